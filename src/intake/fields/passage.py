@@ -1,0 +1,71 @@
+"""A stretch of one document's text, and its lines, sentences and paragraphs, always with offsets into the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intake.model import Document, Evidence
+
+_LINE = re.compile(r"[^\n]+")
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
+_SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[^\W_a-z])|[。！？]|\n[ \t]*\n|\n(?=[ \t]*[-*•·▪◦>])")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`text[start:end]` of the document `source`; rules match with `pattern.finditer(p.text, p.start, p.end)`."""
+
+    source: str
+    text: str
+    start: int
+    end: int
+
+    @classmethod
+    def whole(cls, document: Document) -> Passage:
+        """All text of a document ('' where it could not be read)."""
+        text = document.text or ""
+        return cls(document.source, text, 0, len(text))
+
+    @property
+    def words(self) -> str:
+        """The stretch itself."""
+        return self.text[self.start : self.end]
+
+    def cut(self, start: int, end: int) -> Passage:
+        """The part of it between two offsets into the whole text."""
+        return Passage(self.source, self.text, max(start, self.start), min(end, self.end))
+
+    def evidence(self, start: int | None = None, end: int | None = None) -> Evidence:
+        """Evidence for text[start:end] (default: all of it) without white space at either end."""
+        start = self.start if start is None else start
+        end = self.end if end is None else end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Evidence(self.source, start, end, self.text[start:end])
+
+    def lines(self) -> Iterator[Passage]:
+        """Yield its lines that are not empty, without their line ends."""
+        for match in _LINE.finditer(self.text, self.start, self.end):
+            if not match.group().isspace():
+                yield Passage(self.source, self.text, match.start(), match.end())
+
+    def paragraphs(self) -> Iterator[Passage]:
+        """Yield the stretches between empty lines."""
+        yield from self._split(_PARAGRAPH_END)
+
+    def sentences(self) -> Iterator[Passage]:
+        """Yield sentences: cut at full stops before a capital, at empty lines and before list items; never at a mere line wrap."""
+        yield from self._split(_SENTENCE_END)
+
+    def _split(self, boundary: re.Pattern[str]) -> Iterator[Passage]:
+        start = self.start
+        for match in boundary.finditer(self.text, self.start, self.end):
+            if not self.text[start : match.end()].isspace():
+                yield Passage(self.source, self.text, start, match.end())
+            start = match.end()
+        if self.text[start : self.end].strip():
+            yield Passage(self.source, self.text, start, self.end)
