@@ -23,7 +23,6 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
-
 from pydantic_core import ErrorDetails
 
 from intake.errors import ConfigError
@@ -31,7 +30,9 @@ from intake.errors import ConfigError
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Month = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])$")]
-Email = Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^[^@\s<>]+@[^@\s<>]+$")]
+Email = Annotated[
+    str, StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^[^@\s<>]+@[^@\s<>]+$")
+]
 
 TableT = TypeVar("TableT", bound="Table")
 
@@ -199,12 +200,20 @@ class Programme(Table):
             ("season", [season.id for season in self.seasons]),
             ("opening", [opening.name for opening in self.openings]),
         ):
-            faults += [f"{what} {name!r} is given twice" for name in sorted({n for n in ids if ids.count(n) > 1})]
+            faults += [
+                f"{what} {name!r} is given twice" for name in sorted({n for n in ids if ids.count(n) > 1})
+            ]
         known = {track.id for track in self.tracks}
         for opening in self.openings:
-            faults += [f"opening {opening.name!r} names the unknown track {t!r}" for t in opening.tracks if t not in known]
+            faults += [
+                f"opening {opening.name!r} names the unknown track {t!r}"
+                for t in opening.tracks
+                if t not in known
+            ]
             if not self.season(opening.season):
-                faults.append(f"opening {opening.name!r} names the season {opening.season!r}, which has no [[seasons]] table")
+                faults.append(
+                    f"opening {opening.name!r} names the season {opening.season!r}, which has no [[seasons]] table"
+                )
         if "track" in self.items and not self.tracks:
             faults.append("track is required, but there is no [[tracks]] table")
         if faults:
@@ -245,12 +254,20 @@ class Mailbox(Table):
 
     @model_validator(mode="after")
     def _one_password(self) -> Self:
-        ways = [w for w in ("password", "password_env", "password_file", "password_command") if getattr(self, w) is not None]
+        ways = [
+            w
+            for w in ("password", "password_env", "password_file", "password_command")
+            if getattr(self, w) is not None
+        ]
         if len(ways) != 1:
             found = " and ".join(ways) or "none"
-            raise ValueError(f"expected exactly one of password_command, password_env, password_file; found {found}")
+            raise ValueError(
+                f"expected exactly one of password_command, password_env, password_file; found {found}"
+            )
         if self.security == "none" and self.host not in ("localhost", "127.0.0.1", "::1"):
-            raise ValueError('security = "none" sends the password readable; it is for a server on this machine only')
+            raise ValueError(
+                'security = "none" sends the password readable; it is for a server on this machine only'
+            )
         return self
 
 
@@ -328,12 +345,15 @@ def _absolute(config: Config, base: Path) -> Config:
 
     mailboxes = tuple(
         mailbox.model_copy(
-            update={key: place(value) for key in ("password_file", "ca_file") if (value := getattr(mailbox, key))}
+            update={
+                key: place(value) for key in ("password_file", "ca_file") if (value := getattr(mailbox, key))
+            }
         )
         for mailbox in config.mailboxes
     )
     warnings = tuple(
-        f"mailbox {mailbox.name}: the password stands in the file as plain text; use password_command, password_env or password_file"
+        f"mailbox {mailbox.name}: the password stands in the file as plain text; "
+        "use password_command, password_env or password_file"
         for mailbox in mailboxes
         if mailbox.password is not None
     )
@@ -353,7 +373,9 @@ def _read(path: Path) -> tuple[bytes, dict[str, Any]]:
         raw = path.read_bytes()
         return raw, tomllib.loads(raw.decode("utf-8"))
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}", hint="name another with --config") from error
+        raise ConfigError(
+            f"{path}: cannot be read: {error.strerror}", hint="name another with --config"
+        ) from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: is not UTF-8 text (byte {error.start})") from error
     except tomllib.TOMLDecodeError as error:
@@ -371,7 +393,9 @@ def _validate(model: type[TableT], table: dict[str, Any], path: Path) -> TableT:
 
 def _fault(entry: ErrorDetails) -> str:
     """Say where, what was found and what is expected; never show a password."""
-    key = ".".join(f"{part + 1}" if isinstance(part, int) else part for part in entry["loc"]) or "(whole file)"
+    key = (
+        ".".join(f"{part + 1}" if isinstance(part, int) else part for part in entry["loc"]) or "(whole file)"
+    )
     message = entry["msg"].removeprefix("Value error, ").replace("Input should", "should")
     if entry["type"] == "missing":
         return f"{key}: is missing"

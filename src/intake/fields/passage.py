@@ -10,7 +10,9 @@ from intake.model import Document, Evidence
 
 _LINE = re.compile(r"[^\n]+")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
-_SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[^\W_a-z])|[。！？]|\n[ \t]*\n|\n(?=[ \t]*[-*•·▪◦>])")
+_SENTENCE_END = re.compile(
+    r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[^\W_a-z])|[。！？]|\n[ \t]*\n|\n(?=[ \t]*[-*•·▪◦>])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""All extractors in their order: roles first, then the kind of mail, who applies, the items and the signals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from intake.fields import (
+    applicant,
+    authentication,
+    coursework,
+    eligibility,
+    experience,
+    kind,
+    letter,
+    organisation,
+    period,
+    qualifications,
+    resume,
+    roles,
+    track,
+)
+from intake.fields.case import Case
+from intake.model import Applicant, Finding, Kind, Signals
+
+# One row an item: to add an item, add its module and a row here (CONTRIBUTING.md, "Add an item").
+EXTRACTORS: Mapping[str, Callable[[Case], Finding]] = {
+    "cover_letter": letter.find,
+    "resume": resume.find,
+    "coursework": coursework.find,
+    "period": period.find,
+    "track": track.find,
+}
+
+VERSIONS: Mapping[str, int] = {
+    "applicant": applicant.VERSION,
+    "cover_letter": letter.VERSION,
+    "coursework": coursework.VERSION,
+    "eligibility": eligibility.VERSION,
+    "experience": experience.VERSION,
+    "kind": kind.VERSION,
+    "organisation": organisation.VERSION,
+    "period": period.VERSION,
+    "qualifications": qualifications.VERSION,
+    "resume": resume.VERSION,
+    "roles": roles.VERSION,
+    "track": track.VERSION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What the extractors say of one mail; `items` is empty for a mail that neither applies nor follows up."""
+
+    case: Case
+    kind: Finding
+    applicant: Applicant
+    items: Mapping[str, Finding] = field(default_factory=dict)
+    signals: Signals = field(default_factory=Signals)
+    review: tuple[str, ...] = ()
+
+
+def extract(case: Case) -> Extracted:
+    """Run every extractor that the mail's kind calls for; items come in the programme's order."""
+    case = replace(case, documents=roles.assign(case))
+    what = kind.find(case)
+    person = applicant.find(case)
+    if what.value not in (Kind.APPLICATION, Kind.FOLLOW_UP):
+        return Extracted(case, what, person, signals=Signals(authentication=authentication.find(case)))
+    items = {item: EXTRACTORS[item](case) for item in case.programme.items}
+    signals = Signals(
+        eligibility.find(case),
+        organisation.find(case),
+        experience.find(case),
+        qualifications.find(case, items.get("track")),
+        authentication.find(case),
+    )
+    return Extracted(case, what, person, items, signals, applicant.review(case))
