@@ -144,10 +144,32 @@ class OpeningDates(Table):
     filled_on: date | None = None
 
 
+class Statement(Table):
+    """One thing applicants state about residence or study: its name in the record and the words that say it."""
+
+    value: Slug
+    phrases: Annotated[tuple[Text, ...], Field(min_length=1)]
+    examples: tuple[Text, ...] = ()
+    counter_examples: tuple[Text, ...] = ()
+
+
+class Enrolment(Table):
+    """How enrolment at an institution of the programme's country is recognised: by mail domain, place or name."""
+
+    value: Slug
+    domains: tuple[Text, ...] = ()
+    places: tuple[Text, ...] = ()
+    institutions: tuple[Text, ...] = ()
+    examples: tuple[Text, ...] = ()
+    counter_examples: tuple[Text, ...] = ()
+
+
 class Eligibility(Table):
-    """What the programme says on residence and study."""
+    """What the programme says on residence and study; statements in the order in which they count."""
 
     note: Text
+    statements: tuple[Statement, ...] = ()
+    enrolment: Enrolment | None = None
 
 
 class Retention(Table):
@@ -194,12 +216,13 @@ class Programme(Table):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         faults = []
-        for what, ids in (
-            ("required item", [required.item for required in self.required]),
+        named: tuple[tuple[str, list[str]], ...] = (
+            ("required item", list(self.items)),
             ("track id", [track.id for track in self.tracks]),
-            ("season", [season.id for season in self.seasons]),
+            ("season", [str(season.id) for season in self.seasons]),
             ("opening", [opening.name for opening in self.openings]),
-        ):
+        )
+        for what, ids in named:
             faults += [
                 f"{what} {name!r} is given twice" for name in sorted({n for n in ids if ids.count(n) > 1})
             ]

@@ -1,0 +1,71 @@
+"""The command line: thin. Each command reads its options, calls one function of the shell and says what came of it.
+
+Modules here import only click; what a command needs is imported when it runs, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from intake import __version__
+from intake.errors import IntakeError
+
+# command -> module of this package that holds it
+COMMANDS: Mapping[str, str] = {
+    "check-config": "settings",
+    "inspect": "inspect",
+}
+
+EPILOG = """\b
+Exit codes: 0 fine; 1 some messages or files failed; 64 wrong use of a command; 70 a fault of intake itself;
+74 disk or database; 75 try again later (server, network, lock); 77 login refused; 78 configuration."""
+
+
+class Commands(click.Group):
+    """A group that imports a command's module when the command is wanted, and turns faults into messages."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return one command, or None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"intake.cli.{COMMANDS[cmd_name]}")
+        command = getattr(module, cmd_name.replace("-", "_").removesuffix("_") + "_command")
+        assert isinstance(command, click.Command)  # noqa: S101 - a fault of this table, found by the tests
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an IntakeError is said in words and ends with its own exit code."""
+        try:
+            return super().invoke(ctx)
+        except IntakeError as error:
+            click.echo(f"intake: {error}", err=True)
+            ctx.exit(error.exit_code)
+
+
+@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="intake")
+@click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path),
+    envvar="INTAKE_CONFIG",
+    help="The intake.toml to use. Default: config/intake.toml here, else /etc/intake/intake.toml.",
+)
+@click.option("-v", "--verbose", count=True, help="Say more on standard error; twice: what servers say.")
+@click.pass_context
+def main(ctx: click.Context, config_path: Path | None, verbose: int) -> None:
+    """Read an internship mailbox; show what each applicant sent, with the words that show it."""
+    ctx.obj = config_path
+    level = (logging.WARNING, logging.INFO, logging.DEBUG)[min(verbose, 2)]
+    logging.basicConfig(level=level, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")

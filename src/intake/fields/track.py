@@ -1,0 +1,187 @@
+"""The area an applicant wants: named, said in the programme's other words, ranked, both, not offered, or merely hinted.
+
+The page asks "which area of internship you would like to be considered for". A name alone is not a wish:
+"I took Algorithms" and "a software engineer at Initech" name areas too. Each place where a name stands is
+weighed by the words around it; only wishes count, and the wish in the applicant's own prose before others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from intake.config import Programme
+from intake.config import Track as TrackWords
+from intake.fields.case import Case
+from intake.fields.passage import Passage
+from intake.fields.vocabulary import tracks as words
+from intake.fields.wording import pattern, sentence_around
+from intake.model import Finding, Role, Status
+
+VERSION = 1
+NEAR = 90  # characters of context on either side of a name that are looked at
+OBJECTIVE_LINES = 14  # of a resume's first lines may hold an objective
+
+
+class Rank(IntEnum):
+    """Where in an order of wishes a name stands."""
+
+    FIRST = 0
+    PLAIN = 1
+    LAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an area is named: who, where, how strongly it is wished for (0: not at all), and its rank."""
+
+    track: str
+    passage: Passage
+    start: int
+    end: int
+    weight: int
+    rank: Rank = Rank.PLAIN
+    declined: bool = False
+
+
+def find(case: Case) -> Finding:
+    """The wished areas, the preferred one first; unsure where only hinted at or not offered; else missing."""
+    if not case.programme.tracks:
+        return Finding("track", Status.MISSING, rule="track.none")
+    for rule, passages in _places(case):
+        mentions = [m for passage in passages for m in mentions_in(passage, case.programme, rule)]
+        wishes = [m for m in mentions if m.weight >= 2 and not m.declined]
+        if wishes:
+            return _present(rule, wishes)
+    return _not_named(case)
+
+
+def _places(case: Case) -> Iterator[tuple[str, tuple[Passage, ...]]]:
+    """Where a wish may stand, the most trusted first."""
+    letters = tuple(Passage.whole(d) for d in case.with_role(Role.LETTER) if not d.regions)
+    both = tuple(Passage.whole(d) for d in case.with_role(Role.LETTER_AND_RESUME) if not d.regions)
+    yield "track.prose", case.prose
+    if case.subject is not None:
+        yield "track.subject", (case.subject,)
+    yield "track.letter", (*letters, *both)
+    yield (
+        "track.objective",
+        tuple(_objective(Passage.whole(d)) for d in case.with_role(Role.RESUME) if not d.regions),
+    )
+
+
+def _objective(resume: Passage) -> Passage:
+    end = resume.start
+    for number, line in enumerate(resume.lines()):
+        if number == OBJECTIVE_LINES:
+            break
+        end = line.end
+    return resume.cut(resume.start, end)
+
+
+def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose") -> list[Mention]:
+    """Every place in a passage where an area is named, weighed."""
+    found = []
+    sentences = list(passage.sentences())
+    for number, sentence in enumerate(sentences):
+        following = sentences[number + 1].words if number + 1 < len(sentences) else ""
+        here = list(_named(sentence, programme))
+        for track, start, end in here:
+            found.append(_weigh(track, sentence, start, end, following, rule, len({t for t, _, _ in here})))
+    return found
+
+
+def _named(sentence: Passage, programme: Programme) -> Iterator[tuple[str, int, int]]:
+    """Yield (track, start, end) of names and phrases; where two tracks' words overlap, the longer one."""
+    spans = [
+        (match.start(), match.end(), track.id)
+        for track in programme.tracks
+        for match in pattern((*track.names, *track.phrases)).finditer(
+            sentence.text, sentence.start, sentence.end
+        )
+    ]
+    taken = sentence.start
+    for start, end, track in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= taken:
+            taken = end
+            yield track, start, end
+
+
+def _weigh(
+    track: str, sentence: Passage, start: int, end: int, following: str, rule: str, named: int
+) -> Mention:
+    before = " ".join(sentence.text[max(sentence.start, start - NEAR) : start].split(" "))
+    after = sentence.text[end : min(sentence.end, end + NEAR)]
+    place = words.PLACE.match(after) is not None
+    wished = words.WISH.search(before) is not None or words.WISH.search(after) is not None
+    weight = 3 * place + 2 * wished
+    if words.LABEL.search(sentence.text[_line_start(sentence, start) : start]):
+        weight += 4
+    if rule in ("track.subject", "track.objective"):
+        weight += 2
+    if len(sentence.words.split()) <= 7 and rule == "track.prose":
+        weight += 2  # "Software Engineering, as I wrote."
+    if words.NOT_WISH_BEFORE.search(before) and not place:
+        weight -= 4
+    if words.NOT_WISH_AFTER.match(after):
+        weight -= 4
+    if words.PAST.search(before) and not words.WISH.search(before):
+        weight -= 3
+    if sentence.words.rstrip().endswith("?"):
+        weight = 2 if named > 1 and words.EITHER.search(following) else weight - 3
+    declined = bool(words.DECLINED.search(before)) or (
+        named > 1 and bool(words.NEITHER.search(sentence.words))
+    )
+    return Mention(track, sentence, start, end, weight, _rank(before, after), declined)
+
+
+def _line_start(sentence: Passage, start: int) -> int:
+    return max(sentence.start, sentence.text.rfind("\n", sentence.start, start) + 1)
+
+
+def _rank(before: str, after: str) -> Rank:
+    if words.LAST_CHOICE.search(before) or words.LAST_CHOICE_AFTER.match(after):
+        return Rank.LAST
+    return Rank.FIRST if words.FIRST_CHOICE.search(before) else Rank.PLAIN
+
+
+def _present(rule: str, wishes: list[Mention]) -> Finding:
+    """The wished areas in order of preference: said preferences first, then the strongest and earliest wish."""
+    order: dict[str, tuple[int, int]] = {}
+    for position, wish in enumerate(wishes):
+        key = (int(wish.rank), position)
+        order[wish.track] = min(order.get(wish.track, key), key)
+    ranked = sorted(order, key=lambda track: order[track])
+    shown = next(wish for wish in wishes if wish.track == ranked[0])
+    evidence = sentence_around(shown.passage, shown.start, shown.end)
+    return Finding("track", Status.PRESENT, list(ranked), evidence, rule)
+
+
+def _not_named(case: Case) -> Finding:
+    """Unsure where the wish is for another place or only hinted at; else missing."""
+    declined = any(m.declined for passage in case.prose for m in mentions_in(passage, case.programme))
+    for passage in (*case.prose, *((case.subject,) if case.subject else ())):
+        for sentence in passage.sentences():
+            hinted = _hinted(sentence, case.programme.tracks)
+            wish = words.WISH.search(sentence.words)
+            if hinted and wish:
+                evidence = sentence_around(sentence, *hinted[0][1:])
+                tracks = list(dict.fromkeys(track for track, _, _ in hinted))
+                reason = "names no area; it can only be guessed from these words"
+                return Finding("track", Status.UNSURE, list(tracks), evidence, "track.hint", reason)
+            other = words.OTHER_PLACE.search(sentence.text, sentence.start, sentence.end)
+            if other and other.group("a"):
+                evidence = sentence_around(sentence, other.start("a"), other.end("a"))
+                reason = "asks for an area that is not offered"
+                return Finding("track", Status.UNSURE, None, evidence, "track.not-offered", reason)
+    why = "names the areas only to decline them" if declined else None
+    return Finding("track", Status.MISSING, rule="track.none", reason=why)
+
+
+def _hinted(sentence: Passage, tracks: Iterable[TrackWords]) -> list[tuple[str, int, int]]:
+    return [
+        (track.id, match.start(), match.end())
+        for track in tracks
+        for match in pattern(track.hints).finditer(sentence.text, sentence.start, sentence.end)
+    ]

@@ -1,0 +1,85 @@
+"""Words around an area's name that tell a wish from a course, a job or a topic (English; the names are the programme's)."""
+
+from __future__ import annotations
+
+import re
+
+# "algorithms internship", "the software side": the name stands for a place in the organisation.
+PLACE = re.compile(
+    r"\W{0,3}\s*(?:[-–—/:]\s*)?(?:(?:research|summer|winter|spring|fall|autumn|student)\s+)?"
+    r"(?:internships?|interns?|track|areas?|teams?|groups?|side|positions?|roles?|openings?|departments?|people|folks"
+    r"|divisions?|program(?:me)?s?|co-?ops?|placements?|stage|praktikum|pr[aá]cticas|est[aá]gio|internship\s+program)\b",
+    re.IGNORECASE,
+)
+
+# "I would like to be considered for ...", "Area: ...": what stands before a wish.
+WISH = re.compile(
+    r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose"
+    r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
+    r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
+    r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fit|suited|both|either|willing|open\s+to"
+    r"|candidature|stage|bewerb\w*|praktikum|pr[aá]cticas|est[aá]gio|实习|应聘|申请)(?!\w)",
+    re.IGNORECASE,
+)
+
+LABEL = re.compile(
+    r"^[\W_]{0,6}(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|team|group|position|role|field|department|subject|internship"
+    r"|area\s+of\s+(?:interest|internship)|applying\s+(?:for|to)|bereich|domaine|[aá]rea|方向|职位)"
+    r"(?:\s+of\s+(?:interest|internship)|\s+(?:preferred|desired|wanted|preference|applied\s+for))?\s*(?:[:=–—]|-\s|\bis\b)",
+    re.IGNORECASE,
+)
+
+# "not ...", "rather than ...": the name is declined.
+DECLINED = re.compile(
+    r"(?:\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor"
+    r"|\bas\s+opposed\s+to|\bother\s+than|\bless\s+(?:in|interested\s+in)|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
+    r"\s+(?:(?:the|an?|your|in|for|as|into|with)\s+){0,3}$",
+    re.IGNORECASE,
+)
+NEITHER = re.compile(r"\bneither\b|\bnone\s+of\b|\bnot\s+(?:really\s+)?(?:either|one\s+of)\b", re.IGNORECASE)
+
+# Courses, degrees, jobs and topics: the name is not a wish. Before it ...
+NOT_WISH_BEFORE = re.compile(
+    r"(?:\b(?:courses?|coursework|class|classes|lectures?|modules?|seminars?|exams?|textbook|book|degree|major(?:ing|ed)?|minor(?:ing|ed)?"
+    r"|b\.?s\.?c?|m\.?s\.?c?|ph\.?d|bachelor['’]?s?|master['’]?s?|diploma|stud(?:y|ied|ying|ies)|took|taken|taking|learn(?:ed|t|ing)?"
+    r"|taught|teach(?:es|ing)?|ta\s+for|graduat\w+|background|experience|skills?|knowledge|years?|worked|career|professor|lecturer"
+    r"|introduction\s+to|intro\s+to|analysis\s+of|design\s+of|principles\s+of|foundations?\s+of|advanced|graduate|distributed|parallel"
+    r"|data\s+structures?)\b[^.;:!?]{0,40})$",
+    re.IGNORECASE,
+)
+# ... and behind it.
+NOT_WISH_AFTER = re.compile(
+    r"^\s*(?:,?\s*(?:major|minor|degree|student|graduate|course|courses|class|homework|exam|textbook|lecture|company|firm|consult\w+|job|jobs"
+    r"|experience|background|skills?|principles|practices|project|projects|practicum|and\s+(?:data\s+structures|compilers|databases))\b"
+    r"|\s+(?:at|with)\s+[A-Z])",
+)
+PAST = re.compile(
+    r"\b(?:worked|was|were|served|employed|been|intern(?:ed)?\s+(?:at|with)|internship\s+(?:at|with|last)|last\s+(?:summer|year|fall|winter|spring)"
+    r"|previous(?:ly)?|former(?:ly)?|current(?:ly)?\s+(?:a|an|work\w*))\b",
+    re.IGNORECASE,
+)
+
+FIRST_CHOICE = re.compile(
+    r"\b(?:prefer(?:red|ence|ably|ring)?|first\s+choice|1st\s+choice|ideally|rather|most\s+(?:of\s+all|interested|excited)|favou?rite|primarily"
+    r"|mainly|above\s+all|especially|particularly|first|lean(?:ing)?\s+(?:towards?|to)|top\s+choice|better\s+fit)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+LAST_CHOICE = re.compile(
+    r"\b(?:second\s+choice|2nd\s+choice|second|secondly|also|alternatively|otherwise|if\s+not|or\s+else|failing\s+that|as\s+a\s+backup|fall\s?back"
+    r"|equally\s+willing|willing\s+to|would\s+also|could\s+also|next\s+to)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+LAST_CHOICE_AFTER = re.compile(
+    r"^[^.;]{0,30}\b(?:second|as\s+(?:a\s+)?(?:second|backup|fall\s?back)|would\s+(?:also\s+)?be\s+(?:fine|ok|okay|good)\s+too|is\s+fine\s+too|too)\b",
+    re.IGNORECASE,
+)
+
+EITHER = re.compile(r"\b(?:either|both|whichever|wherever|any\s+of\s+(?:the|these)|no\s+preference)\b", re.IGNORECASE)
+
+# A wish for a place whose name is not one of the programme's.
+OTHER_PLACE = re.compile(
+    r"\b(?:(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|looking\s+for|like\s+to|hoping\s+(?:for|to)|hope\s+to|want\s+to|love\s+to)"
+    r"\b[^.;:!?\n]{0,80}?\b(?:internships?|interns?|positions?|roles?|work|help)\s+(?:in|on|with)\s+(?:the\s+)?(?P<a>[^.;:!?\n]{3,60})"
+    r"|\b(?P<b>[a-z][a-z /&]{2,40})\s+(?:internships?|interns?|positions?|roles?)\b)",
+    re.IGNORECASE,
+)
