@@ -281,9 +281,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One message seen at one place; `raw` is None where it could not be had, and `problem` says why."""
+    """One message seen at one place; `raw` is None where it could not be had, and `problem` says why.
+
+    `gone` tells that the place holds no message any more (somebody deleted or moved it), so that trying again
+    is of no use; other problems may pass.
+    """
 
     place: Place
     raw: bytes | None
     internal_date: datetime | None = None  # when the server took it
     problem: str | None = None
+    gone: bool = False
