@@ -1,0 +1,106 @@
+"""Imports run one way: a stage knows values, never another stage."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "intake"
+BASE = {"model", "errors", "config", "__init__"}
+STAGES = {"mailbox", "archive", "parse", "documents", "fields", "check", "record", "digest", "workers"}
+
+# What a stage, or a piece of one, may import beside the base. A row is added with the reason why.
+ALLOWED: dict[str, set[str]] = {
+    "model": set(),
+    "errors": set(),
+    "config": {"errors"},
+    "htmltext": set(),  # HTML to text: bodies and documents alike
+    "parse": {"quoting", "mime", "htmltext"},
+    "quoting": set(),
+    "mime": set(),
+    "documents": {"documents", "htmltext"},
+    "fields": {"fields"},
+    "check": set(),
+    "combine": set(),
+    "mailbox": {"mailbox"},
+    "archive": set(),
+    "record": {"record", "combine"},
+    "digest": {"digest"},
+    "workers": set(),
+}
+
+
+def imports(path: Path) -> set[str]:
+    """The first names below `intake` that a module imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+            names = names[1:] if node.module == "intake" else names[:1]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        found |= {name.split(".")[1] for name in names if name.startswith("intake.")}
+    return found
+
+
+def modules() -> list[tuple[str, Path]]:
+    """Every module with the first part of its name below `intake`."""
+    return [
+        (path.relative_to(SOURCE).parts[0].removesuffix(".py"), path) for path in sorted(SOURCE.rglob("*.py"))
+    ]
+
+
+@pytest.mark.parametrize(("room", "path"), [m for m in modules() if m[0] in ALLOWED], ids=str)
+def test_a_stage_imports_only_what_is_below_it(room: str, path: Path) -> None:
+    below = BASE | ALLOWED[room] if room not in BASE else ALLOWED[room] | {"errors"}
+    assert imports(path) <= below
+
+
+def test_every_stage_has_a_row() -> None:
+    assert set(ALLOWED) >= STAGES - {"__init__"}
+
+
+@pytest.mark.parametrize(
+    ("library", "homes"),
+    [
+        ("mailparser", {"parse", "mime"}),
+        ("imapclient", {"mailbox"}),
+        ("sqlite_utils", {"record"}),
+        ("pdfminer", {"documents"}),
+        ("docx", {"documents"}),
+        ("pypdfium2", {"documents"}),
+        ("jinja2", {"digest"}),
+    ],
+)
+def test_a_library_stands_in_one_room(library: str, homes: set[str]) -> None:
+    for room, path in modules():
+        text = path.read_text(encoding="utf-8")
+        used = any(f"{form} {library}" in text for form in ("import", "from"))
+        assert not used or room in homes, f"{path} uses {library}"
+
+
+def test_functions_fit_on_a_screen() -> None:
+    long = [
+        f"{path.name}:{node.lineno} {node.name} has {node.end_lineno - node.lineno + 1} lines"
+        for path in sorted(SOURCE.parent.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno is not None
+        and node.end_lineno - node.lineno >= 60
+    ]
+    assert long == []
+
+
+def test_public_functions_say_what_they_do() -> None:
+    silent = [
+        f"{path.relative_to(SOURCE)}:{node.lineno} {node.name}"
+        for _, path in modules()
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and not ast.get_docstring(node)
+    ]
+    assert silent == []
