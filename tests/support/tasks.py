@@ -7,6 +7,7 @@ import re
 import signal
 import socket
 import time
+from collections.abc import Callable
 
 from intake.workers import Fence, StepTimeout
 
@@ -72,7 +73,7 @@ def _write(path: str) -> str:
     return "written"
 
 
-DEEDS = {
+DEEDS: dict[str, Callable[[str], str]] = {
     "echo": str,
     "raise": _raise,
     "die": _die,
