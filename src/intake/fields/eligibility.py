@@ -40,8 +40,10 @@ def statement(passages: Iterable[Passage], rules: Eligibility) -> Signal | None:
         for passage, match in occurrences(passages, wanted.phrases):
             before = passage.text[max(passage.start, match.start() - NEAR) : match.start()]
             denies_itself = DENIED.search(match.group() + " ") is not None
-            if (denies_itself or not DENIED.search(before)) and not NOT_ME.search(before):
-                return Signal(wanted.value, sentence_around(passage, match.start(), match.end()))
+            evidence = sentence_around(passage, match.start(), match.end())
+            asked = evidence.quote.endswith("?") or NOT_ME.search(before) is not None
+            if (denies_itself or not DENIED.search(before)) and not asked:
+                return Signal(wanted.value, evidence)
     return None
 
 

@@ -120,7 +120,7 @@ def _weigh(
         weight += 4
     if rule in ("track.subject", "track.objective"):
         weight += 2
-    if len(sentence.words.split()) <= 7 and rule == "track.prose":
+    if len(sentence.words.split()) <= 9 and rule == "track.prose":
         weight += 2  # "Software Engineering, as I wrote."
     if words.NOT_WISH_BEFORE.search(before) and not place:
         weight -= 4
@@ -171,8 +171,8 @@ def _not_named(case: Case) -> Finding:
                 reason = "names no area; it can only be guessed from these words"
                 return Finding("track", Status.UNSURE, list(tracks), evidence, "track.hint", reason)
             other = words.OTHER_PLACE.search(sentence.text, sentence.start, sentence.end)
-            if other and other.group("a"):
-                evidence = sentence_around(sentence, other.start("a"), other.end("a"))
+            if other:
+                evidence = sentence_around(sentence, other.start("place"), other.end("place"))
                 reason = "asks for an area that is not offered"
                 return Finding("track", Status.UNSURE, None, evidence, "track.not-offered", reason)
     why = "names the areas only to decline them" if declined else None

@@ -78,8 +78,7 @@ EITHER = re.compile(r"\b(?:either|both|whichever|wherever|any\s+of\s+(?:the|thes
 
 # A wish for a place whose name is not one of the programme's.
 OTHER_PLACE = re.compile(
-    r"\b(?:(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|looking\s+for|like\s+to|hoping\s+(?:for|to)|hope\s+to|want\s+to|love\s+to)"
-    r"\b[^.;:!?\n]{0,80}?\b(?:internships?|interns?|positions?|roles?|work|help)\s+(?:in|on|with)\s+(?:the\s+)?(?P<a>[^.;:!?\n]{3,60})"
-    r"|\b(?P<b>[a-z][a-z /&]{2,40})\s+(?:internships?|interns?|positions?|roles?)\b)",
+    r"\b(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|looking\s+for|like\s+to|hoping\s+(?:for|to)|hope\s+to|want\s+to|love\s+to)"
+    r"\b[^.;:!?\n]{0,80}?\b(?:internships?|interns?|positions?|roles?|work|help)\s+(?:in|on|with)\s+(?:the\s+)?(?P<place>[^.;:!?\n]{3,60})",
     re.IGNORECASE,
 )

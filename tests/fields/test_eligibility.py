@@ -1,0 +1,60 @@
+"""Eligibility: what is stated, quoted; nothing inferred."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.fields import eligibility
+from intake.model import Address
+from support.cases import case, document
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I am a US citizen and a junior in physics.", "us-citizen"),
+        ("Citizenship: U.S.\ncitizen", "us-citizen"),
+        ("I hold a green card.", "permanent-resident"),
+        ("I am a permanent resident of the United States.", "permanent-resident"),
+        ("I am neither a US citizen nor enrolled in the US.", "not-eligible"),
+        ("I would need a visa for the summer.", "not-eligible"),
+        ("I am a junior at Ohio Northern University.", "us-university"),
+        ("I study mathematics at UCLA.", "us-university"),
+        ("I am a graduate student in Seattle, WA.", "us-university"),
+    ],
+)
+def test_stated(text: str, expected: str) -> None:
+    found = eligibility.find(case(text, sender=Address("Ana", "ana@example.org")))
+    assert found is not None
+    assert found.value == expected
+    assert found.evidence.quote in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am a student at the University of Warsaw.",
+        "My mother is from Ohio.",
+        "Your page says that applicants must be US citizens.",
+        "Do I have to be a US citizen?",
+        "I graduated years ago and work for a bank.",
+        "",
+    ],
+)
+def test_unstated(text: str) -> None:
+    assert eligibility.find(case(text, sender=Address("Ana", "ana@example.org"))) is None
+
+
+def test_a_student_who_writes_from_a_university_of_the_country() -> None:
+    found = eligibility.find(
+        case("I am a sophomore in physics.", sender=Address("Ana", "ana@phys.example.edu"))
+    )
+    assert found is not None
+    assert found.value == "us-university"
+
+
+def test_the_resume_is_read_after_the_letter() -> None:
+    resume = document("resume.pdf", "ANA RUIZ\nU.S. citizen\n")
+    found = eligibility.find(case("Hello.", resume, sender=Address("Ana", "ana@example.org")))
+    assert found is not None
+    assert (found.value, found.evidence.source) == ("us-citizen", "attachment:resume.pdf")

@@ -1,0 +1,111 @@
+"""The area: wishes are believed, courses, jobs and topics are not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.fields import track
+from intake.model import Role, Status
+from support.cases import case, document
+
+ALG, SWE = "algorithms", "software-engineering"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I would like an internship in the Algorithms area.", [ALG]),
+        ("I am applying for the software engineering position.", [SWE]),
+        ("Of the two areas on your page I choose software engineering.", [SWE]),
+        ("Please consider me for Algorithms.", [ALG]),
+        ("Area: Software Engineering", [SWE]),
+        ("- Track of interest: algorithms", [ALG]),
+        ("I'd be glad to work with your algorithms people.", [ALG]),
+        (
+            "I could see myself on the engineering side of your work, and I hope to join the software team.",
+            [SWE],
+        ),
+        ("Algorithms or software engineering? Either is fine.", [ALG, SWE]),
+        ("Please consider me for both Algorithms and Software Engineering.", [ALG, SWE]),
+        ("My first choice is Software Engineering, my second choice is Algorithms.", [SWE, ALG]),
+        ("I would prefer Algorithms, but I would also join Software Engineering.", [ALG, SWE]),
+        (
+            "I am interested in Software Engineering, though I would rather be in the Algorithms group.",
+            [ALG, SWE],
+        ),
+        ("I would like to be in Algorithms rather than Software Engineering.", [ALG]),
+        ("Software Engineering, as I said on the phone.", [SWE]),
+        ("I want to intern in\nSoftware\nEngineering with you.", [SWE]),
+    ],
+)
+def test_wishes(text: str, expected: list[str]) -> None:
+    found = track.find(case(text))
+    assert (found.status, found.value) == (Status.PRESENT, expected)
+    assert found.evidence is not None
+    assert found.evidence.quote in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I took Introduction to Algorithms last fall.",
+        "My courses include Data Structures and Algorithms.",
+        "I am a software engineering major at Ohio Northern.",
+        "I worked as a software engineer at Initech for two years.",
+        "I never had a course in software engineering.",
+        "Your page names Algorithms and Software Engineering, and honestly I am neither.",
+        "I read about you in the paper.",
+        "Which of Algorithms and Software Engineering takes undergraduates?",
+        "",
+    ],
+)
+def test_no_wish(text: str) -> None:
+    assert track.find(case(text)).status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I would love to do machine learning with you.", "guessed"),
+        ("I am looking for an internship in marketing.", "not offered"),
+        ("I am applying for a position in hardware design.", "not offered"),
+    ],
+)
+def test_hints_and_areas_that_are_not_offered_are_unsure(text: str, words: str) -> None:
+    found = track.find(case(text))
+    assert found.status is Status.UNSURE
+    assert words in str(found.reason)
+    assert found.evidence is not None
+
+
+def test_prose_goes_before_the_subject_and_the_subject_before_a_letter() -> None:
+    letter = document("letter.pdf", "I apply for the Algorithms internship.", Role.LETTER)
+    both = case("I would like to join Software Engineering.", letter, subject="Algorithms internship")
+    assert (track.find(both).value, track.find(both).source) == ([SWE], "body")
+    silent = case("Please see the attached files.", letter, subject="Software Engineering Intern - Ana Ruiz")
+    assert (track.find(silent).value, track.find(silent).source) == ([SWE], "subject")
+    attached = case("Please see the attached files.", letter)
+    assert (track.find(attached).value, track.find(attached).source) == ([ALG], "attachment:letter.pdf")
+
+
+def test_the_objective_of_a_resume_counts_and_its_jobs_do_not() -> None:
+    lines = [
+        "Ana Ruiz",
+        "Objective: a software engineering internship",
+        *["x"] * 30,
+        "Algorithms intern, Initech",
+    ]
+    found = track.find(case("See my resume.", document("resume.pdf", "\n".join(lines))))
+    assert found.value == [SWE]
+    without = track.find(case("See my resume.", document("resume.pdf", "\n".join(["Ana Ruiz", *lines[2:]]))))
+    assert without.status is Status.MISSING
+
+
+@given(st.text(alphabet="algorithms Software Engineering.,?!\n\u00e9", max_size=300))
+def test_evidence_stands_where_it_says(text: str) -> None:
+    found = track.find(case(text))
+    if found.evidence is not None:
+        assert text[found.evidence.start : found.evidence.end] == found.evidence.quote != ""
+    assert (found.status is Status.PRESENT) == bool(found.value and found.rule != "track.hint")
