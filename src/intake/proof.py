@@ -1,28 +1,66 @@
-"""Proof of a programme's own examples: each must be read as its track says, no counter-example may."""
+"""Proof of a programme's own examples: each must be read as its table says, no counter-example may."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from intake.config import Programme
+from intake.fields.eligibility import enrolled, statement
 from intake.fields.passage import Passage
 from intake.fields.track import mentions_in
 
 
 def prove(programme: Programme) -> tuple[tuple[str, ...], int]:
-    """Return what does not hold, each with the sentence, and the number of sentences tried."""
+    """Return what does not hold, each with its key and sentence, and the number of sentences tried."""
     faults, tried = [], 0
-    for track in programme.tracks:
-        for text in track.examples:
-            tried += 1
-            if track.id not in wished(text, programme):
-                faults.append(f"tracks.{track.id}.examples: {text!r} is not read as this area")
-        for text in track.counter_examples:
-            tried += 1
-            if track.id in wished(text, programme):
-                faults.append(f"tracks.{track.id}.counter_examples: {text!r} is read as this area")
+    for key, examples, counter_examples, holds in _claims(programme):
+        tried += len(examples) + len(counter_examples)
+        faults += [f"{key}.examples: {text!r} is not read as this" for text in examples if not holds(text)]
+        faults += [
+            f"{key}.counter_examples: {text!r} is read as this" for text in counter_examples if holds(text)
+        ]
     return tuple(faults), tried
 
 
 def wished(text: str, programme: Programme) -> set[str]:
     """The ids of the areas a sentence wishes for."""
-    mentions = mentions_in(Passage("body", text, 0, len(text)), programme)
+    mentions = mentions_in(_passage(text), programme)
     return {mention.track for mention in mentions if mention.weight >= 2 and not mention.declined}
+
+
+Claim = tuple[str, tuple[str, ...], tuple[str, ...], Callable[[str], bool]]
+
+
+def _claims(programme: Programme) -> Iterator[Claim]:
+    for track in programme.tracks:
+        yield (
+            f"tracks.{track.id}",
+            track.examples,
+            track.counter_examples,
+            lambda text, wanted=track.id: wanted in wished(text, programme),
+        )
+    rules = programme.eligibility
+    for said in rules.statements if rules else ():
+        yield (
+            f"eligibility.statements.{said.value}",
+            said.examples,
+            said.counter_examples,
+            lambda text, wanted=said.value: _stated(text, programme) == wanted,
+        )
+    enrolment = rules.enrolment if rules else None
+    if enrolment:
+        yield (
+            "eligibility.enrolment",
+            enrolment.examples,
+            enrolment.counter_examples,
+            lambda text: enrolled([_passage(text)], enrolment, None) is not None,
+        )
+
+
+def _stated(text: str, programme: Programme) -> str | None:
+    found = statement([_passage(text)], programme.eligibility) if programme.eligibility else None
+    return found.value if found else None
+
+
+def _passage(text: str) -> Passage:
+    return Passage("body", text, 0, len(text))
