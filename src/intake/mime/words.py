@@ -1,0 +1,117 @@
+"""Header values as text: raw 8-bit bytes and encoded words (RFC 2047), the broken ones too."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Callable, Iterator
+from email.message import Message as Mime
+
+from intake.mime.charset import decode, scrub
+
+_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
+_FOLD = re.compile(r"\r?\n(?=[ \t])|\r(?=[ \t])")
+_QUOTED_PAIR = re.compile(r"([\"\\])")
+_Q_ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
+
+
+def field_of(part: Mime, name: str, hint: str | None = None) -> str:
+    """Return a part's first header of that name (lower case), unfolded and its raw bytes decoded, or ''."""
+    return next((raw_text(value, hint) for key, value in part.raw_items() if key.lower() == name), "")
+
+
+def raw_text(value: str, hint: str | None = None) -> str:
+    """Return a header's value, unfolded, as text; raw 8-bit bytes are decoded with the hint or a guess.
+
+    `value` is what a compat32 message's `raw_items` gives: text with surrogates for bytes above 127.
+    """
+    text = _FOLD.sub("", str(value)).replace("\r", " ").replace("\n", " ")
+    if not text.isascii():
+        text = decode(text.encode("utf-8", "surrogateescape"), hint)
+    return scrub(text)
+
+
+def decode_words(text: str, wrap: Callable[[str], str] = str) -> str:
+    """Return a text with its encoded words decoded; `wrap` is given what each run of words says.
+
+    White space between two encoded words is none (RFC 2047 section 6.2), and the bytes of neighbours in one
+    charset are joined first, since senders cut in the middle of a character.
+    """
+    if "=?" not in text:
+        return text
+    out, last = [], 0
+    for run in _runs(text):
+        out.append(text[last : run[0].start()])
+        out.append(wrap(_said(run)))
+        last = run[-1].end()
+    return scrub("".join([*out, text[last:]]))
+
+
+def quote_words(text: str) -> str:
+    """Return an address header whose encoded words are decoded to quoted strings, so that a comma in a name splits nothing."""
+    if "=?" not in text:
+        return text
+    out, last = [], 0
+    for run in _runs(text):
+        before = text[last : run[0].start()]
+        out.append(before)
+        said = _QUOTED_PAIR.sub(r"\\\1", _said(run))
+        inside = _inside_quotes("".join(out))
+        out.append(said if inside else f'"{said}"')
+        last = run[-1].end()
+    return scrub("".join([*out, text[last:]]))
+
+
+def _inside_quotes(text: str) -> bool:
+    return len(re.findall(r'(?<!\\)"', text)) % 2 == 1
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield encoded words, neighbours with only white space between them together."""
+    run: list[re.Match[str]] = []
+    for match in _WORD.finditer(text):
+        if run and text[run[-1].end() : match.start()].strip():
+            yield run
+            run = []
+        run.append(match)
+    if run:
+        yield run
+
+
+def _said(run: list[re.Match[str]]) -> str:
+    pieces: list[tuple[str, bytes]] = []
+    for word in run:
+        charset = word[1].split("*", 1)[0].lower()
+        data = _word_bytes(word[2].lower(), word[3])
+        if pieces and pieces[-1][0] == charset:
+            pieces[-1] = (charset, pieces[-1][1] + data)
+        else:
+            pieces.append((charset, data))
+    return scrub("".join(decode(data, charset) for charset, data in pieces)).replace("\n", " ")
+
+
+def _word_bytes(encoding: str, content: str) -> bytes:
+    data = content.encode("utf-8", "replace")
+    if encoding == "q":
+        return _Q_ESCAPE.sub(lambda m: bytes([int(m[1], 16)]), data.replace(b"_", b" "))
+    return unbase64(data)[0]
+
+
+_NOT_BASE64 = bytes(
+    set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
+)
+
+
+def unbase64(data: bytes) -> tuple[bytes, bool]:
+    """Return what base64 says and whether it was whole; strange characters are skipped, a broken end is cut off."""
+    data = data.translate(None, _NOT_BASE64)
+    end = data.find(b"=")
+    body = data if end < 0 else data[:end]
+    whole = len(body) % 4 != 1 and (end >= 0 or len(body) % 4 == 0)
+    if len(body) % 4 == 1:
+        body = body[:-1]
+    try:
+        return base64.b64decode(body + b"=" * (-len(body) % 4)), whole
+    except binascii.Error:
+        return b"", False
