@@ -1,0 +1,71 @@
+"""What a server's answers to FETCH mean, and how many messages to ask for at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+BATCH_MESSAGES = 50
+BATCH_BYTES = 8 * 2**20
+
+# What Courier gives for a message that is gone, instead of leaving it out.
+_COURIER_GONE = b"From: root@localhost\r\nTo: root@localhost\r\nSubject: message unavailable\r\n\r\n"
+_COURIER_GONE_BYTES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of a message before its text: `size` in bytes, 0 where the server does not say."""
+
+    size: int
+    taken: datetime | None  # INTERNALDATE in UTC
+
+
+def head(items: Mapping[bytes, Any]) -> Head:
+    """Read RFC822.SIZE and INTERNALDATE from an answer."""
+    size, taken = items.get(b"RFC822.SIZE"), items.get(b"INTERNALDATE")
+    return Head(
+        size if isinstance(size, int) else 0,
+        _utc(taken) if isinstance(taken, datetime) else None,
+    )
+
+
+def body(items: Mapping[bytes, Any]) -> bytes | None:
+    """Return a message's bytes, None where the server has given none.
+
+    For one that was removed meanwhile, servers give NIL, nothing at all, an empty string, or a made-up mail.
+    """
+    raw = items.get(b"BODY[]")
+    if not isinstance(raw, bytes) or not raw:
+        return None
+    return None if len(raw) < _COURIER_GONE_BYTES and raw.startswith(_COURIER_GONE) else raw
+
+
+def chunks(uids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Part UIDs, in their order, by BATCH_MESSAGES."""
+    for start in range(0, len(uids), BATCH_MESSAGES):
+        yield uids[start : start + BATCH_MESSAGES]
+
+
+def batches(uids: Sequence[int], heads: Mapping[int, Head]) -> Iterator[list[int]]:
+    """Part UIDs, in their order, by about BATCH_BYTES; a larger message is a batch by itself."""
+    batch: list[int] = []
+    total = 0
+    for uid in uids:
+        size = heads[uid].size if uid in heads else 0
+        if batch and total + size > BATCH_BYTES:
+            yield batch
+            batch, total = [], 0
+        batch.append(uid)
+        total += size
+    if batch:
+        yield batch
+
+
+def _utc(moment: datetime) -> datetime | None:
+    try:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except OverflowError:  # a zone that takes it out of the years 1 to 9999
+        return None

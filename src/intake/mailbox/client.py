@@ -1,0 +1,226 @@
+"""One connection to an IMAP server: encrypted, logged in, and ended when it takes too long.
+
+A socket's timeout starts anew with each byte, so that a server which trickles could hold a run for days:
+beside it a watch cuts the connection when a command has had the time that its size allows.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import imaplib
+import logging
+import os
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeVar
+
+from imapclient import IMAPClient, SocketTimeout
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+
+from intake.config import Limits, Mailbox
+from intake.errors import ConfigError, LoginError, MailboxError
+from intake.mailbox.faults import FAULTS, TooLargeError, TooSlowError, advise, describe, is_busy, plain
+
+SLOWEST = 10_000  # bytes in a second; a line that is slower is taken for dead
+CONNECT_SECONDS = 30.0
+LOGOUT_SECONDS = 5.0
+SLACK = 2**20  # bytes; some servers (Exchange) announce sizes that are only nearly right
+
+Secret = str | Callable[[], str]  # a callable where it may expire, as an OAuth token does
+AnswerT = TypeVar("AnswerT")
+
+# At DEBUG it writes whole message bodies.
+logging.getLogger("imapclient.imaplib").setLevel(logging.INFO)
+
+
+class Watch:
+    """Cuts a connection from outside when its time is up."""
+
+    def __init__(self, deadline: float | None) -> None:
+        """`deadline` is a time of the monotonic clock after which nothing goes on, None for no such time."""
+        self._deadline = deadline
+        self._socket: socket.socket | None = None
+        self._cut = False
+
+    def guard(self, connection: socket.socket) -> None:
+        """Watch over this connection; the duplicate stays valid when TLS takes the socket over."""
+        self.release()
+        self._socket = socket.socket(fileno=os.dup(connection.fileno()))
+
+    def release(self) -> None:
+        """Let the connection go."""
+        if self._socket:
+            self._socket.close()
+        self._socket = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the deadline of the whole has passed."""
+        return self._deadline is not None and time.monotonic() >= self._deadline
+
+    @contextlib.contextmanager
+    def limit(self, seconds: float) -> Iterator[None]:
+        """Give what is inside so many seconds; raises TooSlowError when they were not enough."""
+        if self._deadline is not None:
+            seconds = max(0.0, min(seconds, self._deadline - time.monotonic()))
+        timer = threading.Timer(seconds, self._end)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        except FAULTS as error:
+            if self._cut:
+                raise TooSlowError(f"not done within {seconds:.0f} seconds") from error
+            raise
+        finally:
+            timer.cancel()
+
+    def _end(self) -> None:
+        self._cut = True
+        if self._socket:
+            with contextlib.suppress(OSError):  # it may have ended by itself
+                self._socket.shutdown(socket.SHUT_RDWR)
+
+
+class _Protocol(imaplib.IMAP4):
+    """imaplib's client with the watch over its socket and a bound on what it takes into memory."""
+
+    def __init__(self, mailbox: Mailbox, context: ssl.SSLContext | None, watch: Watch, largest: int) -> None:
+        self._context = context
+        self._watch = watch
+        self._largest = largest
+        self._seconds = min(CONNECT_SECONDS, float(mailbox.timeout))
+        super().__init__(mailbox.host, mailbox.real_port)
+
+    def _create_socket(self, timeout: float | None = None) -> socket.socket:
+        connection = socket.create_connection((self.host, self.port), timeout=self._seconds)
+        self._watch.guard(connection)
+        if self._context is None:
+            return connection
+        return self._context.wrap_socket(connection, server_hostname=self.host)
+
+    def read(self, size: int) -> bytes:
+        """Read a literal of that many bytes, unless no message that we take is so large."""
+        if size > self._largest:
+            raise TooLargeError(f"the server sends {size} bytes, and at most {self._largest} are taken")
+        return super().read(size)
+
+
+class _Client(IMAPClient):  # type: ignore[misc]  # imapclient has no types
+    """IMAPClient over that protocol, without its habit of formatting every body for a log nobody reads."""
+
+    def __init__(self, mailbox: Mailbox, context: ssl.SSLContext, watch: Watch, largest: int) -> None:
+        implicit = mailbox.security == "tls"
+        self._make: Callable[[], _Protocol] = lambda: _Protocol(
+            mailbox, context if implicit else None, watch, largest
+        )
+        timeout = SocketTimeout(min(CONNECT_SECONDS, float(mailbox.timeout)), float(mailbox.timeout))
+        super().__init__(mailbox.host, mailbox.real_port, ssl=implicit, ssl_context=context, timeout=timeout)
+        self._imap.debug = 0
+        self.normalise_times = False  # aware datetimes
+        if mailbox.security == "starttls":
+            self.starttls(context)
+
+    def _create_IMAP4(self) -> _Protocol:  # noqa: N802  imapclient's hook
+        return self._make()
+
+
+class Connection:
+    """A client that is logged in; every command has its time, every fault is one of FAULTS or an IntakeError."""
+
+    def __init__(self, mailbox: Mailbox, secret: Secret, limits: Limits, deadline: float | None) -> None:
+        """Connect and log in.
+
+        Raises MailboxError where the server cannot be reached or will not talk now, LoginError where it
+        refuses the user, ConfigError where ca_file cannot be read.
+        """
+        self._mailbox = mailbox
+        self._watch = Watch(deadline)
+        self._client: Any = None
+        self._seconds = 3.0 * mailbox.timeout  # greeting, STARTTLS and LOGIN may each take their time
+        context = _context(mailbox)
+        try:
+            with self._watch.limit(self._seconds):
+                self._client = _Client(mailbox, context, self._watch, limits.message_bytes + SLACK)
+                self._log_in(secret() if callable(secret) else secret)
+        except FAULTS as error:
+            self.close()
+            raise self.fault("no connection", error) from error
+        except BaseException:
+            self.close()
+            raise
+
+    def run(self, command: Callable[[Any], AnswerT], *, size: int = 0) -> AnswerT:
+        """Do one command whose answer has about `size` bytes. Raises one of FAULTS, or MailboxError at the deadline."""
+        if self._client is None:
+            raise ConnectionError(errno.ENOTCONN, "the connection was lost before")
+        with self._watch.limit(self._seconds + size / SLOWEST):
+            return command(self._client)
+
+    def fault(self, what: str, error: BaseException) -> MailboxError:
+        """Return the error that ends a run, with the server's name and what to do."""
+        if self._watch.is_over:
+            return MailboxError(
+                f"{self.name}: {what}: the time for this run is over", hint="the next run goes on from here"
+            )
+        return MailboxError(f"{self.name}: {what}: {describe(error)}", hint=advise(error))
+
+    @property
+    def name(self) -> str:
+        """How messages name the server."""
+        return f"mailbox {self._mailbox.name}: {self._mailbox.host}:{self._mailbox.real_port}"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the deadline of the whole has passed."""
+        return self._watch.is_over
+
+    def close(self, *, politely: bool = False) -> None:
+        """End the connection; with LOGOUT only where it is known to work. Raises nothing."""
+        client, self._client = self._client, None
+        if client is not None:
+            with contextlib.suppress(*FAULTS):
+                if politely:
+                    client.socket().settimeout(LOGOUT_SECONDS)
+                    with self._watch.limit(LOGOUT_SECONDS):
+                        client.logout()
+            with contextlib.suppress(*FAULTS):
+                client.shutdown()
+        self._watch.release()
+
+    def _log_in(self, secret: str) -> None:
+        """Log in; the library calls any failure a LoginError, so look at what it came from."""
+        try:
+            if secret.isascii() and self._mailbox.user.isascii():
+                self._client.login(self._mailbox.user, secret)
+            else:
+                self._client.plain_login(self._mailbox.user, secret)
+        except IMAPClientError as error:
+            cause = error.__context__
+            if isinstance(cause, IMAPClientAbortError) or is_busy(error):
+                raise IMAPClientAbortError(str(cause or error).replace(secret, "***")) from None
+            raise LoginError(
+                f"{self.name}: user {self._mailbox.user!r} is not let in:"
+                f" {plain(str(error).replace(secret, '***'))}",
+                hint="check the user and what the password setting gives; many companies ask for an app password",
+            ) from None
+
+
+_MINIMUM: Final = ssl.TLSVersion.TLSv1_2
+
+
+def _context(mailbox: Mailbox) -> ssl.SSLContext:
+    """Return a context that verifies the certificate and the host's name."""
+    try:
+        context = ssl.create_default_context(cafile=str(mailbox.ca_file) if mailbox.ca_file else None)
+    except (OSError, ssl.SSLError) as error:
+        raise ConfigError(
+            f"mailbox {mailbox.name}: {mailbox.ca_file} (ca_file): {error.strerror or 'is no certificate'}",
+            hint="ca_file is a file with certificates in PEM form",
+        ) from error
+    context.minimum_version = _MINIMUM
+    return context
