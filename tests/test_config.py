@@ -139,7 +139,7 @@ def test_the_example_programme_needs_no_code() -> None:
 def test_an_example_that_does_not_hold_is_named(programme: Programme) -> None:
     first = programme.tracks[0].model_copy(update={"examples": ("I like trains.",)})
     faults, _ = prove(programme.model_copy(update={"tracks": (first, *programme.tracks[1:])}))
-    assert faults == ("tracks.algorithms.examples: 'I like trains.' is not read as this area",)
+    assert faults == ("tracks.algorithms.examples: 'I like trains.' is not read as this",)
 
 
 def test_a_changed_programme_has_another_fingerprint(tmp_path: Path, programme: Programme) -> None:

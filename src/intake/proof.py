@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from intake.config import Programme
 from intake.fields.eligibility import enrolled, statement
@@ -37,7 +38,7 @@ def _claims(programme: Programme) -> Iterator[Claim]:
             f"tracks.{track.id}",
             track.examples,
             track.counter_examples,
-            lambda text, wanted=track.id: wanted in wished(text, programme),
+            partial(_wishes, programme, track.id),
         )
     rules = programme.eligibility
     for said in rules.statements if rules else ():
@@ -45,7 +46,7 @@ def _claims(programme: Programme) -> Iterator[Claim]:
             f"eligibility.statements.{said.value}",
             said.examples,
             said.counter_examples,
-            lambda text, wanted=said.value: _stated(text, programme) == wanted,
+            partial(_states, programme, said.value),
         )
     enrolment = rules.enrolment if rules else None
     if enrolment:
@@ -57,9 +58,13 @@ def _claims(programme: Programme) -> Iterator[Claim]:
         )
 
 
-def _stated(text: str, programme: Programme) -> str | None:
+def _wishes(programme: Programme, wanted: str, text: str) -> bool:
+    return wanted in wished(text, programme)
+
+
+def _states(programme: Programme, wanted: str, text: str) -> bool:
     found = statement([_passage(text)], programme.eligibility) if programme.eligibility else None
-    return found.value if found else None
+    return found is not None and found.value == wanted
 
 
 def _passage(text: str) -> Passage:
