@@ -1,0 +1,48 @@
+"""Bytes of a text file to characters."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+_DECLARED = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_BOMS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CANDIDATES = [
+    "cp1252",
+    "gb18030",
+    "cp1251",
+    "big5",
+    "shift_jis",
+    "euc_jp",
+    "euc_kr",
+    "cp1250",
+    "cp1253",
+    "cp1255",
+    "cp1256",
+]
+
+
+def decode(content: bytes, declared: str = "") -> str:
+    """Decode by byte order mark, UTF-8, the declared charset, then a guess; never raises.
+
+    `declared` is a Content-Type or another text with `charset=...` in it.
+    """
+    for mark, name in _BOMS:
+        if content.startswith(mark):
+            return content.decode(name, "replace")
+    named = _DECLARED.search(declared)
+    for name in ("utf-8", named.group(1) if named else ""):
+        try:
+            return content.decode(name)
+        except (LookupError, ValueError):
+            continue
+    best = from_bytes(content[:65536], cp_isolation=_CANDIDATES).best()
+    return content.decode(best.encoding if best else "cp1252", "replace")
