@@ -18,7 +18,7 @@ ALLOWED: dict[str, set[str]] = {
     "config": {"errors"},
     "htmltext": set(),  # HTML to text: bodies and documents alike
     "parse": {"quoting", "mime", "htmltext"},
-    "quoting": set(),
+    "quoting": {"quoting"},
     "mime": {"mime"},
     "documents": {"documents", "htmltext"},
     "fields": {"fields"},

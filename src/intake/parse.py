@@ -82,6 +82,7 @@ def _message(tree: Mime, raw: bytes, name: str, limits: Limits, depth: int, defe
     people = _People(headers)
     decoded = tuple((key, decode_words(value)) for key, value in headers)
     subject = next((value.strip() for key, value in decoded if key == "subject"), "")
+    sender = next(iter(people.of("from") or people.of("sender")), None)
     inner = tuple(m for a in found.inner for m in _inner(a, limits, depth - 1, found))
     return Message(
         sha256=hashlib.sha256(raw).hexdigest(),
@@ -91,13 +92,13 @@ def _message(tree: Mime, raw: bytes, name: str, limits: Limits, depth: int, defe
         message_id=_message_id(decoded),
         thread=_thread(decoded),
         subject=subject,
-        sender=next(iter(people.of("from") or people.of("sender")), None),
+        sender=sender,
         reply_to=people.of("reply-to"),
         to=tuple(dict.fromkeys(a for key in _REACHED for a in people.of(key))),
         sent=moment(next((v for k, v in decoded if k == "date"), "")),
         received=moment(next((v for k, v in decoded if k == "received"), "").rpartition(";")[2]),
         text=text,
-        regions=regions(text, subject=subject),
+        regions=regions(text, subject=subject, sender=sender),
         attachments=tuple(found.attachments),
         inner=inner,
         content_type=tree.get_content_type(),
