@@ -1,0 +1,60 @@
+"""What a stretch of words is for: the vocabulary's phrases as patterns, asked in one place.
+
+Texts are looked at as far as their first 20,000 characters: nobody says later than that why they write.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from intake.fields.phrases import phrases
+from intake.fields.vocabulary import adding, applying, others, selling
+
+MOST = 20_000
+
+APPLIES = phrases(applying.APPLIES, applying.APPLIES_ELSEWHERE)
+INTERESTED = phrases(applying.INTERESTED)
+NOT_YET = phrases(applying.NOT_YET)
+ASKS = phrases(applying.ASKS)
+MATERIALS = phrases(applying.MATERIALS)
+TOPIC = phrases(applying.TOPIC)
+ADDS = phrases(adding.ADDS)
+ASKED_FOR = phrases(adding.ASKED_FOR)
+EARLIER = phrases(adding.EARLIER)
+GIVES = phrases(adding.GIVES)
+WITHDRAWS = phrases(adding.WITHDRAWS)
+THANKS = phrases(adding.THANKS)
+REFUSED = phrases(adding.REFUSED)
+FOR_OTHERS = phrases(others.FOR_OTHERS)
+STAFF = phrases(others.STAFF)
+PASSES_ON = phrases(others.PASSES_ON)
+SUBMITS_ANOTHER = phrases(others.SUBMITS_ANOTHER)
+SELLS = phrases(selling.SELLS)
+PRESS = phrases(selling.PRESS)
+
+_OWN_NAME = re.compile(
+    r"\b(?:my name is|i am called|i'm called|mein name ist|je m'appelle|me llamo|mi nombre es|меня зовут)\b|我叫|我是",
+    re.IGNORECASE,
+)
+_OWN_DOCUMENTS = phrases(applying.OWN_DOCUMENTS)
+
+
+def applies(text: str) -> re.Match[str] | None:
+    """The first words by which somebody applies in the first person, and does not put it off or only ask how."""
+    put_off = [match.span() for match in NOT_YET.finditer(text, 0, MOST)]
+    for match in APPLIES.finditer(text, 0, MOST):
+        if not any(start < match.end() and match.start() < end for start, end in put_off):
+            return match
+    return None
+
+
+def first_person(text: str) -> bool:
+    """Whether somebody introduces themselves or speaks of their own documents as an applicant does."""
+    return bool(_OWN_NAME.search(text, 0, MOST) or applies(text) or _OWN_DOCUMENTS.search(text, 0, MOST))
+
+
+@lru_cache(maxsize=64)
+def distinct(pattern: re.Pattern[str], text: str) -> int:
+    """How many different phrases of a pattern a text holds."""
+    return len({" ".join(match.group().casefold().split()) for match in pattern.finditer(text, 0, MOST)})

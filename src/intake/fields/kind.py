@@ -1,0 +1,255 @@
+"""What kind of mail it is: an application, a follow-up, a question, automatic mail, or something else.
+
+Rules are asked in order and the first that answers decides. Headers come before words, and what was sent before
+how it was said: somebody who sends a resume applies, unless they say that they do not yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from intake.fields import automatic, intent
+from intake.fields.case import Case
+from intake.fields.people import is_ours
+from intake.fields.purpose import Purpose
+from intake.model import Evidence, Finding, Kind, Role, Status
+
+VERSION = 1
+
+_SHORT = 60  # words: a mail this short introduces nobody
+_LETTER = 80  # words: somebody who writes so many of themselves means it
+
+
+def find(case: Case) -> Finding:
+    """The kind of a mail, as Kind's string, with the rule and its reason; evidence where words decided.
+
+    Called when documents have their roles. Never MISSING or UNSURE: what nothing is known of is OTHER.
+    """
+    purpose = Purpose(case)
+    return next(found for rule in _RULES if (found := rule(purpose)) is not None)
+
+
+def _found(kind: Kind, rule: str, reason: str, evidence: Evidence | None = None) -> Finding:
+    return Finding("kind", Status.PRESENT, kind.value, evidence, f"kind/{rule}", reason)
+
+
+def _automatic(purpose: Purpose) -> Finding | None:
+    """Sure signs decide alone; likely ones give way to an applicant's documents or to somebody who applies."""
+    case = purpose.case
+    if sign := automatic.sure(case.message):
+        return _found(Kind.AUTOMATIC, sign.rule, sign.reason)
+    sign = automatic.likely(case.message, case.programme)
+    if sign is None or purpose.resumes or (purpose.papers and purpose.applies):
+        return None
+    if sign.rule == "automatic/no-reply" and case.message.reply_to and intent.applies(purpose.text):
+        return None  # a form that mails what a person typed in
+    return _found(Kind.AUTOMATIC, sign.rule, sign.reason)
+
+
+def _not_addressed(purpose: Purpose) -> Finding | None:
+    """Mail that went to somebody else; a blind copy shows no address and counts."""
+    message, programme = purpose.case.message, purpose.case.programme
+    if not message.to or any(is_addressed(a.email, programme.organisation.addresses) for a in message.to):
+        return None
+    if is_ours(message.sender, programme) and purpose.case.forwarded_by is not None:
+        return None
+    addresses = ", ".join(programme.organisation.addresses)
+    return _found(Kind.OTHER, "not-addressed", f"not addressed to {addresses}, but to {message.to[0].email}")
+
+
+def is_addressed(email: str, addresses: tuple[str, ...]) -> bool:
+    """Whether an address is one of the programme's, `name+tag@` counting as `name@` (RFC 5233)."""
+    local, _, domain = email.rpartition("@")
+    return f"{local.split('+', 1)[0]}@{domain}" in addresses or "undisclosed" in email
+
+
+def _staff(purpose: Purpose) -> Finding | None:
+    case = purpose.case
+    if case.forwarded_by is None and is_ours(case.message.sender, case.programme):
+        return _found(Kind.OTHER, "staff", "sent by the organisation itself")
+    return None
+
+
+def _sells(purpose: Purpose) -> Finding | None:
+    """Several of a vendor's or agency's phrases from somebody who speaks of nothing of their own."""
+    count = purpose.many(intent.SELLS)
+    own = intent.first_person(purpose.text) and bool(purpose.resumes or purpose.words >= _LETTER)
+    if count >= 2 and not own:
+        return _found(
+            Kind.OTHER, "sales", "offers goods, services or candidates", _quote(purpose, intent.SELLS)
+        )
+    return None
+
+
+def _press(purpose: Purpose) -> Finding | None:
+    if purpose.many(intent.PRESS) >= 2 and not intent.first_person(purpose.text):
+        return _found(
+            Kind.OTHER, "press", "a request by press or for a survey", _quote(purpose, intent.PRESS)
+        )
+    return None
+
+
+def _handed_in(purpose: Purpose) -> Finding | None:
+    """Somebody's documents or mail, passed on by another: theirs unless it only asks."""
+    case = purpose.case
+    if case.forwarded_by is None:
+        return None
+    if case.author is None and (purpose.resumes or purpose.files):
+        return _found(Kind.APPLICATION, "handed-in", "somebody hands in another's documents")
+    return None
+
+
+def _withdraws(purpose: Purpose) -> Finding | None:
+    if (
+        purpose.says(intent.WITHDRAWS)
+        and (purpose.is_reply or purpose.says(intent.EARLIER))
+        and not purpose.papers
+    ):
+        reason = "takes an earlier application back"
+        return _found(Kind.FOLLOW_UP, "withdraws", reason, _quote(purpose, intent.WITHDRAWS))
+    return None
+
+
+def _follow_up(purpose: Purpose) -> Finding | None:
+    """Adds to, corrects or answers an earlier mail, and is not whole in itself."""
+    if purpose.case.forwarded_by is not None and not purpose.is_reply:
+        return None
+    adds, asked, earlier = (purpose.many(p) for p in (intent.ADDS, intent.ASKED_FOR, intent.EARLIER))
+    whole = bool(intent.applies(purpose.text)) and purpose.sends_resume and purpose.words >= _SHORT
+    if purpose.is_reply:
+        return None if whole and not (adds or asked) else _answer(purpose, adds + asked, earlier)
+    if _tells_of_earlier(purpose, adds, asked, earlier) and not (whole and adds + earlier < 3):
+        if purpose.questions and not (adds or purpose.papers):
+            return _found(Kind.QUESTION, "asks-after-application", "asks about an earlier application")
+        return _found(Kind.FOLLOW_UP, "adds", "adds to an earlier mail", _quote(purpose, intent.ADDS))
+    return None
+
+
+def _tells_of_earlier(purpose: Purpose, adds: int, asked: int, earlier: int) -> bool:
+    """Whether a mail that shows no earlier one speaks of it all the same."""
+    if purpose.applies and purpose.sends_resume:
+        return adds > 1 or (adds > 0 and earlier > 0)
+    return bool(adds or earlier)
+
+
+def _answer(purpose: Purpose, gives: int, earlier: int) -> Finding | None:
+    """An answer that gives something is a follow-up, one that only asks a question, one that only thanks neither."""
+    brings = bool(purpose.papers or gives)
+    if not brings and purpose.questions and not purpose.many(intent.GIVES):
+        return _found(
+            Kind.QUESTION, "asks-in-thread", "answers with a question", _quote(purpose, intent.ASKS)
+        )
+    if not brings and _only_thanks(purpose):
+        return _found(Kind.OTHER, "thanks", "thanks, and adds nothing", _quote(purpose, intent.THANKS))
+    if not brings and not earlier and not purpose.case.focus.thread and not purpose.shows_earlier:
+        return None  # "Re:" alone answers nothing: strangers write it too
+    return _found(Kind.FOLLOW_UP, "answers", "answers an earlier mail", _quote(purpose, intent.ADDS))
+
+
+def _only_thanks(purpose: Purpose) -> bool:
+    refused = purpose.says(intent.REFUSED) or bool(
+        intent.REFUSED.search(purpose.case.focus.text, 0, intent.MOST)
+    )
+    if not purpose.says(intent.THANKS) or purpose.papers or intent.applies(purpose.text):
+        return False
+    return refused or (purpose.words < _SHORT and not purpose.many(intent.GIVES))
+
+
+def _for_others(purpose: Purpose) -> Finding | None:
+    """Parents, professors and offices that speak for others: they ask, or recommend; nobody applies."""
+    if purpose.resumes or intent.first_person(purpose.text):
+        return None
+    if not (purpose.many(intent.STAFF) or purpose.says(intent.FOR_OTHERS)):
+        return None
+    if purpose.questions or purpose.many(intent.STAFF) or not purpose.says(intent.PASSES_ON):
+        if purpose.says(intent.TOPIC) and (purpose.questions or purpose.many(intent.STAFF) > 1):
+            reason = "asks for somebody else or for a school"
+            return _found(Kind.QUESTION, "asks-for-others", reason, _quote(purpose, intent.FOR_OTHERS))
+        return None
+    return _found(
+        Kind.OTHER, "for-others", "speaks for somebody who has not written", _quote(purpose, intent.PASSES_ON)
+    )
+
+
+def _applies_or_asks(purpose: Purpose) -> Finding | None:
+    """Weigh what speaks for an application against what speaks for a question."""
+    applying, asking = _weight_of_applying(purpose), _weight_of_asking(purpose)
+    if applying >= 2 and applying >= asking:
+        return _found(Kind.APPLICATION, *_why(purpose))
+    if asking and (purpose.says(intent.TOPIC) or _names_organisation(purpose)):
+        return _found(Kind.QUESTION, "asks", "asks and does not apply", _quote(purpose, intent.ASKS))
+    return None
+
+
+def _weight_of_applying(purpose: Purpose) -> int:
+    text = purpose.text
+    weight = 5 if purpose.resumes else 0
+    weight += 3 * bool(not purpose.resumes and purpose.sends_resume) + 2 * bool(
+        purpose.papers and not purpose.resumes
+    )
+    weight += 3 * bool(intent.applies(text)) + 2 * bool(not intent.applies(text) and purpose.applies)
+    weight += bool(intent.INTERESTED.search(text)) + 2 * bool(
+        intent.MATERIALS.search(text) and not purpose.resumes
+    )
+    return weight + (purpose.words >= _LETTER and bool(intent.INTERESTED.search(text) or weight))
+
+
+def _weight_of_asking(purpose: Purpose) -> int:
+    asked = min(purpose.questions, 3)
+    off = 2 * bool(intent.NOT_YET.search(purpose.text))
+    short = bool(asked and purpose.words < _SHORT)
+    subject = bool(
+        intent.ASKS.search(purpose.subject)
+        or "question" in purpose.subject.casefold()
+        or "?" in purpose.subject
+    )
+    return asked + off * (2 if asked else 1) + short + subject
+
+
+def _why(purpose: Purpose) -> tuple[str, str, Evidence | None]:
+    if purpose.case.forwarded_by is not None:
+        return "forwarded", "an application that somebody passed on", purpose.applies
+    if purpose.applies is not None:
+        return "applies", "says that they apply", purpose.applies
+    if purpose.papers or purpose.sends_resume:
+        return "documents", "sends an applicant's documents", None
+    return "interested", "says what they want and introduces themselves", _quote(purpose, intent.INTERESTED)
+
+
+def _names_organisation(purpose: Purpose) -> bool:
+    text = purpose.all_own.casefold()
+    return any(name.casefold() in text for name in purpose.case.programme.organisation.names)
+
+
+def _bare_documents(purpose: Purpose) -> Finding | None:
+    """Files and no words: an application where one of them can be its documents."""
+    letter = purpose.case.with_role(Role.LETTER)
+    if letter or purpose.papers:
+        return _found(Kind.APPLICATION, "documents", "sends documents without saying more")
+    return None
+
+
+def _other(purpose: Purpose) -> Finding:
+    return _found(Kind.OTHER, "other", "neither applies nor asks about an internship")
+
+
+def _quote(purpose: Purpose, pattern: re.Pattern[str]) -> Evidence | None:
+    match = pattern.search(purpose.text)
+    return purpose.evidence(match.group()) if match else None
+
+
+_RULES: tuple[Callable[[Purpose], Finding | None], ...] = (
+    _automatic,
+    _not_addressed,
+    _staff,
+    _sells,
+    _press,
+    _handed_in,
+    _withdraws,
+    _follow_up,
+    _for_others,
+    _applies_or_asks,
+    _bare_documents,
+    _other,
+)

@@ -1,0 +1,190 @@
+"""What can be told of a mail's purpose: who speaks in it, of what, and what it brings; the kind is decided on these."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from intake.fields import intent
+from intake.fields.case import Case
+from intake.fields.passage import Passage
+from intake.fields.people import is_ours
+from intake.model import Document, Evidence, Layer, Role
+
+_REPLY = re.compile(
+    r"^\W{0,3}(?:re|aw|antw|sv|odp|vs|ynt|res|rif|ref|回复|回覆|答复|返信)(?:\[\d{1,3}\])?\s{0,3}[:：]",
+    re.IGNORECASE,
+)
+_PREFIXES = re.compile(
+    r"^(?:\W{0,3}(?:re|aw|antw|sv|fwd?|wg|tr|rv|回复|转发|答复)(?:\[\d{1,3}\])?\s{0,3}[:：]\s{0,3}){1,6}",
+    re.IGNORECASE,
+)
+_APPLYING_SUBJECT = re.compile(
+    r"\b(?:appl(?:ication|ying|y)|applicant|bewerbung|initiativbewerbung|candidature|candidatura|solicitud|postulaci[oó]n"
+    r"|sollicitatie|aplikacja|заявка|отклик)\b|申请|申請|应聘|應聘|求职|応募|지원",
+    re.IGNORECASE,
+)
+_NOT_ABOUT_APPLYING = re.compile(
+    r"\b(?:questions?|inquiry|enquiry|asking|status|about|regarding|how|when|before|deadline|process|frage)\b|\?",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"[?？]")
+_RESUME_NAME = re.compile(
+    r"(?:^|[^a-z])(?:resume|résumé|resumé|cv|curriculum|vitae|lebenslauf|application|bewerbung|candidature"
+    r"|hoja de vida)(?:[^a-z]|$)"
+    r"|简历|簡歷|履歴書|резюме|이력서",
+    re.IGNORECASE,
+)
+_RESUME_LINK = re.compile(
+    r"\b(?:resume|résumé|cv|curriculum)\b[^\n]{0,80}?\n?[^\n]{0,20}?https?://|https?://[^\s<>]{0,200}(?:resume|lebenslauf|[/_-]cv\b)",
+    re.IGNORECASE,
+)
+_IMAGES = (
+    "image/",
+    "text/calendar",
+    "text/vcard",
+    "text/x-vcard",
+    "application/pgp",
+    "application/pkcs7",
+    "application/ics",
+)
+_GREETING = re.compile(
+    r"^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|to whom)\b[^\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """The words by which somebody says why they write, and what came with them.
+
+    `text` is what the applicant (or whoever writes) says in the body, `subject` the subject without "Re:".
+    """
+
+    case: Case
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the body that are the writer's own, without signature."""
+        return "\n".join(passage.words for passage in self.case.prose)[: intent.MOST]
+
+    @cached_property
+    def all_own(self) -> str:
+        """The same with subject and signature."""
+        signature = "\n".join(passage.words for passage in self.case.signature)
+        return "\n".join((self.subject, self.text, signature))[: intent.MOST]
+
+    @cached_property
+    def subject(self) -> str:
+        """The subject without the prefixes of answers and forwards."""
+        return _PREFIXES.sub("", self.case.focus.subject[:300])
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the writer's own text has, greetings left out; a character of Chinese or Japanese is half a word."""
+        lines = [line for line in self.text.splitlines() if not _GREETING.match(line.strip())]
+        joined = " ".join(lines)
+        return len(joined.split()) + sum("\u3040" <= c <= "\u9fff" for c in joined) // 2
+
+    @cached_property
+    def is_reply(self) -> bool:
+        """Whether it answers an earlier mail: by the thread's headers or "Re:"; what was passed on does not."""
+        focus = self.case.focus
+        if self.case.forwarded_by is not None:
+            return bool(_REPLY.match(focus.subject[:40])) and focus is not self.case.message
+        return bool(focus.thread or _REPLY.match(focus.subject[:40]) or self.shows_earlier)
+
+    @cached_property
+    def shows_earlier(self) -> bool:
+        """Whether the writer's own earlier mail, or the organisation's, stands quoted or forwarded below."""
+        chosen = {(p.start, p.end) for p in self.case.prose}
+        return any(
+            r.layer is not Layer.OWN
+            and (r.start, r.end) not in chosen
+            and (r.author == self.case.author or is_ours(r.author, self.case.programme))
+            for r in self.case.focus.regions
+            if r.author is not None
+        )
+
+    @cached_property
+    def resumes(self) -> tuple[Document, ...]:
+        """Documents that hold a resume, or could not be read and are named like one."""
+        unread = tuple(d for d in self.case.attached if d.text is None and _RESUME_NAME.search(_name(d)))
+        return (*self.case.with_role(Role.RESUME, Role.LETTER_AND_RESUME), *unread)
+
+    @cached_property
+    def files(self) -> tuple[Document, ...]:
+        """Whatever was attached but pictures, calendars, cards and keys."""
+        return tuple(d for d in self.case.attached if not d.type.startswith(_IMAGES))
+
+    @cached_property
+    def scans(self) -> tuple[Document, ...]:
+        """Pictures attached as files under a resume's name."""
+        return tuple(
+            d for d in self.case.attached if d.type.startswith("image/") and _RESUME_NAME.search(_name(d))
+        )
+
+    @cached_property
+    def papers(self) -> tuple[Document, ...]:
+        """Documents of an application: resumes, letters, transcripts, and files that could not be read."""
+        read = [d for d in self.case.with_role(Role.LETTER, Role.TRANSCRIPT) if not d.regions]
+        unread = [d for d in self.files if d.text is None and d not in self.resumes]
+        return (*self.resumes, *read, *unread, *self.scans)
+
+    @cached_property
+    def applies(self) -> Evidence | None:
+        """The words by which the writer applies, in the body, or a subject that says so; None where they do not."""
+        if match := intent.applies(self.text):
+            return self.evidence(match.group())
+        subject = self.subject
+        if (match := _APPLYING_SUBJECT.search(subject)) and not _NOT_ABOUT_APPLYING.search(subject):
+            return self.case.subject.evidence() if self.case.subject else None
+        return None
+
+    @cached_property
+    def sends_resume(self) -> bool:
+        """Whether a resume came, or the mail links to one."""
+        return bool(
+            self.resumes or self.scans or _RESUME_LINK.search(self.text) or _RESUME_LINK.search(self.all_own)
+        )
+
+    @cached_property
+    def questions(self) -> int:
+        """How many questions it asks."""
+        marks = len(_QUESTION.findall(_without_links(self.text)))
+        return max(marks, intent.distinct(intent.ASKS, self.text))
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the writer's own text or the subject holds one of a pattern's phrases."""
+        return bool(pattern.search(self.text) or pattern.search(self.subject))
+
+    def many(self, pattern: re.Pattern[str]) -> int:
+        """How many different phrases of a pattern subject, text and signature hold."""
+        return intent.distinct(pattern, self.all_own)
+
+    def evidence(self, words: str) -> Evidence | None:
+        """Where words stand in the writer's own text: the whole sentence, or None where they run over a cut."""
+        for passage in self.case.prose:
+            at = passage.text.find(words, passage.start, passage.end)
+            if at >= 0:
+                return _sentence(passage, at).evidence()
+        return None
+
+
+def _sentence(passage: Passage, at: int) -> Passage:
+    return next((s for s in passage.sentences() if s.start <= at < s.end), passage)
+
+
+def _name(document: Document) -> str:
+    return (
+        document.source.rsplit("/", 1)[-1]
+        .removeprefix("attachment:")
+        .rsplit(".", 1)[0]
+        .replace("_", " ")
+        .replace("-", " ")
+    )
+
+
+def _without_links(text: str) -> str:
+    return re.sub(r"https?://\S+", "", text)

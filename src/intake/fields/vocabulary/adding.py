@@ -1,0 +1,95 @@
+"""How people say that a mail belongs to an earlier one: data, no rules.
+
+The notation is that of `fields.phrases`; a phrase ends at a semicolon.
+"""
+
+from __future__ import annotations
+
+# Brings, corrects or changes something.
+ADDS = r"""
+    (forgot|forgotten|neglected|failed|missed) to (attach|include|mention|add|send|say|write|put|state|
+    tell|list); (without|left out|left off|missing)…(attachment|attachments|the resume|my resume|the cv|my
+    cv|cover letter|course ?work|transcript); (the|that|my) (missing|forgotten|promised|actual|correct|
+    right|corrected|updated|revised|new|newer|latest) (attachment|attachments|file|files|document|
+    documents|version|resume|r(é|e)sum(é|e)|cv|cover letter|letter|list|transcript|number|phone|dates|
+    one); (an|a|the|my|small|minor|quick|short|with|wish to bring) (following )?(correction|corrections|
+    update|updates|addendum|addition|amendment|change) (of |to |on |in |regarding |about )?(my|the|our|
+    plans|plan|dates|on my); (correction|corrections|addendum|update|updates|amendment) ?:; (correct|
+    update|amend|change|revise|add to|supplement|complete|replace|withdraw|retract|cancel) (my|the|
+    an)…(application|email|e-mail|mail|message|dates|resume|cv|period|track|area|phone|candidacy); (my|
+    the) (application|email|e-mail|mail|message|note|letter|resume|cv) (from|of|i sent|i submitted|
+    dated|sent|submitted|that i sent|which i sent|last|yesterday|earlier); (earlier|previous|last|first|
+    original|prior|trailing|below|recent) (e-?mail|mail|message|note|application|submission); (instead|in
+    place) of the (one|file|version|resume|cv|dates); (ignore|disregard|discard|delete|throw away|
+    replace)…(previous|earlier|old|last|first|other|one|resume|cv|version|file|mail|email); (further|in
+    addition|additional|as an addition|addition|adding|in reference|with reference|regarding|referring|with
+    regard|following up|a follow-?up|update|everything else) (to|in|on|with) my…(application|email|e-mail|
+    mail|message|submission); in continuation (of|to|with); (wrong|old|outdated|incomplete|blank|corrupt|
+    corrupted|broken) (file|version|attachment|resume|cv|document|dates); (supplement|supplementing|
+    complete|completes|completing|round out) my; everything else in my application; (as promised|as mentioned in
+    my (last|previous|earlier)); (please )?(note|use) my new; (kindly|please) use…(instead|henceforth|from
+    now); i (also )?(should|ought to|wanted to) (have )?(mention|mentioned|add|added)…(earlier|application|
+    last|before); (it seems|i see|i noticed|i realized|i realised|just noticed)…(attachment|attached|attach|
+    forgot|resume|mail|email|wrote|typo|wrong|mistake); nachtrag~; (wie )?(angefordert|gew(ü|ue)nscht|
+    erbeten|besprochen); nachreichen; habe ich…vergessen; comme (demand(é|e)|convenu); j'ai oubli(é|e);
+    (olvid(é|e)|se me olvid(ó|o)); como (solicitado|solicitaron|pidieron); 补充; 補充; 忘了; 忘记; 更正;
+    забыл~; дополнени~
+"""
+
+# Answers what was asked.
+ASKED_FOR = r"""
+    (as|like|that|which|what|since|because) (you|you've|you have|you had) (asked|requested|wanted|
+    suggested|needed); as (requested|asked|discussed|suggested|per); (per|at|upon|on|following|in response
+    to|answering) your (request|questions?|e-?mail|mail|message|reply|note|asks?); you (have |had )?(asked|
+    requested|wrote|mentioned|wanted to know|needed|said); (letting|let) me know (what|that|which)…(missing|
+    need|needed|incomplete|lacks?|lacked); what was missing; (answers?|answering|answered|replies|responses)
+    (below|inline|to your|in line); your (two |three |other |last )?questions?; thank you for asking; thanks
+    for asking; thanks for the reminder; thank you for the reminder; for pointing
+"""
+
+# Speaks of an earlier mail or application.
+EARLIER = r"""
+    i('ve|have|had)? ?(recently |already |just |previously |earlier |originally |first |also )?(applied|
+    submitted|emailed|e-mailed|mailed|wrote to you|written to you|written you); i('ve|have|had)? ?(recently
+    |already |just |previously |earlier |originally |first |also )?(sent|gave) (you|in|my|an|the|it);
+    follow(ing)?[ -]?up; (status|state|outcome|decision|progress|receipt|news) (of|on|about|regarding|for)
+    my; (heard|hear|hearing) (back|anything|from you); my (pending |internship |current |earlier |previous
+    )?application; check(ing)? in; touch(ing)? base; (re-?send|re-?sending|re-?sent|sending (this |it )?again);
+    my bewerbung; meine bewerbung vom; ma candidature du; withdraw~
+"""
+
+# Says something new about the applicant, in a mail that answers.
+GIVES = r"""
+    (my|the) (new|current|updated|correct) (phone|number|cell|mobile|address|email|e-mail|dates|period|
+    availability); my (number|phone|dates|plans|availability|advisor|exam|exams|semester|finals) (is|are|
+    has|have|changed|moved|was|were); (has|have|had|is|was|been) (changed|moved|approved|postponed|
+    cancelled|shifted); (change|changes) (on|in|of|to) my; (i|we) (can|could|would|will) (now |only |also
+    )?(start|begin|come|do|be there|be available|arrive); i('d|would) (prefer|rather|choose|still|still
+    like|go with); i('m|am)…(available|free|able); (don't|doesn't|do not|does not|no longer|won't) work;
+    the (courses|classes|dates|period|area|track); (courses|coursework|course work) (that|which|i|are|is|
+    :)~; i('ve|have) (taken|had|completed|finished); (green card|citizen|visa|permanent resident); attached;
+    (here|this) (is|are); here's; enclosed; my (preference|choice|track|area); i (took|had|mean|meant|
+    prefer|choose|chose); (algorithms|engineering|software)(,|please|\.)
+"""
+
+# Takes the application back.
+WITHDRAWS = r"""
+    withdraw(ing)? (my|from); (remove|take) me (from|out|off); no longer (be )?(interested|available|
+    considered|looking|pursue|pursuing); (accepted|taken|took|signed) (an(other)?|a) (\w+ )?(offer|position|
+    internship|job)
+"""
+
+# Courtesies that make up a mail which says nothing else.
+THANKS = r"""
+    (thank|thanks); thx; appreciate; grateful; disappointed; good luck; best of luck; all the best; understand; no
+    (problem|worries|hard feelings); keep (me|my)…(mind|file|posted); vielen dank; danke~; merci; gracias;
+    谢谢; 感谢; спасибо
+"""
+
+# How an organisation says no, or how somebody speaks of it.
+REFUSED = r"""
+    (cannot|can't|could not|unable to|not able to|not be able to|won't be able to) (offer|move|proceed|
+    consider|take|extend|invite); (unfortunately|regret|sorry to); (not|n't) (been )?(selected|move forward|
+    moving forward|proceed); (went|gone|go|going) with (another|other|somebody|someone); (positions?|
+    places?|spots?) (are|is|have been|has been|were) (all )?(filled|taken); other candidates; disappointed
+"""

@@ -1,0 +1,118 @@
+"""How people say that they apply, want to, ask, or will later, and what they send with it: data, no rules.
+
+The notation is that of `fields.phrases`; a phrase ends at a semicolon.
+"""
+
+from __future__ import annotations
+
+# Said outright, in English.
+APPLIES = r"""
+    (i'm|i am) (now |also |hereby |therefore |and so )?applying; so (i'm|i am) applying; i (would )?(also
+    )?(like|love|wish|want) to (formally |also |again |then |now )?(apply|be considered|submit|intern);
+    i'd (like|love|want|wish) to (formally |also |again |now )?(apply|be considered|submit|intern); (i|we)
+    (wish|want|hope) to (join|apply|intern); (please|kindly)…consider (me|my|this|the attached|this mail|
+    this email); (please|kindly) accept…(application|resume|cv|letter); consider me (for|as); consider this
+    (mail |email |message |letter )?(as )?(an|my|to be); (this is|here is|here's|below is|attached is|
+    enclosed is) (an|my|the) (formal |internship )?application; please find (attached )?my application; (find|
+    attached is|attached are|attached) my application; my application (documents|materials|package|text);
+    (writing|write) (to you )?to (apply|express); hereby apply; apply(ing)? (for|to) (the|an|a|your|
+    this)…(intern|internship|internships|position|role|opening|opportunity); application for (the|an|a|
+    your|this)…(intern|internship|position|role); this (is|may be) an…application; (submit|submitting|send
+    you|sending you|sending) my (application|resume|cv|candidacy|candidature); to be considered for; my
+    (candidacy|candidature) for; express(ing)? (my|an)…interest in; like to offer myself; (i would|i'd) (be|like
+    to be) (a|one of)…intern
+"""
+
+# Said outright, in German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese, Korean.
+APPLIES_ELSEWHERE = r"""
+    (hiermit )?bewerbe ich mich; ich bewerbe mich; m(ö|oe)chte(n)? (ich )?mich…bewerben; initiativbewerbung~; meine
+    bewerbung; bewerbung (um|f(ü|ue)r|als|auf); um (einen|ein) praktik~; (suche|interessiere mich f(ü|
+    ue)r)…praktik~; (je )?(souhaite|souhaiterais|voudrais|d(é|e)sire)…(postuler|candidater|effectuer|
+    rejoindre); je postule; ma candidature; candidature (pour|au|à|de|spontan(é|e)e); (à|a) la recherche d'un
+    stage; je (recherche|cherche) un stage; je vous (adresse|soumets|propose|pr(é|e)sente)…candidature;
+    (quisiera|quiero|me gustar(í|i)a|deseo)…(aplicar|postular|postularme|solicitar|participar|presentar);
+    mi (solicitud|candidatura|postulaci(ó|o)n); me (postulo|presento) (para|a); solicito…(pr(á|a)cticas|
+    pasant(í|i)a|beca); me dirijo a…(pr(á|a)cticas|pasant(í|i)a); (vorrei|desidero)…candidarmi; (la )?mia
+    candidatura; (gostaria|quero|venho)…(candidatar|estagi(ar|o)|est(á|a)gio); minha candidatura; (hierbij
+    )?solliciteer ik; mijn sollicitatie; (chcia(ł|l)(bym|abym))…(aplikowa(ć|c)|zg(ł|l)osi(ć|c)); aplikuj(ę|e)
+    na; рассмотреть мо(ю|е|ё)…(кандидатур|заявк|резюме)~; (хочу|хотел бы|хотела бы|прошу)…(стажировк|
+    практик)~; моя (кандидатура|заявка); подать заявку; (申请|申請|应聘|應聘|求职|求職|投递|
+    投遞)[^。！？]{0,30}?(实习|實習|职位|職位|岗位|崗位|简历|簡歷); (希望|想)(申请|申請|加入|应聘|應聘);
+    我的(申请|申請|求职信|求職信); 応募(いたします|します|させて|したく|したい); (인턴|
+    인턴십)[^.!?]{0,30}?(지원|신청)
+"""
+
+# Says what somebody wants; with nothing sent and a question asked it is no application.
+INTERESTED = r"""
+    (i'm|i am)…(interested|keen|excited|eager)…(in|about|to)…(intern|internship|internships|position|role|
+    opportunity|work|working|join|joining|area); i (would|want|wish|hope|am hoping|'m hoping|am looking|
+    'm looking)…(intern|join|work (with|for|at|on)|be on|be with|help); i'd…(intern|join|work (with|for|
+    at|on)|be with|best as); (looking|searching|hunting) for…(intern|internship|internships|position|
+    placement); seeking…(intern|internship|position|placement|opportunity); interested in…(internship|
+    internships|position|numenta); (i'm|i am) after; an internship…would; i choose; my first choice; put me;
+    (i'll|i will) do any job; (interesse|interessiert)…praktik~; praktikum; mon int(é|e)r(ê|e)t; inter(é|
+    e)s…(pr(á|a)cticas|pasant(í|i)a); 实习; 實習; стажировк~; インターン; 인턴
+"""
+
+# Applying is spoken of, and put off, asked about or denied.
+NOT_YET = r"""
+    before (i|we)…(apply|applying|application|put one together|send|submit); before (applying|i put|putting|
+    submitting|sending); (if|whether|when|where|how|why) (can |could |do |should |may |would |to |does
+    one )?(i |we |one |they |students |he |she )?(can |could |should |may |would |decide to )?apply;
+    (can|could|may|should|shall|do|would|will) (i|we|they|students|he|she|freshmen|sophomores|people)
+    (still |also |even |already )?(apply|be considered|be able to apply); (possible|too late|too early|
+    eligible|able|allowed|qualified|worth it|need|needed|required|like to know how|want to know how) (for
+    me |for us |for him |for her )?to (still |even )?apply; (plan|planning|intend|intending|hope|hoping|
+    thinking|thinking of|considering|going|about|decide|deciding|decided) (to apply|on applying|about
+    applying|applying|of applying); (i'll|i will) (then |gladly |be )?(apply|applying|send|submit|
+    put)…(later|next|soon|once|when|after|as soon|in the fall|then|week|month|application); (application|
+    cover letter|resume|cv) (will|to) (come|follow); (this is|it's|it is) (not|no|not yet) (yet )?an?
+    (formal )?application; (i'm|i am) not (yet )?(applying|ready); (not|n't|haven't) (yet )?(apply|applied|
+    applying)(?! to be); when…(open|opens|accept|start)
+"""
+
+# A question, beside those that end in a question mark.
+ASKS = r"""
+    i (have|had|do have|'ve got)…questions?; (i was|i am|i'm|was|i were|just) (just |also )?wondering;
+    (could|can|would|will) you (please |kindly |possibly )?(tell|let|confirm|clarify|say|explain|advise|
+    share|point); (i would|i'd|would) like to (know|ask|inquire|enquire|find out|check); (let me know|tell
+    me|know) (if|whether|how|what|when|which|where); i want(ed)? to (know|ask|check|inquire|enquire);
+    (quick|short|a few|some|two|three|one more|another) questions?; are (you|there)…(still|any|taking|
+    accepting|hiring|open); (please )?advise; (inquire|enquire|inquiring|enquiring|asking) (about|whether|
+    if|as to); (do|does|did) (you|your|the|numenta)…(take|accept|offer|pay|sponsor|have|require|
+    consider|hire); information (on|about|regarding); (frage|fragen) (zu|zum|zur|habe); gibt es; w(ü|ue)rde
+    gerne wissen; (k(ö|oe)nnten|k(ö|oe)nnen) sie mir…(sagen|mitteilen); (j'ai|j'aurais)…questions?; (je
+    voudrais|je souhaiterais|j'aimerais) savoir; (pourriez|pouvez)-vous; est-ce que; tengo (una|unas|algunas)?
+    ?(pregunta|preguntas|dudas?); (quisiera|me gustar(í|i)a) saber; 请问; 請問; 想问; 想了解; 咨询; подскажите;
+    есть ли
+"""
+
+# Says that documents come with the mail.
+MATERIALS = r"""
+    (resume|r(é|e)sum(é|e)|cv|c\.v\.|curriculum vitae|vita)('s)? (and…)?(is |are |as |can be )?(also
+    )?(attached|enclosed|below|pasted|included|here|in the attachment|in attach?e?ment|found|follows|
+    available at|online at|linked); (find|attached|attach|attaching|enclosed|enclose|enclosing|included|
+    including|pasted|sending)…(resume|r(é|e)sum(é|e)|cv|curriculum vitae|documents|materials|cover letter|
+    transcript|application); (resume|r(é|e)sum(é|e)|cv) ?: ?(http|www)~; (please )?(see|view|review|refer
+    to)…(my|attached|the)…(resume|r(é|e)sum(é|e)|cv); my (resume|r(é|e)sum(é|e)|cv)…(attached|enclosed|
+    below|http)~; (anbei|im anhang|angeh(ä|ae)ngt|beigef(ü|ue)gt); lebenslauf; ci-?jointe?s?; pi(è|e)ces?
+    jointes?; adjunt(o|a|os|as|amos); en (el )?adjunto; in allegato; em anexo; в(о)? вложени~; прикладыв~;
+    резюме; 附件; 简历; 簡歷; 履歴書; 添付; 이력서; 첨부
+"""
+
+# What a mail about an internship speaks of, whoever writes it.
+TOPIC = r"""
+    intern(s|ship|ships|ing)?; appl(y|ying|ied|ication|ications|icant|icants); (position|positions|
+    opening|openings|role|job|jobs|program|programme|opportunity|opportunities|co-?op|placement); (resume|
+    r(é|e)sum(é|e)|cv|cover letter|transcript); (student|students|major|freshm(a|e)n|sophomore|junior|
+    senior|undergraduate|grad|phd|master's); (eligible|eligibility|visa|cpt|opt|f-1|j-1|citizen|sponsor|
+    sponsorship|housing|stipend|paid|remote|relocat\w{1,5}); (summer|fall|winter|spring|semester|quarter|
+    deadline); praktik~; bewerb~; stage; stages; stagiaire; candidature; pr(á|a)cticas; pasant(í|i)a; becas?;
+    solicitud; tirocinio; est(á|a)gio; stażu?; стажировк~; практик~; 实习; 實習; 申请; 申請; インターン; 인턴
+"""
+
+# Documents that the writer calls their own.
+OWN_DOCUMENTS = r"""
+    my (\w+ )?(resume|r(é|e)sum(é|e)|cv|curriculum vitae|cover letter|transcript); meine?n? lebenslauf; mon
+    cv; mi (cv|curr(í|i)culum); мо(ё|е) резюме; 我的简历; 我的簡歷
+"""
