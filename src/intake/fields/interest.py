@@ -1,0 +1,170 @@
+"""How much of a letter stands in a stretch of prose: sentences that say why, who and what was done are counted.
+
+The page asks for "a cover letter describing their specific interest". Sentences that every mail with an application
+holds (attachments, dates, the area, thanks) are told by vocabulary/letters.py and carry nothing; words alone are not counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from intake.config import Programme
+from intake.fields.passage import Passage
+from intake.fields.phrasing import greets, length, says, signs_off, speaks_of_self
+from intake.fields.sections import fold
+from intake.fields.vocabulary import letters
+from intake.fields.wording import pattern
+
+MOST = 40_000  # characters of prose that are weighed
+ENOUGH = 3.5  # points of telling sentences from which prose is a letter: two of them
+SOME = 1.5  # points from which a person should look
+
+_STRONG, _LONG, _WEAK, _NAMED = 2.0, 2.5, 1.0, 0.5
+_LONG_SENTENCE = 22  # words
+_CLOSING = 12  # words of a line under a sign-off
+_LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
+_NEUTRAL = re.compile(
+    r"(?:interest(?:ed)?|enthusiasm)\s+(?:in|for)\s+(?:(?!(?:and|because|as|since|which|that|who|so|but)\b)[\w'’/&-]+\s+){0,8}?"
+    r"(?:intern(?:ship)?s?|position|opening|opportunit(?:y|ies)|role|job|program)\b"
+    r"|(?:area|period|statement|letter|field|time|track|position)s?\s+(?:\w+\s+)?of\s+(?:\w+\s+)?interest"
+    r"|(?:is|be|are)\s+of\s+interest|(?:in|into)\s+which\s+i\s+am\s+interested|express\s+(?:my|an)\s+(?:\w+\s+)?interest"
+    r"|(?:i|we)\s+(?:would\s+)?(?:want|like|love|wish|hope|intend)\s+to\s+(?:be\s+considered|apply|submit|send|start|begin|intern\b|do\s+an\s+internship|work\s+(?:from|full))"
+    r"|\b(?:saw|found|read|heard|noticed|came\s+across|learned|know)\s+(?:[\w'’,-]+\s+){0,6}?(?:posting|posted|internships?|advert\w*|opening|position|page|site|website|interns)\b"
+    r"|(?:hope|believe|think|feel)\s+(?:that\s+)?(?:this|you|to\s+hear|i\s+(?:am|would\s+be)\s+a\s+(?:good|great|strong))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One sentence and its points: 0 says nothing of the applicant's interest or experience."""
+
+    words: Passage
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The sentences of a stretch of prose that carry something, and their sum."""
+
+    sentences: tuple[Weighed, ...]
+
+    @property
+    def points(self) -> float:
+        """The sum of all sentences' points."""
+        return sum(sentence.points for sentence in self.sentences)
+
+    @property
+    def telling_points(self) -> float:
+        """The sum over sentences that say why, or what was done: those that only tell who writes are left out."""
+        return sum(sentence.points for sentence in self.sentences if sentence.points >= _STRONG)
+
+    @property
+    def telling(self) -> Passage | None:
+        """The first of the sentences with the most points, None where there is none."""
+        best = max(self.sentences, key=lambda sentence: sentence.points, default=None)
+        return best.words if best else None
+
+
+def assess(passages: Iterable[Passage], programme: Programme) -> Assessment:
+    """Weigh every sentence of some prose; the page's own words, greetings and sign-offs weigh nothing."""
+    page = fold(programme.page.text)
+    weighed = (
+        Weighed(unit, _points(unit, programme)) for unit in _units(passages) if not _pasted(unit, page)
+    )
+    return Assessment(tuple(sentence for sentence in weighed if sentence.points))
+
+
+def _units(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Sentences without the greeting they begin with; lines of the form "Area: ..." stand alone."""
+    for passage in passages:
+        prose = _without_closing(passage.cut(passage.start, passage.start + MOST))
+        for sentence in prose.sentences():
+            yield from _split(_without_greeting(sentence))
+
+
+def _without_closing(passage: Passage) -> Passage:
+    """Without the last sign-off and the short lines under it."""
+    end = None
+    for line in passage.lines():
+        if signs_off(line):
+            end = line.start
+        elif end is not None and length(line.words) > _CLOSING:
+            end = None
+    return passage if end is None else passage.cut(passage.start, end)
+
+
+def _without_greeting(sentence: Passage) -> Passage:
+    first = next(sentence.lines(), sentence)
+    match = greets(first)
+    if not match:
+        return sentence
+    if length(first.words) <= 8 and first.end < sentence.end:
+        return sentence.cut(first.end, sentence.end)
+    stop = re.compile(r"[,:!]").search(sentence.text, match.end() - 1, min(match.end() + 60, sentence.end))
+    return sentence.cut(stop.end(), sentence.end) if stop else sentence
+
+
+def _split(sentence: Passage) -> Iterator[Passage]:
+    if not _LABEL.search(sentence.text, sentence.start, sentence.end):
+        yield sentence
+        return
+    start = sentence.start
+    for line in sentence.lines():
+        if _LABEL.match(line.text, line.start, line.end):
+            if sentence.text[start : line.start].strip():
+                yield sentence.cut(start, line.start)
+            yield line
+            start = line.end
+    if sentence.text[start : sentence.end].strip():
+        yield sentence.cut(start, sentence.end)
+
+
+def _pasted(unit: Passage, page: str) -> bool:
+    key = fold(unit.words).strip(" *-•.")
+    return len(key) > 20 and key in page
+
+
+def _points(unit: Passage, programme: Programme) -> float:
+    words = length(unit.words)
+    if (
+        words < 4
+        or signs_off(unit)
+        or _LABEL.fullmatch(unit.words.strip())
+        or unit.words.rstrip().endswith("?")
+    ):
+        return 0.0
+    plain = _plain(unit)
+    wish, deed = says(plain, letters.INTEREST), says(plain, letters.EXPERIENCE)
+    if _empty(plain, words, wish):
+        return 0.0
+    named = _names(plain, programme)
+    if (wish or deed or named) and (speaks_of_self(plain) or named):
+        return _LONG if words >= _LONG_SENTENCE else _STRONG
+    if says(plain, letters.APPLYING):
+        return 0.0
+    if says(plain, letters.IDENTITY):
+        return _NAMED
+    return _WEAK if words >= 5 and (speaks_of_self(unit) or words >= 9) else 0.0
+
+
+def _empty(unit: Passage, words: int, wish: bool) -> bool:
+    """Sentences that only point at files, thank, or give ways to answer."""
+    if says(unit, letters.CLOSING):
+        return True
+    if says(unit, letters.ATTACHING):
+        return not (wish and words >= 16)
+    return words < 12 and says(unit, letters.CONTACT)
+
+
+def _plain(unit: Passage) -> Passage:
+    """The sentence with phrases taken out that sound like interest and are none: "interested in the position"."""
+    text = _NEUTRAL.sub(lambda match: " " * len(match.group()), unit.words)
+    return Passage(unit.source, text, 0, len(text))
+
+
+def _names(unit: Passage, programme: Programme) -> bool:
+    """Whether it names a technology of the organisation: who does knows what is done there."""
+    return pattern(programme.organisation.technologies).search(unit.text, unit.start, unit.end) is not None

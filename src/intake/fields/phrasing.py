@@ -1,0 +1,60 @@
+"""The letter vocabulary as compiled patterns, and the small questions that they answer about a stretch of text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from intake.fields.passage import Passage
+from intake.fields.vocabulary import letters
+
+# A word starts here; Chinese is written without spaces, so any character of it may start one.
+_WORD_START = r"(?<![^\W\u3400-\u9fff])"
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W\u3400-\u9fff]+(?:['’][^\W\u3400-\u9fff]+)?")
+
+
+@lru_cache(maxsize=32)
+def compiled(entries: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all entries of a vocabulary list, matched from the start of a word."""
+    return re.compile(f"{_WORD_START}(?:{'|'.join(f'(?:{entry})' for entry in entries)})", re.IGNORECASE)
+
+
+def says(passage: Passage, entries: tuple[str, ...]) -> bool:
+    """Whether one of the entries stands anywhere in a passage."""
+    return compiled(entries).search(passage.text, passage.start, passage.end) is not None
+
+
+def length(words: str) -> int:
+    """How many words a text has; two Chinese characters count as one."""
+    return len(_WORD.findall(words)) + len(_CJK.findall(words)) // 2
+
+
+def greets(line: Passage) -> re.Match[str] | None:
+    """The match of a greeting at the start of a line: "Dear", "Sehr geehrte", "Hi"; None where there is none."""
+    return compiled(letters.GREETINGS).match(line.text, _first(line), line.end)
+
+
+def signs_off(line: Passage) -> bool:
+    """Whether a short line closes a letter: "Sincerely,", "Viele Grüße"."""
+    if length(line.words) > 7:
+        return False
+    return compiled(letters.SIGN_OFFS).match(line.text, _first(line), line.end) is not None
+
+
+def speaks_of_self(passage: Passage) -> bool:
+    """Whether the writer speaks in the first person."""
+    return says(passage, letters.FIRST_PERSON)
+
+
+def speaks_of_other(passage: Passage) -> bool:
+    """Whether somebody else is spoken of: he, she, his, her."""
+    return says(passage, letters.THIRD_PERSON)
+
+
+def _first(line: Passage) -> int:
+    """Offset of the first character that is neither white space nor an opening mark."""
+    start = line.start
+    while start < line.end and (line.text[start].isspace() or line.text[start] in "\"'“„«*_>#-"):
+        start += 1
+    return start
