@@ -1,0 +1,159 @@
+"""Phone numbers, addresses and links that people write of themselves, with whose they are taken from the words around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import phonenumbers
+
+from intake.config import Programme
+from intake.fields.passage import Passage
+
+_MOST = 20_000  # characters of one text that are searched
+_LINKS = 20
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_EXTENSION = re.compile(r"[\s,;]*(?:x|ext\.?|extension)\s{0,3}\d{1,7}$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(?:phone|tel|telephone|telefon|tél|teléfono|mobile|mobil|móvil|cell|cellphone|handy|call|text|whatsapp|number|ph"
+    r"|[mpct])\b[.:\s#]{0,4}[^\d\n+(]{0,12}$|[☎📞📱✆][^\d\n+(]{0,6}$|(?:电话|手机|телефон|тел\.?)\W{0,3}$",
+    re.IGNORECASE,
+)
+_NOT_A_PHONE = re.compile(
+    r"(?:\b(?:fax|f|gpg|pgp|id|ssn|isbn|doi|arxiv|issue|ticket|zip|pin|invoice|account|student\s(?:no|number))\b"
+    r"|#|0x|\$|€|£)[^\n\d+(]{0,12}$"
+    r"|[\w/.=-]$|\d[ -]$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:supervisor|manager|advis[eo]r|reference|references|referee|professor|prof|office|front desk|reception"
+    r"|employer|parents?|mother|father|emergency|contact person|boss|landlord|roommate)\b",
+    re.IGNORECASE,
+)
+_OLD = re.compile(
+    r"\b(?:old|previous|former|earlier|no longer|not any ?more|instead of|disconnected|alte)\b", re.IGNORECASE
+)
+_MINE = re.compile(
+    r"\b(?:my|new|reach|call|text|number|cell|mobile|phone|tel|contact me|henceforth|use)\b", re.IGNORECASE
+)
+_REFERENCES = re.compile(r"^\W{0,3}(?:references?|referees|referenzen)\W{0,3}$", re.IGNORECASE | re.MULTILINE)
+_FOREIGN = re.compile(r"(?<![\d+])0\d{1,4}[ /.-]{0,2}\d(?:[ /.-]?\d){5,11}(?!\d)")
+_DATE_LIKE = re.compile(
+    r"(?:19|20)\d\d\s{0,2}[-–—/.]\s{0,2}(?:19|20|\d\d?\b)|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
+)
+_URL = re.compile(r"https?://[^\s<>\"'()\[\]{}|\\^`]{3,300}", re.IGNORECASE)
+_HANDLE = re.compile(
+    r"(?<![\w./@-])(?:www\.)?(?:(?:[a-z]{2}\.)?linkedin\.com/(?:in|pub)/|github\.com/|gitlab\.com/|bitbucket\.org/"
+    r"|stackoverflow\.com/users/|kaggle\.com/|behance\.net/|scholar\.google\.com/)[\w./?=%~+-]{2,120}",
+    re.IGNORECASE,
+)
+_NOT_THEIRS = re.compile(
+    r"^(?:www\.)?(?:aka\.ms|getoutlook\.com|outlook\.office|mail\.(?:google|yahoo)\.com|go\.onelink\.me|overview\.mail\.yahoo"
+    r"|apple\.com|icloud\.com|w3\.org|schemas\.|avast\.com|avg\.com|mcafee\.com|list-manage\.com|safelinks\.protection"
+    r"|urldefense\.|click\.|clicks?\.|track(?:ing)?\.|email\.|links?\.|unsubscribe\.|google\.com/calendar|calendar\.google)",
+    re.IGNORECASE,
+)
+_TRACKING = re.compile(r"unsubscribe|utm_|/track/|/open\?|pixel|mailto:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number as it is written, without extension, and what the words around it say of it."""
+
+    written: str
+    start: int
+    mine: bool  # "my", "new", "call", a label
+    old: bool
+
+
+def emails(passages: Iterable[Passage]) -> list[str]:
+    """The e-mail addresses of some texts in order, in lower case, without doubles."""
+    found = (
+        m.group().strip(".-").lower()
+        for p in passages
+        for m in _EMAIL.finditer(p.text, p.start, min(p.end, p.start + _MOST))
+    )
+    return list(dict.fromkeys(found))
+
+
+def phones(passage: Passage, region: str) -> list[Phone]:
+    """The phone numbers of a text that can be the writer's: no fax, no reference's or employer's number.
+
+    `region` (ISO 3166) tells how a number without country code is read. Numbers stand as they are written.
+    """
+    text = passage.text[passage.start : min(passage.end, passage.start + _MOST)]
+    if references := _REFERENCES.search(text):
+        text = text[: references.start()]
+    found = sorted({*_matched(text, region), *_labelled(text)})
+    return [phone for start, written in found if (phone := _phone(text, start, written)) is not None]
+
+
+def _matched(text: str, region: str) -> Iterator[tuple[int, str]]:
+    matcher = phonenumbers.PhoneNumberMatcher(
+        text, region, leniency=phonenumbers.Leniency.POSSIBLE, max_tries=500
+    )
+    for match in matcher:
+        yield match.start, _EXTENSION.sub("", match.raw_string)
+
+
+def _labelled(text: str) -> Iterator[tuple[int, str]]:
+    """National numbers of other countries ("Tel.: 0176 ..."), believed where a label says so."""
+    for match in _FOREIGN.finditer(text):
+        if _LABEL.search(text[max(0, match.start() - 30) : match.start()]):
+            yield match.start(), match.group()
+
+
+def _phone(text: str, start: int, written: str) -> Phone | None:
+    digits = sum(c.isdigit() for c in written)
+    line_start = text.rfind("\n", 0, start) + 1
+    before = text[max(line_start, start - 60) : start]
+    label = bool(_LABEL.search(before[-30:]))
+    plain = written.isdigit() and not label and (digits != 10 or text[line_start:start].strip() != "")
+    few = digits < (8 if written.startswith("+") or label else 9)
+    if (
+        few
+        or digits > 16
+        or plain
+        or _DATE_LIKE.search(written)
+        or (_NOT_A_PHONE.search(before) and not label)
+    ):
+        return None
+    if re.search(r"\bfax\b[^\n\d]{0,12}$", before, re.IGNORECASE) or _OTHERS.search(before):
+        return None
+    return Phone(written.strip(), start, label or bool(_MINE.search(before)), bool(_OLD.search(before[-35:])))
+
+
+def links(passages: Iterable[Passage], programme: Programme) -> tuple[str, ...]:
+    """The links that people give of themselves, in order, each once; none of the organisation, of mail programs or tracking."""
+    found: dict[str, str] = {}
+    for passage in passages:
+        end = min(passage.end, passage.start + 5 * _MOST)
+        hits = sorted(
+            (m.start(), m.group())
+            for pattern in (_URL, _HANDLE)
+            for m in pattern.finditer(passage.text, passage.start, end)
+        )
+        for _, url in hits:
+            bare = re.sub(r"^https?://", "", url.rstrip(".,;:!?*_"), flags=re.IGNORECASE)
+            if _is_theirs(bare, programme):
+                key = bare.casefold().removeprefix("www.").rstrip("/")
+                found.setdefault(key, url.rstrip(".,;:!?*_") if "://" in url else f"https://{bare}")
+    return tuple(list(found.values())[:_LINKS])
+
+
+def _is_theirs(bare: str, programme: Programme) -> bool:
+    host = bare.split("/", 1)[0].casefold()
+    organisation = programme.organisation
+    name = re.sub(r"\W", "", organisation.name).casefold()
+    ours = (
+        any(host == d or host.endswith(f".{d}") for d in organisation.staff_domains)
+        or f"/{name}/" in f"{bare.casefold()}/"
+    )
+    return (
+        "." in host
+        and not ours
+        and not host.startswith(f"{name}.")
+        and not _NOT_THEIRS.match(bare)
+        and not _TRACKING.search(bare)
+    )

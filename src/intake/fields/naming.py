@@ -1,0 +1,131 @@
+"""Where applicants write their own name: under a mail or letter, in its first sentence, on top of a resume."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from intake.fields.case import Case
+from intake.fields.passage import Passage
+from intake.fields.people import clean_name, in_case, is_full, is_name
+from intake.model import Document, Role
+
+_TOP = 12  # lines on top of a resume
+_BOTTOM = 6  # lines at the end of a letter
+_SAID = re.compile(
+    r"(?:\b(?:[Mm]y name is|[Ii] am called|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]eu nome é"
+    r"|[Mm]i chiamo|[Mm]am na imię)\s{1,4}|[Мм]еня зовут\s{1,4}|我叫|我是|^(?:[Ii]['’]m|[Ii] am|[Tt]his is)\s{1,4})"
+    r"((?:[^\W\d_][\w'’.-]{0,30}\s{1,3}){0,4}[^\W\d_][\w'’-]{1,30})",
+    re.MULTILINE,
+)
+_SIGN_OFF = re.compile(
+    r"^\W{0,2}(?:(?:best|kind|warm|warmest|many|with|yours|sincerely|regards|thanks|thank you|thx|cheers|respectfully|cordially"
+    r"|all the best|take care|mit freundlichen|viele|freundliche|liebe|beste|cordialement|bien|saludos|atentamente|un cordial"
+    r"|с уважением|此致|敬礼|祝好|gracias|merci|grazie|obrigad[oa])\b[^\n]{0,40})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CUT = re.compile(r"\s*(?:[,|·•;(\[<]|\s[-–—]\s|\s{3,}|\t|https?:|\+?\d).*$", re.DOTALL)
+_SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_]")
+_LABELLED = re.compile(
+    r"^\W{0,3}(?:full\s+)?(?:name|nom|nombre|姓名|имя|фио)\s{0,3}[:：]\s{0,3}", re.IGNORECASE
+)
+_FILE_WORDS = re.compile(
+    r"\b(?:resume|résumé|cv|curriculum|vitae|cover|letter|final|updated?|new|internship|intern|copy|v?\d+|scan|doc"
+    r"|document|en|eng|english)\b|[()\d]",
+    re.IGNORECASE,
+)
+
+
+def signed(case: Case) -> list[str]:
+    """Names under the applicant's own words: in the signature, behind a sign-off, in the letter's last lines."""
+    found = [name for p in case.signature for name in _names_in(p, _BOTTOM)]
+    for passage in case.prose:
+        found.extend(_behind_sign_off(passage))
+    for letter in case.with_role(Role.LETTER):
+        if not letter.regions:
+            found.extend(_behind_sign_off(Passage.whole(letter)))
+    return found
+
+
+def said(case: Case) -> list[str]:
+    """Names that applicants say of themselves: "My name is Ana Ruiz"."""
+    matches = (m for p in case.prose for m in _SAID.finditer(p.text, p.start, min(p.end, p.start + 4000)))
+    return [name for match in matches if (name := _longest(match.group(1)))]
+
+
+def titled(case: Case) -> list[str]:
+    """Names on top of resumes."""
+    found: list[str] = []
+    for document in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME):
+        if document.regions and document.source == "body":
+            continue
+        found.extend(_names_in(Passage.whole(document), _TOP))
+    return found
+
+
+def title(document: Document) -> str:
+    """The full name on top of one document, or ''."""
+    return next(_names_in(Passage.whole(document), _TOP), "")
+
+
+def in_file_names(case: Case) -> list[str]:
+    """Names that files are called by: "Ruiz_Ana_resume.pdf" has one, turned."""
+    found = []
+    for document in case.attached:
+        stem = document.source.rsplit("/", 1)[-1].removeprefix("attachment:").rsplit(".", 1)[0]
+        words = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", re.sub(r"[_+-]", " ", stem))
+        name = in_case(" ".join(_FILE_WORDS.sub(" ", words).split()))
+        if is_name(name):
+            found.append(name)
+    return found
+
+
+def _names_in(passage: Passage, most: int) -> Iterator[str]:
+    """Full names that lines of the first `most` begin with."""
+    for count, line in enumerate(passage.lines()):
+        if count >= most:
+            return
+        name = written_name(line.words)
+        if name and is_full(name):
+            yield name
+
+
+def _behind_sign_off(passage: Passage) -> Iterator[str]:
+    last: re.Match[str] | None = None
+    for last in _SIGN_OFF.finditer(passage.text, passage.start, passage.end):  # noqa: B007
+        pass
+    if last is not None:
+        yield from _names_in(passage.cut(last.end(), passage.end), 3)
+        return
+    lines = list(passage.lines())[-3:]
+    for line in reversed(lines):
+        name = written_name(line.words)
+        if name and is_full(name) and len(line.words.split()) <= 6:
+            yield name
+
+
+def written_name(line: str) -> str:
+    """The name that a line begins with ("Jane Doe, MIT, 555-0100"), letter-spacing and headings' "Name:" undone; or ''."""
+    line = _LABELLED.sub("", line[:200].strip().strip("#*_=~-–—>| \t"))
+    if _SPACED.fullmatch(line.replace("  ", " ").strip()) or _SPACED.match(line):
+        line = " ".join(_joined(word) for word in re.split(r"\s{2,}", line))
+    name = clean_name(_CUT.sub("", line).strip(" .*_"))
+    return in_case(name) if is_name(in_case(name)) else ""
+
+
+def _joined(word: str) -> str:
+    return word.replace(" ", "") if _SPACED.fullmatch(word) else word
+
+
+def _longest(text: str) -> str:
+    """As many of the first words as are written like a name."""
+    words = text.split()
+    count = 0
+    while count < len(words) and (words[count][0].isupper() or not words[count][0].islower()):
+        count += 1
+        if words[count - 1][-1] in ".!?" and len(words[count - 1]) > 2:
+            break
+    name = " ".join(words[:count]).strip(".,!?")
+    while name and not is_name(name) and " " in name:
+        name = name.rsplit(" ", 1)[0]
+    return name if is_name(name) else ""
