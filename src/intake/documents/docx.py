@@ -14,14 +14,14 @@ from collections.abc import Iterator
 import docx
 from lxml import etree
 
-from intake.documents.archive_safety import check_directory, open_zip, take
+from intake.documents.archive_safety import check_directory, open_zip
 from intake.documents.docx_walk import text_of
 from intake.documents.reading import File, Reader, Reading, Unreadable
+from intake.documents.xml_parts import MOST_XML, parse_xml, part
 
 _ASIDE = re.compile(r"/(header|footer|footnotes|endnotes)$")
 _PARTS = re.compile(r"word/(header\d*|document|footnotes|endnotes|footer\d*)\.xml$", re.IGNORECASE)
 _ORDER = {"header": 0, "document": 1, "footnotes": 2, "endnotes": 3, "footer": 4}
-_MOST_XML = 20 * 2**20  # bytes of one XML part
 Part = tuple[str, etree._Element]
 
 
@@ -31,7 +31,7 @@ def _docx(file: File) -> Reading:
         if any(info.flag_bits & 0x1 for info in archive.infolist()):
             raise Unreadable("is protected by a password")
         for info in archive.infolist():
-            if info.file_size > _MOST_XML and info.filename.lower().endswith((".xml", ".rels")):
+            if info.file_size > MOST_XML and info.filename.lower().endswith((".xml", ".rels")):
                 raise Unreadable("unpacks to more than the limit")
     parts = _opened(file.content) or list(_raw(file))
     parts.sort(key=lambda part: _ORDER[part[0]])
@@ -53,7 +53,7 @@ def _opened(content: bytes) -> list[Part]:
         for relation in main.rels.values():
             kind = _ASIDE.search(relation.reltype)
             if kind and not relation.is_external:
-                parts.append((kind.group(1), _parsed(relation.target_part.blob)))
+                parts.append((kind.group(1), parse_xml(relation.target_part.blob)))
     except Exception:  # it raises KeyError, ValueError, AttributeError, XMLSyntaxError and more
         return []
     return parts if text_of(parts[0][1]).strip() else []
@@ -65,17 +65,7 @@ def _raw(file: File) -> Iterator[Part]:
             found = _PARTS.search(info.filename.replace("\\", "/"))
             if found:
                 kind = found.group(1).rstrip("0123456789").lower()
-                yield kind, _parsed(take(archive, info, _MOST_XML))
-
-
-def _parsed(content: bytes) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
-    )
-    element = etree.fromstring(content, parser)
-    if element is None:
-        raise Unreadable("the file is damaged: its text cannot be found")
-    return element
+                yield kind, part(archive, info)
 
 
 READER = Reader("docx", 1, _docx)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from intake.documents.xml_parts import local
+
 _SKIPPED = frozenset(
     {
         "Fallback",
@@ -32,14 +34,9 @@ def text_of(part: etree._Element) -> str:
     return "\n".join(lines)
 
 
-def _local(element: etree._Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
 def _blocks(parent: etree._Element, lines: list[str], depth: int = 0) -> None:
     for element in parent:
-        name = _local(element)
+        name = local(element)
         if name == "p":
             boxes: list[etree._Element] = []
             lines.append(_paragraph(element, boxes))
@@ -75,7 +72,7 @@ def _paragraph(paragraph: etree._Element, boxes: list[etree._Element]) -> str:
 
 def _inline(parent: etree._Element, words: list[str], boxes: list[etree._Element], depth: int = 0) -> None:
     for element in parent:
-        name = _local(element)
+        name = local(element)
         if name == "t":
             words.append(element.text or "")
         elif name in _MARKS:

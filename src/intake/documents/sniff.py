@@ -107,7 +107,7 @@ def _zip_kind(content: bytes) -> str:
     if any(
         n.startswith(("quicklook/", "index/document.iwa", "index.zip")) or n == "index.xml" for n in names
     ):
-        return "application/x-iwork"
+        return "application/vnd.apple.pages"
     return "application/zip"
 
 

@@ -7,25 +7,36 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from intake.config import Limits
-from intake.documents import docx, html, pdf, text, zip
+from intake.documents import doc, docx, html, latex, msg, odt, office_xml, pages, pdf, rtf, text, tnef, zip
 from intake.documents.clean import scrub
 from intake.documents.reading import File, Reader, Reading, Unreadable
 from intake.documents.sniff import sniff
 from intake.documents.unread import reason_unread
 from intake.model import Attachment, Document
 
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_OPEN_XML = "application/vnd.openxmlformats-officedocument."
+_OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 
 #: Sniffed type -> reader. A type that is not here has no text for us.
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "application/pdf": pdf.READER,
-        _DOCX: docx.READER,
+        _OPEN_XML + "wordprocessingml.document": docx.READER,
+        _OPEN_XML + "presentationml.presentation": office_xml.SLIDES,
+        _OPEN_XML + "spreadsheetml.sheet": office_xml.SHEETS,
+        _OPEN_DOCUMENT + "text": odt.READER,
+        _OPEN_DOCUMENT + "presentation": odt.READER,
+        _OPEN_DOCUMENT + "spreadsheet": odt.READER,
+        "application/msword": doc.READER,
+        "application/rtf": rtf.READER,
+        "application/vnd.apple.pages": pages.READER,
+        "application/vnd.ms-outlook": msg.READER,
+        "application/ms-tnef": tnef.READER,
         "application/zip": zip.READER,
         "text/html": html.READER,
         "text/plain": text.PLAIN,
         "text/markdown": text.MARKDOWN,
-        "text/x-tex": text.PLAIN,
+        "text/x-tex": latex.READER,
         "text/vcard": text.PLAIN,
         "text/calendar": text.PLAIN,
     }

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 _REASONS = {
     "application/x-empty": "the file is empty",
-    "application/x-iwork": "needs Pages to open; ask for a PDF",
     "application/x-encrypted-office": "is protected by a password",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "slides, not read",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "a spreadsheet, not read",
     "application/vnd.ms-powerpoint": "slides, not read",
     "application/vnd.ms-excel": "a spreadsheet, not read",
     "application/pkcs7-signature": "a digital signature, no document",

@@ -1,0 +1,31 @@
+"""Word's binary .doc (Word 97 to 2003), by legacy-doc."""
+
+from __future__ import annotations
+
+import re
+
+from legacy_doc import ExtractionOptions, LegacyDocError, extract_text
+
+from intake.documents.reading import File, Reader, Reading, Unreadable
+
+_CELL_MARK = re.compile(r"\x07+")
+
+
+def _doc(file: File) -> Reading:
+    options = ExtractionOptions(
+        max_file_bytes=file.limits.attachment_bytes, max_text_bytes=4 * file.limits.text_characters
+    )
+    try:
+        text = extract_text(file.content, options=options).text
+    except LegacyDocError as fault:
+        encrypted = "encrypt" in str(fault).lower() or "password" in str(fault).lower()
+        reason = (
+            "is protected by a password"
+            if encrypted
+            else "an old Word file that cannot be read; ask for a PDF"
+        )
+        raise Unreadable(reason) from None
+    return Reading(_CELL_MARK.sub("\t", text))
+
+
+READER = Reader("doc", 1, _doc)
