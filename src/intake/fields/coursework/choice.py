@@ -1,0 +1,224 @@
+"""Which of the places that name courses are believed, and what is said where none is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from intake.fields.case import Case
+from intake.fields.coursework import prose, transcript
+from intake.fields.coursework.labels import label_of, near_label
+from intake.fields.coursework.listing import MOST_ROWS, read
+from intake.fields.coursework.mention import Mention, cut_evidence, of_listing
+from intake.fields.coursework.names import same
+from intake.fields.coursework.rows import Row, rows
+from intake.fields.passage import Passage
+from intake.model import Document, Evidence, Finding, Role, Status
+
+VERSION = 1
+
+_MOST_LABELS = 60
+_COURSE_FILE = re.compile(
+    r"course|transcript|grades?\b|marks|modul|notenspiegel|asignaturas|expediente|relev[eé]", re.IGNORECASE
+)
+_RESUME_FILE = re.compile(
+    r"resume|résumé|\bcv\b|curriculum|lebenslauf|transcript|vita\b|hoja de vida|简历|резюме", re.IGNORECASE
+)
+_LINKED = re.compile(
+    r"\b(?:resume|résumé|cv|c\.v\.|transcript|course\s?work)\b[^\n]{0,120}https?://"
+    r"|https?://\S{0,200}(?:resume|\bcv\b|drive\.google|dropbox|docs\.google|"
+    r"onedrive|1drv)|(?:drive\.google|dropbox|docs\.google|onedrive|1drv)\.?\w*/",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(
+    r"\b(?:course\s?-?work|courses|classes|transcript)\b[^.\n]{0,60}\b(?:attached|listed|enclosed|list"
+    r"|under|in my resume|on it|below)\b"
+    r"|\b(?:attach(?:ed|ing)?|enclosed|list of|lists?)\b[^.\n]{0,80}\b(?:course\s?-?work|courses|classes|transcript)\b",
+    re.IGNORECASE,
+)
+
+
+def find(case: Case) -> Finding:
+    """The courses of an applicant, joined from all places that name them, or why none can be told."""
+    mentions = list(_mentions(case))
+    sure = [m for m in mentions if m.sure]
+    if sure:
+        return _present(sure)
+    doubtful = max(mentions, key=lambda m: len(m.names), default=None)
+    if doubtful is not None and (len(doubtful.names) > 1 or not _pointless(case, doubtful)):
+        return _unsure(doubtful.reason or "", doubtful.evidence, list(doubtful.names), doubtful.rule)
+    near = _near(case)
+    if near is not None:
+        return _unsure(
+            "fields of study are listed, which may or may not be courses",
+            near,
+            None,
+            "heading near to course work",
+        )
+    hidden = _hidden(case)
+    if hidden:
+        return _unsure(hidden, None, None, "unreadable document")
+    return Finding("coursework", Status.MISSING, rule="no course named", reason=_why_missing(case))
+
+
+def _present(mentions: list[Mention]) -> Finding:
+    names: dict[str, str] = {}
+    for mention in mentions:
+        for name in mention.names:
+            key = same(name)
+            within = mention.rule.startswith("named") and any(
+                set(key.split()) <= set(k.split()) for k in names
+            )
+            if not within:
+                names.setdefault(key, name)
+    best = max(mentions, key=lambda m: len(m.names))
+    first = next(m for m in mentions if m.evidence.source == mentions[0].evidence.source)
+    shown = best if len(best.names) > 2 * len(first.names) else first
+    sources = tuple(dict.fromkeys(m.evidence.source for m in mentions))
+    return Finding(
+        "coursework", Status.PRESENT, list(names.values()), shown.evidence, shown.rule,
+        sources=sources if len(sources) > 1 else (),
+    )  # fmt: skip
+
+
+def _unsure(reason: str, evidence: Evidence | None, value: list[str] | None, rule: str) -> Finding:
+    return Finding("coursework", Status.UNSURE, list(value) if value else None, evidence, rule, reason)
+
+
+def _pointless(case: Case, mention: Mention) -> bool:
+    return not mention.names
+
+
+# --- where courses can stand -------------------------------------------------------------------------------
+
+
+def _mentions(case: Case) -> Iterator[Mention]:
+    """What each place says: resume first, then transcripts, the mail's own words, letters, other lists of courses."""
+    for document in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME):
+        if not document.regions:
+            yield from _in_document(document, strict=document.role is Role.RESUME)
+    for document in case.with_role(Role.TRANSCRIPT):
+        if not document.regions:
+            yield from _in_transcript(document)
+    listed = [m for p in _own_words(case) for m in listings(p)]
+    yield from listed
+    rest = tuple(p for passage in case.prose for p in _without(passage, [m.evidence for m in listed]))
+    yield from _some(prose.find(rest) if rest else None)
+    for document in case.with_role(Role.LETTER):
+        if not document.regions:
+            yield from _in_document(document, strict=False)
+    for document in case.with_role(Role.OTHER):
+        if _lists_courses(document):
+            yield from _in_transcript(document)
+
+
+def _in_document(document: Document, strict: bool) -> Iterator[Mention]:
+    whole = Passage.whole(document)
+    found = list(listings(whole))
+    yield from found
+    if not any(m.sure for m in found):
+        mention = prose.find((whole,), only_strong=strict)
+        if mention is not None and (mention.sure or not strict):
+            yield mention
+
+
+def _in_transcript(document: Document) -> Iterator[Mention]:
+    whole = Passage.whole(document)
+    mention = transcript.find(whole)
+    yield from [mention] if mention else listings(whole)
+
+
+def listings(passage: Passage) -> Iterator[Mention]:
+    """The lists under headings and labels of courses in a passage, in order; no line belongs to two of them."""
+    lines, done, labels = rows(passage), -1, 0
+    for at, row in enumerate(lines):
+        label = label_of(row) if row.start >= done else None
+        if label is None:
+            continue
+        labels += 1
+        if labels > _MOST_LABELS:
+            return
+        found = read(lines, at, label)
+        mention = of_listing(found, lines, at, passage.text, passage.source)
+        if mention is not None:
+            done = found.end
+            yield mention
+
+
+def _own_words(case: Case) -> list[Passage]:
+    """The applicant's words in the body with the lines under them, where a resume was pasted there; adjacent ones joined."""
+    body = [*case.prose, *case.signature]
+    joined: list[Passage] = []
+    for passage in sorted(body, key=lambda p: p.start):
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.source == passage.source
+            and not last.text[last.end : passage.start].strip()
+        ):
+            joined[-1] = Passage(last.source, last.text, last.start, max(last.end, passage.end))
+        else:
+            joined.append(passage)
+    return joined
+
+
+def _without(passage: Passage, taken: list[Evidence]) -> Iterator[Passage]:
+    """What is left of a passage without stretches that were read already."""
+    start = passage.start
+    for evidence in sorted(taken, key=lambda e: e.start):
+        if evidence.source == passage.source and passage.start <= evidence.start < passage.end:
+            yield passage.cut(start, evidence.start)
+            start = max(start, evidence.end)
+    if start < passage.end:
+        yield passage.cut(start, passage.end)
+
+
+def _lists_courses(document: Document) -> bool:
+    """Whether a file of no other role is a list of courses, by its name or its first lines."""
+    if document.regions or not document.source.startswith("attachment:") or document.inline:
+        return False
+    head: list[Row] = rows(
+        Passage(document.source, document.text or "", 0, min(len(document.text or ""), 600))
+    )[:4]
+    return bool(_COURSE_FILE.search(document.source)) or any(
+        label_of(row) for row in head if len(row.words) < 60
+    )
+
+
+def _some(mention: Mention | None) -> Iterable[Mention]:
+    return [mention] if mention else []
+
+
+# --- nothing found -----------------------------------------------------------------------------------------
+
+
+def _near(case: Case) -> Evidence | None:
+    for document in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME):
+        lines = rows(Passage.whole(document))[: 10 * MOST_ROWS]
+        for at, row in enumerate(lines):
+            if near_label(row):
+                end = lines[min(at + 2, len(lines) - 1)].end
+                return cut_evidence(document.text or "", document.source, row.start, end)
+    return None
+
+
+def _hidden(case: Case) -> str | None:
+    """Why courses may stand where they cannot be read, None where there is no such place."""
+    readable = case.with_role(Role.RESUME, Role.LETTER_AND_RESUME, Role.TRANSCRIPT)
+    for document in case.attached:
+        if document.text is not None and document.text.strip():
+            continue
+        named = bool(_RESUME_FILE.search(document.source)) or bool(_COURSE_FILE.search(document.source))
+        if document.role in (Role.RESUME, Role.LETTER_AND_RESUME, Role.TRANSCRIPT) or named or not readable:
+            name = document.source.removeprefix("attachment:")
+            return f"{name} cannot be read: {document.problem or 'it holds no text'}"
+    if not readable and any(_LINKED.search(p.words[:20_000]) for p in (*case.prose, *case.signature)):
+        return "the resume is behind a link, which is not followed"
+    return None
+
+
+def _why_missing(case: Case) -> str | None:
+    for passage in case.prose:
+        if _PROMISED.search(passage.words[:20_000]):
+            return "the mail speaks of a list of courses, but none was found"
+    return None

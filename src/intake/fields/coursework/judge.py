@@ -1,0 +1,185 @@
+"""What a piece of a list is: the name of a course, a number or grade beside one, a tool, or something else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from intake.fields.vocabulary import courses as vocabulary
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_GRADE = re.compile(
+    r"(?:grade:?\s?)?(?:[A-DF][+\-−–]?|IP|CR|NC|TR|NP|PASS|P|S|U|W|pass|distinction|honou?rs|in progress|first class|"
+    r"\d{1,3}(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,3}(?:\.\d)?)?)",
+)
+_CREDITS = re.compile(
+    r"\d{1,2}(?:[.,]\d{1,3})?\s?(?:credits?|cr\.?|units?|ects|cp|hours?|hrs?|sws|lp|学分)|(?:credits?"
+    r"|units?|ects):?\s?\d{1,2}(?:\.\d)?",
+    re.IGNORECASE,
+)
+# A course's number: "CS 229", "COGS 14B", "MATH-UA 120", "6.006", "15-213", "6.S191".
+_NO_CODE = (
+    r"(?!(?:Fall|Spring|Summer|Winter|Autumn|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|Top|Class|Grade|Year|Room|GPA|SAT|GRE|ISO)[a-z]*\b)"
+)
+CODE = re.compile(
+    rf"(?<![\w.])(?:{_NO_CODE}(?:[A-Z]{{2,9}}|[A-Z][a-z]{{1,7}}"
+    rf"|[A-Z]\.?[A-Z]\.)(?:[ \-][A-Z]{{1,4}})?[ \-.]?\d{{2,4}}[A-Za-z]{{0,2}}(?:[./\-]\d{{1,4}}[A-Z]?)?"
+    rf"|{_NO_CODE}[A-Z]{{2,5}}[ \-]?[A-Z]?\d{{1,4}}[A-Z]{{0,2}}|\d{{1,2}}\.[A-Z]?\d{{2,4}}[A-Z]{{0,2}}"
+    rf"|\d{{2}}-\d{{3}})(?![\w%])"
+)
+HEADER_CELL = re.compile(
+    r"(?:course|class|subject|module)?\s?(?:no\.?|nr\.?|#|code|number|id|title|name)|course|courses|class"
+    r"|title|description|"
+    r"terms?|grades?|credits?|cr\.?|units?|hours|semester|quarter|year|points?|gp|gpa|ects|status"
+    r"|attempted|earned|marks?|score|result|"
+    r"dept\.?|department|instructor|professor|term taken|letter grade|credit hours|课程名称|课程|学分|成绩|学期|note"
+    r"|noten?|nota|asignatura|"
+    r"créditos|calificación|modul|curso|fach|leistungspunkte",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r"\b(?:B\.?\s?(?:Sc?|A|E|Eng|Tech)\.?|M\.?\s?(?:Sc?|A|E|Eng|Tech)\.?|Ph\.?\s?D\.?|MBA)(?=[\s,.:;]"
+    r"|$)(?:\s+(?:in|of|candidate|student|degree)\b|\.|,|\s*$)"
+    r"|\b(?:bachelor|master|doctor)(?:'?s)?\s+(?:of|in|degree|thesis|student)\b|\b(?:minor|major|majoring"
+    r"|concentration|degree|thesis|diploma) in\b"
+    r"|\b(?:dean'?s list|cum laude|scholar(?:ship)?s?|fellowships?|awards?|g\.?p\.?a\.?|honor society"
+    r"|valedictorian|graduat(?:ed|ion))\b"
+    r"|^(?:minor|major|thesis|advis[eo]r|gpa|dissertation)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:university|universität|université|universidad|universidade|institute of|institut|college"
+    r"|school of|high school|inc\.?|llc|gmbh|ltd\.?|corp\.?)\b"
+    r"|大学|学院",
+    re.IGNORECASE,
+)
+_JOB = re.compile(
+    r"(?<!for )(?<!and )\b(?:intern|internship|engineer|developer|analyst|consultant|manager|assistant"
+    r"|instructor|tutor|grader|officer|president|treasurer|"
+    r"captain|volunteer|fellow|researcher|lecturer|coordinator|ambassador|cashier|specialist"
+    r"|administrator|secretary|founder|technician)s?\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"@|https?:|www\.|\.(?:com|org|edu|io|net)\b|\(?\d{3}\)?[\s.\-]\d{3}[\s.\-]\d{4}")
+_DEED = re.compile(
+    r"(?:(?i:achieved|analy[sz]ed|assisted|automated|awarded|built|collaborated|completed|conducted"
+    r"|contributed|coordinated|created|delivered|"
+    r"deployed|designed|developed|explored|gained|graded|helped|implemented|improved|increased"
+    r"|investigated|launched|led|maintained|managed|"
+    r"member|mentored|modeled|optimized|organi[sz]ed|participated|performed|planned|presented|programmed"
+    r"|proposed|reduced|researched|"
+    r"responsible|served|simulated|supervised|supported|taught|tested|trained|tutored|used|using|utilized"
+    r"|worked|won|wrote|finalist|"
+    r"winner|proficient|fluent|familiar|experienced|recipient)(?=\s+[a-z\d])|(?i:please|dear|sincerely"
+    r"|regards|thank|thanks|treasurer)\b)"
+)
+_VERB = re.compile(
+    r"\b(?:i|i'm|i've|my|is|are|was|were|will|would|which|that|where|because|we|our|he|she|they|you|your|me)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+_TOOL_SPLIT = re.compile(r"\s*(?:[/&()+]|\s\d+(?:\.\d+)*\b|\band\b)\s*")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def is_subject(word: str) -> bool:
+    """Whether a word, or its singular, is a topic of courses."""
+    folded = word.casefold()
+    if folded in vocabulary.SUBJECTS or folded.removesuffix("s") in vocabulary.SUBJECTS:
+        return True
+    if folded.endswith("ies") and folded[:-3] + "y" in vocabulary.SUBJECTS:
+        return True
+    return "-" in folded and any(is_subject(part) for part in folded.split("-") if len(part) > 3)
+
+
+@lru_cache(maxsize=4096)
+def is_course(name: str) -> bool:
+    """Whether a name holds a topic of courses or a course's number, and is no tool."""
+    if is_tool(name):
+        return False
+    return (
+        bool(CODE.search(name))
+        or any(is_subject(word) for word in _WORD.findall(name))
+        or bool(_CJK.search(name))
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_tool(name: str) -> bool:
+    """Whether a name is that of programming languages, libraries or products only."""
+    folded = name.casefold().strip(" .,;:()")
+    if folded in vocabulary.TOOLS:
+        return True
+    parts = [part for part in _TOOL_SPLIT.split(folded) if part]
+    return bool(parts) and all(
+        p in vocabulary.TOOLS or all(w in vocabulary.TOOLS for w in p.split()) for p in parts
+    )
+
+
+def is_noise(text: str) -> bool:
+    """Whether a cell or line holds only a term, a grade, credits, or a column's heading."""
+    bare = text.strip(" \t|,;:.()[]*-–—=")
+    return (
+        not bare
+        or bool(HEADER_CELL.fullmatch(bare))
+        or bool(_GRADE.fullmatch(bare))
+        or bool(_CREDITS.fullmatch(bare))
+        or is_dates(bare)
+    )
+
+
+def is_dates(text: str) -> bool:
+    """Whether a text is made of dates, terms and the words between them only."""
+    if len(text) > 70:
+        return False
+    tokens = _DATE_TOKEN.findall(text.casefold())
+    if not tokens or any(not (t in vocabulary.DATE_WORDS or _date_number(t)) for t in tokens):
+        return False
+    return any(t in vocabulary.TERMS or (len(t) == 4 and t.isdecimal()) for t in tokens) or _short_term(
+        tokens
+    )
+
+
+def _date_number(token: str) -> bool:
+    return token.isdecimal() and (len(token) <= 2 or (len(token) == 4 and token[:2] in {"19", "20"}))
+
+
+def _short_term(tokens: list[str]) -> bool:
+    """`F15`, `Sp 16`."""
+    return len(tokens) == 2 and tokens[0] in {"f", "s", "w", "fa", "sp", "su", "wi"} and len(tokens[1]) == 2
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a course's number and nothing else."""
+    return bool(CODE.fullmatch(text.strip(" \t|,;:.()[]")))
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text cannot be in a list of courses: a degree, school, job, address, deed or sentence."""
+    if len(text) > 110 or len(text.split()) > 14:
+        return True
+    if _CONTACT.search(text) or _DEED.match(text) or _DEGREE.search(text):
+        return True
+    if _PLACE.search(text) and not text.casefold().startswith("college "):
+        return True
+    words = text.split()
+    return (len(words) > 4 and len(_VERB.findall(text)) > 1) or (len(words) > 6 and text.endswith("."))
+
+
+def is_job(text: str) -> bool:
+    """Whether a text names a position somebody holds."""
+    return bool(_JOB.search(text))
+
+
+def has_dates(text: str) -> bool:
+    """Whether a text ends in a stretch of time, as lines of jobs and schools do: `June 2014 - July 2016`."""
+    return bool(_RANGE.search(text[-60:]))
+
+
+_RANGE = re.compile(
+    rf"(?:{_MONTH}\s|\d{{1,2}}/)?(?:19|20)\d{{2}}\s?(?:-|–|—|to|until)\s?(?:present|now|current|today"
+    rf"|(?:{_MONTH}\s|\d{{1,2}}/)?(?:19|20)?\d{{2}}|$)",
+    re.IGNORECASE,
+)

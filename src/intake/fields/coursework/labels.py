@@ -1,0 +1,193 @@
+"""Headings and labels over lists of courses, and the headings that end them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from intake.fields.coursework.rows import Row, squashed
+from intake.fields.sections import section_of
+from intake.fields.vocabulary import courses as vocabulary
+from intake.fields.vocabulary.headings import Section
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+_COURSE_WORK = re.compile(r"\bcourse[\s\-]+(work|list|history|load)s?\b", re.IGNORECASE)
+# What stands between a label and its list.
+_COLON = re.compile(r"[:：]|\s[-–—=]\s|\s[-–—]+$|\t|\s?\|\s?")
+_INCLUDES = re.compile(
+    r"^((?:[a-z]+ ){0,4}(?:course\s?-?work|courses|classes|modules)(?: [a-z]+){0,3}? (?:includes?"
+    r"|included|including|in:))\s+(?=\S)",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"(?:^|(?<=[\s(;,.|•·/]))((?:course[ \-]?work|courses|classes|modules)(?: (?:taken|completed"
+    r"|includes?|included|including|"
+    r"so far|to date|in progress)){0,2}\s?(?:\([^()\n]{1,30}\)\s?)?[:：])",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
+_MOST_LABEL = 90
+
+
+class Trust(StrEnum):
+    """How surely a label stands over courses that were taken."""
+
+    SURE = "sure"  # "Relevant Coursework"
+    LIKELY = "likely"  # "Classes": the names must look like names of courses
+    DOUBTFUL = "doubtful"  # "Online courses", "Courses & Certificates"
+    TAUGHT = "taught"  # "Courses taught"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found in a row: `rest` is what follows it in the row, `offset` where it begins in the document."""
+
+    trust: Trust
+    rest: str
+    offset: int
+    inline: bool
+    words: str = ""
+
+
+def label_of(row: Row) -> Label | None:
+    """The label of a list of courses in a row, at its start or after a degree ("B.S., 2018; courses: ..."), or None."""
+    words = row.words
+    for head, rest in _splits(words):
+        trust = _trust(head, bool(rest))
+        if trust:
+            return Label(trust, rest, row.start, False, head)
+    match = _INLINE.search(row.raw[:2000])
+    if match and not _taught(row.raw[: match.start()]):
+        rest = row.raw[match.end() :]
+        before = row.raw[max(0, match.start() - 40) : match.start()]
+        trust = _trust(match.group(1).rstrip(":： "), True) or Trust.LIKELY
+        return Label(
+            _raised(trust, before), rest, row.start + _back(row.raw, match.start()), True, match.group(1)
+        )
+    return None
+
+
+def _splits(words: str) -> list[tuple[str, str]]:
+    """Ways to part a row in label and list: whole, at "includes", at each of its first separators."""
+    found = []
+    if len(words) <= _MOST_LABEL:
+        found.append((words.rstrip(":：-–— "), ""))
+    if match := _INCLUDES.match(words[:200]):
+        found.append((match.group(1), words[match.end() :]))
+    parts = list(_COLON.finditer(words[: _MOST_LABEL + 60]))[:2]
+    found += [(words[: m.start()], words[m.end() :].strip()) for m in parts if 0 < m.start() <= _MOST_LABEL]
+    return found
+
+
+def _trust(head: str, listed: bool) -> Trust | None:
+    """What a label says, None where it is none; `listed` tells that a list follows it in the row."""
+    words = _label_words(head)
+    heads = [w for w in words if w in vocabulary.HEADS]
+    if not heads or len(words) > 9:
+        return None
+    if any(w in vocabulary.TAUGHT for w in words):
+        return Trust.TAUGHT
+    if any(w in vocabulary.TRAINING for w in words):
+        return Trust.DOUBTFUL
+    unknown = [
+        w for w in words if not (w in vocabulary.MODIFIERS or w in vocabulary.HEADS or w in vocabulary.MIXED)
+    ]
+    if not _shaped(head, words, unknown, listed):
+        return None
+    if any(w in vocabulary.SURE_HEADS for w in heads) or (len(words) > 1 and not unknown):
+        return Trust.LIKELY if unknown or any(w in vocabulary.MIXED for w in words) else Trust.SURE
+    return Trust.LIKELY
+
+
+def _shaped(head: str, words: list[str], unknown: list[str], listed: bool) -> bool:
+    """Whether words could be a label: few words that no label has, and no verb before the head."""
+    if head.rstrip().endswith((".", "!", "?", ",", ";")):
+        return False
+    if not listed and len(unknown) > 2:
+        return False
+    return len(unknown) <= 3 and (len(words) <= 4 or len(unknown) * 2 <= len(words))
+
+
+def _label_words(head: str) -> list[str]:
+    text = squashed(head)
+    if text.isalpha() and text != head.casefold():
+        return _letterspaced(text)
+    text = _COURSE_WORK.sub(r"course\1", _BRACKETED.sub(" ", text))
+    return _WORD.findall(text)
+
+
+def _letterspaced(text: str) -> list[str]:
+    """Cut the words of a letter-spaced label, the longest first; unknown letters stay one word."""
+    found: list[str] = []
+    while text:
+        size = next((n for n in range(min(len(text), 24), 1, -1) if text[:n] in _LETTERSPACED), 0)
+        if not size:
+            return [*found, text]
+        found.append(text[:size])
+        text = text[size:]
+    return found
+
+
+_LETTERSPACED = (
+    vocabulary.HEADS
+    | {w for w in vocabulary.MODIFIERS | vocabulary.MIXED | vocabulary.TRAINING if len(w) > 2}
+    | vocabulary.TAUGHT
+    | vocabulary.SECTION_WORDS
+)
+
+
+def _taught(before: str) -> bool:
+    return any(w in vocabulary.TAUGHT for w in _WORD.findall(before.casefold())[-6:])
+
+
+def _raised(trust: Trust, before: str) -> Trust:
+    """A qualified head ("relevant courses:") is surer than a bare one."""
+    last = _WORD.findall(before.casefold())[-1:]
+    if any(w in vocabulary.TRAINING for w in last):
+        return Trust.DOUBTFUL
+    return Trust.SURE if any(w in {"relevant", "related", "selected", "key", "core"} for w in last) else trust
+
+
+def _back(raw: str, start: int) -> int:
+    """Where the label begins with its modifiers: the words before the head that belong to it."""
+    for match in reversed(list(_WORD.finditer(raw, max(0, start - 40), start))):
+        if match.group().casefold() not in vocabulary.MODIFIERS or raw[match.end() : start].strip():
+            break
+        start = match.start()
+    return start
+
+
+def near_label(row: Row) -> bool:
+    """Whether a row is a heading near to course work ("Schwerpunkte", "Subjects"), with or without its list."""
+    head = re.split(r"[:：\t]", row.words[:_MOST_LABEL], maxsplit=1)[0]
+    words = _WORD.findall(squashed(head))
+    return 0 < len(words) <= 3 and any(w in vocabulary.NEAR_HEADS for w in words)
+
+
+def section_heading(row: Row) -> bool:
+    """Whether a row is the heading of a section that is none of courses."""
+    if len(row.words) > 60 or row.letters.endswith((".", ",", ";")):
+        return False
+    if section_of(row.letters) not in (None, Section.COURSES):
+        return True
+    text = squashed(row.words)
+    words = _letterspaced(text) if text.isalpha() and " " in row.words.strip() else _WORD.findall(text)
+    known = [w for w in words if w in vocabulary.SECTION_WORDS]
+    return (
+        0 < len(words) <= 6 and len(known) == len(words) and any(w in vocabulary.SECTION_HEADS for w in words)
+    )
+
+
+def other_label(row: Row) -> bool:
+    """Whether a row begins with a label of something else: `Honors: ...`, `GPA: 3.8`."""
+    head, colon, _ = row.words[:_MOST_LABEL].replace("：", ":").partition(":")
+    words = _WORD.findall(head.casefold())
+    return bool(colon) and 0 < len(words) <= 5 and not sub_label(head) and not re.search(r"\d", head)
+
+
+def sub_label(head: str, colon: bool = True) -> bool:
+    """Whether words are a heading within a list of courses: a level, a term, before a colon a field too."""
+    words = _WORD.findall(head.casefold())
+    known = vocabulary.FIELD_LABELS if colon else vocabulary.LEVELS
+    return bool(words) and len(words) <= 4 and all(w in known for w in words)

@@ -1,0 +1,293 @@
+"""A list of courses from its label to its end, wrapped lines mended, columns put back together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from intake.fields.coursework import judge
+from intake.fields.coursework.labels import Label, label_of, other_label, section_heading, sub_label
+from intake.fields.coursework.names import split
+from intake.fields.coursework.rows import Row
+from intake.fields.vocabulary import courses as vocabulary
+
+_SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
+_OPEN_END = re.compile(r"[,;|•·●/&、(–—-]\s*$")
+_LAST_WORD = re.compile(r"([^\W\d_][\w'&\-]*|&|\+)\W*$")
+_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"(\w+)[.)]?\.\s+(?=[A-Z])")
+_CELL = re.compile(r"\t|\|")
+_CJK_END = re.compile(r"[\u3400-\u9fff]$")
+MOST_ROWS = 120
+_LONG = 50  # characters of a line that is filled up to the margin
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A logical line: one item of a list or a run of them, `row` the last line it was put together from."""
+
+    text: str
+    row: Row
+    flow: bool  # whether it goes on over line ends
+    grown: bool = False
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list while it is read: `end` is the offset in the document up to which it was taken."""
+
+    label: Label
+    head: Row
+    end: int
+    chunks: list[Chunk] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    bullet: str | None = None  # of its items; None before the first
+    table: bool = False
+    noise: int = 0
+
+
+def read(rows: list[Row], at: int, label: Label) -> Listing:
+    """Read the list that belongs to the label in rows[at]."""
+    head = rows[at]
+    found = Listing(label, head, head.end)
+    if label.rest.strip():
+        rest, ended = _first_line(label, head)
+        _open(found, rest, head, flow=True)
+        if ended:
+            return found
+    for row in rows[at + 1 : at + 1 + MOST_ROWS]:
+        if not _take(found, row):
+            break
+    return found
+
+
+def _first_line(label: Label, head: Row) -> tuple[str, bool]:
+    """What stands on the label's own line, and whether the list ends with it: at a bracket or a full stop."""
+    rest = label.rest
+    if (
+        label.inline
+        and "(" in head.raw[max(0, label.offset - head.start - 2) : label.offset - head.start + 1]
+    ):
+        closing = _closing(rest)
+        if closing >= 0:
+            return rest[:closing], True
+    return _until_stop(rest)
+
+
+def _closing(text: str) -> int:
+    depth = 0
+    for at, char in enumerate(text[:2000]):
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return at
+    return -1
+
+
+def _until_stop(text: str) -> tuple[str, bool]:
+    """Cut a run of names at the full stop behind which something else is said."""
+    for match in list(_SENTENCE_END.finditer(text))[:20]:
+        first = split(text[match.end() :])[0]
+        if len(match.group(1)) > 5 or not judge.is_course(first):
+            return text[: match.end()].rstrip(), True
+    return text, text.rstrip().endswith(".") and not text.rstrip().endswith(("etc.", "..."))
+
+
+def _take(found: Listing, row: Row) -> bool:
+    """Add a row to the list; False where the list has ended."""
+    cells = [cell for cell in _CELL.split(row.words) if cell.strip()]
+    if all(judge.is_noise(cell) or judge.is_code(cell) or set(cell) <= set("-=_: ") for cell in cells):
+        return _pass_noise(found, row, cells)
+    head = row.words.partition(":")[0]
+    if sub_label(row.words.rstrip(": "), colon=row.words.endswith(":")) and not row.bullet:
+        found.noise += 1
+        return found.noise < 60
+    if judge.is_dates(head) and ":" in row.words:
+        return _open(found, row.words, row, flow=False)
+    if _ends(found, row):
+        return False
+    if _goes_on(found, row):
+        return True
+    return _begins(found, row)
+
+
+def _pass_noise(found: Listing, row: Row, cells: list[str]) -> bool:
+    found.noise += 1
+    codes = [cell.strip() for cell in cells if judge.is_code(cell)]
+    headings = [cell for cell in cells if judge.HEADER_CELL.fullmatch(cell.strip(" *"))]
+    found.codes += codes
+    found.table = (
+        found.table or bool(codes or headings) or (bool(found.chunks) and not judge.has_dates(row.words))
+    )
+    if found.chunks and judge.has_dates(row.words) and not found.table:
+        return False
+    return found.noise < 80
+
+
+def _ends(found: Listing, row: Row) -> bool:
+    """Whether a row belongs to what comes after the list."""
+    if section_heading(row) or label_of(row) is not None:
+        return True
+    if other_label(row) and not judge.CODE.match(row.words):
+        return not _explained(row)
+    if judge.has_dates(row.words) and not judge.CODE.search(row.words):
+        return True
+    return _new_capitals(found, row)
+
+
+def _explained(row: Row) -> bool:
+    """Whether a row is an item with a remark: "Machine Learning: trees, kernels, boosting"."""
+    head = row.words.partition(":")[0]
+    return bool(row.bullet) and judge.is_course(head) and not judge.is_tool(head) and len(head.split()) > 1
+
+
+def _new_capitals(found: Listing, row: Row) -> bool:
+    """Whether a row in capitals is a heading like the list's own, whose items are not in capitals."""
+    if not (_capitals(row.words) and _capitals(found.label.words or found.head.words) and not row.bullet):
+        return False
+    return any(not _capitals(chunk.text) for chunk in found.chunks) or (
+        not found.chunks and not judge.is_course(row.words)
+    )
+
+
+def _capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and all(c.isupper() for c in letters)
+
+
+# --- one name or run of names over several lines -----------------------------------------------------------
+
+
+def _goes_on(found: Listing, row: Row) -> bool:
+    """Join a row to the item it goes on with, if it does."""
+    if not found.chunks or (row.bullet and not _flows(found, row)):
+        return False
+    chunk = _unfinished(found, row)
+    if chunk is None:
+        return False
+    chunk.text = _joint(chunk.text, row.words)
+    chunk.row, chunk.grown = row, True
+    chunk.flow = chunk.flow or bool(_SEPARATOR.search(row.words))
+    found.end = max(found.end, row.end)
+    return True
+
+
+def _flows(found: Listing, row: Row) -> bool:
+    """Whether a run that is open at its end goes on behind what only looks like a bullet ("- Information Theory")."""
+    return found.chunks[-1].flow and row.bullet in "-–—|•" and row.bullet in found.chunks[-1].text[1:]
+
+
+def _unfinished(found: Listing, row: Row) -> Chunk | None:
+    last = found.chunks[-1]
+    if found.bullet:
+        first = next((c for c in found.chunks if not c.grown and _dangles(c.text)), None)
+        if first is not None:
+            return first
+    if last.text.rstrip().endswith("."):
+        return None
+    if _open_ended(last.text) or _starts_within(row.words):
+        return last
+    if last.flow:
+        return last if _flow_goes_on(last, row) else None
+    if found.bullet and not row.gap:
+        return (
+            last if len(f"{last.text} {row.words}".split()) < 11 and not judge.is_foreign(row.words) else None
+        )
+    return last if _dependent(last.text, row.words) else None
+
+
+def _open_ended(text: str) -> bool:
+    unclosed = text[-120:].count("(") > text[-120:].count(")")
+    return bool(_OPEN_END.search(text)) or unclosed or _dangles(text)
+
+
+def _dangles(text: str) -> bool:
+    match = _LAST_WORD.search(text[-60:])
+    if not match or text.rstrip().endswith((")", ".")):
+        return False
+    return match.group(1).casefold() in vocabulary.DANGLING
+
+
+def _starts_within(words: str) -> bool:
+    first = words[:1]
+    return (
+        (first.islower() and not words.startswith(("http", "www")))
+        or first in "(&,;"
+        or words.startswith("and ")
+    )
+
+
+def _flow_goes_on(chunk: Chunk, row: Row) -> bool:
+    """Whether a run of names goes on in a row: it has the same separators, or the line above was full."""
+    pieces = split(row.words)
+    named = [p for p in pieces if judge.is_course(p)]
+    if any(judge.is_foreign(p.strip()) for p in pieces[:1]) or judge.is_job(pieces[0]):
+        return False
+    if len(pieces) > 1:
+        return 2 * len(named) >= len(pieces) and not all(judge.is_tool(p) for p in pieces)
+    if _dependent(chunk.text, row.words):
+        return True
+    return not row.gap and len(chunk.row.letters) >= _LONG and bool(named) and len(row.letters.split()) < 8
+
+
+def _dependent(text: str, words: str) -> bool:
+    """Whether a line of one or two words only ends the name above it: "Operating" / "Systems"."""
+    tail, after = _WORD.findall(re.split(r"[,;|]", text)[-1].casefold()), _WORD.findall(words.casefold())
+    if not tail or not after or len(after) > 2 or after[0] not in vocabulary.DEPENDENT:
+        return False
+    return tail[-1] not in vocabulary.DEPENDENT | vocabulary.STANDALONE and len(tail) < 6
+
+
+def _joint(text: str, words: str) -> str:
+    """Put a broken line together: hyphenation undone, no space within Chinese or Japanese."""
+    text = text.rstrip()
+    if re.search(r"\w-$", text):
+        return text[:-1] + words if words[:1].islower() else text + words
+    if _CJK_END.search(text) and _CJK_END.match(words[:1]):
+        return text + words
+    return f"{text} {words}"
+
+
+# --- a new item -----------------------------------------------------------------------------------------------
+
+
+def _begins(found: Listing, row: Row) -> bool:
+    """Open a new item with a row; False where the row is none."""
+    pieces = split(row.words)
+    named = sum(judge.is_course(p) for p in pieces)
+    foreign = sum(judge.is_foreign(p.strip()) for p in pieces) + (judge.is_job(row.words) and not row.bullet)
+    if 2 * foreign >= len(pieces) or sum(judge.is_tool(p) for p in pieces) * 2 > len(pieces):
+        return False
+    if _needs_topic(found, row) and 2 * named < len(pieces):
+        return False
+    if found.label.rest.strip() and not _column(found, row):
+        return False
+    return _open(found, row.words, row, flow=bool(_SEPARATOR.search(row.words)))
+
+
+def _needs_topic(found: Listing, row: Row) -> bool:
+    """Whether only the row's words can show that it belongs to the list, because its place does not."""
+    if found.label.trust != "sure" or len(row.letters.split()) > 9:
+        return True
+    same_bullet = bool(row.bullet) and row.bullet == found.bullet
+    beside_label = bool(row.bullet) and row.bullet == found.head.bullet
+    if beside_label and found.head.bullet != "#":
+        return True
+    if not found.chunks:
+        return False
+    return (row.gap and not same_bullet) or (row.bullet or "") != (found.bullet or "")
+
+
+def _column(found: Listing, row: Row) -> bool:
+    """Whether names stand one below the other, the first of them on the label's own line."""
+    first = found.chunks[0]
+    if len(split(first.text)) > 1 or row.bullet or row.gap or first.text.endswith("."):
+        return False
+    return judge.is_course(row.words) and (row.indent > found.head.indent or found.label.trust == "sure")
+
+
+def _open(found: Listing, words: str, row: Row, flow: bool) -> bool:
+    if row is not found.head and found.bullet is None:
+        found.bullet = row.bullet
+    found.chunks.append(Chunk(words, row, flow))
+    found.end = max(found.end, row.end)
+    return True

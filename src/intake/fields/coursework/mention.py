@@ -1,0 +1,124 @@
+"""What one place says of course work: the names it gives and how sure they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intake.fields.coursework import judge
+from intake.fields.coursework.labels import Trust
+from intake.fields.coursework.listing import Listing
+from intake.fields.coursework.names import clean, is_heading_cell, same, split
+from intake.fields.coursework.rows import Row
+from intake.fields.vocabulary import courses as vocabulary
+from intake.model import Evidence
+
+MOST_NAMES = 120
+MOST_QUOTE = 1_000  # characters of a quote
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Names of courses at one place; `sure` is False where a person should look, and `reason` says why."""
+
+    names: tuple[str, ...]
+    evidence: Evidence
+    sure: bool
+    rule: str
+    reason: str | None = None
+
+
+@dataclass(slots=True)
+class _Tally:
+    names: list[str]
+    codes: list[str]
+    courses: int = 0
+    tools: int = 0
+    foreign: int = 0
+
+
+def of_listing(found: Listing, rows: list[Row], at: int, text: str, source: str) -> Mention | None:
+    """The names of a list that was read, None where it holds no courses or what somebody taught."""
+    trust = found.label.trust
+    if trust is Trust.TAUGHT or (trust is Trust.LIKELY and _within_teaching(rows, at)):
+        return None
+    tally = _tallied(found)
+    names = tuple(tally.names or tally.codes)[:MOST_NAMES]
+    if not names or 2 * tally.tools > len(names) + tally.tools:
+        return None
+    evidence = cut_evidence(text, source, found.label.offset, found.end)
+    reason = _doubt(trust, tally, names)
+    if trust is Trust.LIKELY and tally.names and 2 * tally.courses < len(names):
+        return None
+    return Mention(names, evidence, reason is None, f"list under {found.label.words.strip()!r}"[:80], reason)
+
+
+def _tallied(found: Listing) -> _Tally:
+    tally, seen = _Tally([], []), set[str]()
+    strict = found.label.trust is not Trust.SURE
+    for chunk in found.chunks:
+        pieces = split(chunk.text)
+        tools = sum(judge.is_tool(p) for p in pieces)
+        for piece in pieces:
+            _count(piece, tally, seen, few_tools=tools * 2 < len(pieces) and not strict)
+            if len(tally.names) >= MOST_NAMES:
+                return tally
+    tally.codes += [c for c in found.codes if c not in tally.codes]
+    return tally
+
+
+def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool) -> None:
+    name = clean(piece)
+    if not name or judge.is_noise(piece) or judge.is_noise(name) or is_heading_cell(name):
+        return
+    if judge.is_code(name):
+        tally.codes.append(name)
+    elif judge.is_foreign(name) or _other_field(piece):
+        tally.foreign += 1
+    elif judge.is_tool(name) and not few_tools:
+        tally.tools += 1
+    elif same(name) not in seen and (len(name) > 2 or name.isupper()):
+        seen.add(same(name))
+        tally.names.append(name)
+        tally.courses += judge.is_course(name) or bool(judge.CODE.search(piece))
+
+
+def _other_field(piece: str) -> bool:
+    """Whether a piece begins another label ("Minor: Physics", "Honors: ...")."""
+    head, colon, _ = piece.partition(":")
+    words = head.casefold().split()
+    return bool(colon and words) and all(w in vocabulary.SECTION_WORDS for w in words)
+
+
+def _doubt(trust: Trust, tally: _Tally, names: tuple[str, ...]) -> str | None:
+    """Why a person should look at a list, None where nobody need."""
+    if trust is Trust.DOUBTFUL:
+        return "courses or trainings are listed that may not be course work"
+    if tally.foreign > len(names):
+        return "the list of courses is mixed with other lines"
+    if tally.names and len(names) == 1 and not tally.courses:
+        return "a heading of course work stands over a line that names no known subject"
+    return None
+
+
+def _within_teaching(rows: list[Row], at: int) -> bool:
+    """Whether the lines right above, of the same entry, speak of teaching."""
+    for row in reversed(rows[max(0, at - 4) : at]):
+        words = {w.strip(".,:;()").casefold() for w in row.words.split()}
+        if words & (vocabulary.TAUGHT | {"teaching", "tutoring", "grader", "lecturer", "teacher"}):
+            return True
+        if row.gap and not rows[at].gap:
+            break
+    return False
+
+
+def cut_evidence(text: str, source: str, start: int, end: int) -> Evidence:
+    """Evidence for text[start:end], cut at the end of a line or word where it is longer than a quote may be."""
+    if end - start > MOST_QUOTE:
+        cut = text.rfind("\n", start + 1, start + MOST_QUOTE)
+        cut = cut if cut > start + MOST_QUOTE // 3 else text.rfind(" ", start + 1, start + MOST_QUOTE)
+        end = cut if cut > start else start + MOST_QUOTE
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Evidence(source, start, end, text[start:end])

@@ -1,0 +1,210 @@
+"""Courses named in sentences: "I have taken Machine Learning and Linear Algebra", "courses such as ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intake.fields.coursework import judge
+from intake.fields.coursework.mention import Mention, cut_evidence
+from intake.fields.coursework.names import clean, part_at_and, same
+from intake.fields.coursework.rows import plain
+from intake.fields.coursework.runs import Runs
+from intake.fields.passage import Passage
+from intake.fields.vocabulary import courses as vocabulary
+
+_NOUN = r"(?:course\s?-?work|courses?|classes|modules)"
+# After these the names follow.
+_STRONG = re.compile(
+    rf"\b(?:{_NOUN}\b(?:[\s\w'’]{{0,50}}?\b(?:includes?|included|including|such\s+as|like|were|are|namely)"
+    rf"|\s*\(?\s*(?:in|on|:|covering))"
+    rf"|(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
+    rf"|sat\s+in\s+on)(?!\s+part\b))(?=[\s:(])",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:I|we|also|and|have|having)(?:['’](?:ve|m|d))?\s+(?:(?:have|had|just|also|already|recently|really)\s+){0,2}"
+    r"(?:had|did|done|learn(?:ed|t)|studied|studying|passed|finished|enjoyed|liked|loved|worked\s+through"
+    r"|went\s+through|covered|in|am\s+in|doing)\s",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(rf"\b{_NOUN}\b|\bclass\b", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\b(?:semester|quarter|term|university|school|college|class(?:es)?|courses?|masters?|bachelors?"
+    r"|degree|undergrad\w*|grad\w*|"
+    r"fall|spring|autumn|winter|summer|year|campus|studies)\b",
+    re.IGNORECASE,
+)
+# Somebody else's courses, courses taught, not taken, or learned elsewhere than in courses.
+_NOT_TAKEN = re.compile(
+    r"\b(?:not|never|no|without|haven['’]?t|hasn['’]?t|didn['’]?t|don['’]?t|cannot|wish|would\s+(?:like"
+    r"|love)|want(?:ed)?|hop(?:e|ing)|"
+    r"taught|teach(?:es|ing)?|tutor(?:ed|ing|s)?|TA['’]?d|TA|graded|grader|grading|instruct(?:ed|or)"
+    r"|assist(?:ed|ing|ant)?|lectured|mentor(?:ed|ing)?|"
+    r"students?|candidates?|they|he|she|people|colleagues|develop(?:ed|ing)|creat(?:ed|ing)|built"
+    r"|design(?:ed|ing)|your|offers?|curriculum|"
+    r"attached|offering|scheduler)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:internship|intern|job|company|employer|boot\s?camp|myself|self-taught|books?|youtube|blog"
+    r"|tutorials?|conference|workshop|papers?|"
+    r"kaggle|projects?|work(?:ing|ed)?\s+(?:at|for|on)|experience)\b",
+    re.IGNORECASE,
+)
+_LINE_END = re.compile(r"([^\s])[ \t]*\n")
+_WINDOW = 700  # characters read behind a trigger
+_MOST_TRIGGERS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    names: tuple[str, ...]
+    start: int
+    end: int
+    strong: bool
+    capital: bool  # all names are written with capitals
+    placed: bool  # the sentence speaks of terms, school or courses
+
+
+def find(passages: tuple[Passage, ...], only_strong: bool = False) -> Mention | None:
+    """What the sentences of some passages of one document say; a lone or vague mention is not sure.
+
+    `only_strong`: as in resumes, where only "courses such as" and "took" are believed, and lines end lists.
+    """
+    found = [f for p in passages for f in _in_passage(p, only_strong) if f.strong or not only_strong]
+    kept = [f for f in found if f.strong or _credible(f, found)]
+    if not kept:
+        return None
+    text, source = passages[0].text, passages[0].source
+    names = _union(kept)
+    biggest = max(kept, key=lambda f: len(f.names))
+    first, last = min(f.start for f in kept), max(f.end for f in kept)
+    start, end = (first, last) if last - first <= 900 else (biggest.start, biggest.end)
+    reason = _doubt(kept, names)
+    return Mention(
+        names, cut_evidence(text, source, start, end), reason is None, "named in a sentence", reason
+    )
+
+
+def _credible(found: _Found, others: list[_Found]) -> bool:
+    """Whether names behind a weak verb ("I had", "I learned") are courses: capitals, and school or strong words near."""
+    if not found.capital:
+        return False
+    return found.placed or len(found.names) > 2 or any(f.strong for f in others)
+
+
+def _union(found: list[_Found]) -> tuple[str, ...]:
+    names: dict[str, str] = {}
+    for each in sorted(found, key=lambda f: f.start):
+        for name in each.names:
+            names.setdefault(same(name), name)
+    return tuple(names.values())
+
+
+def _doubt(found: list[_Found], names: tuple[str, ...]) -> str | None:
+    if len(names) < 2:
+        return "one course is mentioned, not a list of them"
+    if any(f.capital for f in found) or len(names) > 2:
+        return None
+    return "courses are mentioned in passing, without their names"
+
+
+def _in_passage(passage: Passage, by_line: bool) -> Iterator[_Found]:
+    triggers = 0
+    for sentence in passage.sentences():
+        done = sentence.start
+        for match, strong in _triggers(sentence):
+            triggers += 1
+            if triggers > _MOST_TRIGGERS:
+                return
+            if match.start() < done or _denied(sentence, match):
+                continue
+            one = _names_after(sentence, match, strong, by_line)
+            if one is not None:
+                done = one.end
+                yield one
+
+
+def _triggers(sentence: Passage) -> list[tuple[re.Match[str], bool]]:
+    end = min(sentence.end, sentence.start + 3_000)
+    found = [(m, True) for m in _STRONG.finditer(sentence.text, sentence.start, end)]
+    found += [(m, False) for m in _WEAK.finditer(sentence.text, sentence.start, end)]
+    return sorted(found, key=lambda pair: (pair[0].start(), not pair[1]))[:20]
+
+
+def _denied(sentence: Passage, match: re.Match[str]) -> bool:
+    """Whether the words before a trigger say that these are not courses the applicant took."""
+    before = sentence.text[max(sentence.start, match.start() - 60) : match.start()]
+    clause = re.split(r"[,;]\s|\b(?:and|but|so)\s", before)[-1] if len(before) > 30 else before
+    return bool(_NOT_TAKEN.search(clause)) or bool(
+        _NOT_TAKEN.search(match.group().partition("including")[0][:80])
+    )
+
+
+def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line: bool) -> _Found | None:
+    """Read the names behind a trigger: runs of words in capitals or of known subjects, as far as the list goes."""
+    limit = min(sentence.end, match.end() + _WINDOW)
+    runs = Runs(sentence.text, match.end(), _line_limit(sentence, match.end(), limit, by_line), loose=strong)
+    names: list[str] = []
+    for raw in runs.read():
+        names += [n for piece in part_at_and(" ".join(raw.split())) if (n := _accepted(piece, strong))]
+    if not names:
+        return None
+    words = sentence.words[:1500]
+    if not strong and (_ELSEWHERE.search(words) or (len(names) < 2 and not _numbered(runs))):
+        return None
+    capital = all(_has_capital(n) for n in names)
+    if not capital and (by_line or (len(names) < 2 and not _NOUN_AFTER.search(words))):
+        return None
+    return _Found(tuple(names), match.start(), runs.end, strong, capital, bool(_WHERE.search(words)))
+
+
+def _line_limit(sentence: Passage, start: int, limit: int, by_line: bool) -> int:
+    """Where a list ends that goes on in the next line only behind a separator, as in a resume."""
+    if not by_line:
+        return limit
+    for match in _LINE_END.finditer(sentence.text, start, limit):
+        if match.group(1) not in ",;&" and not sentence.text.endswith(" and", start, match.end() - 1):
+            return match.end()
+    return limit
+
+
+def _numbered(runs: Runs) -> bool:
+    return bool(judge.CODE.search(runs.text, runs.start, runs.end)) or bool(
+        re.match(
+            r"[\s\w]{0,12}\b(?:last|this|next)\s+(?:fall|spring|summer|winter|semester|quarter|term|year)",
+            runs.text[runs.end : runs.end + 60],
+        )
+    )
+
+
+def _has_capital(name: str) -> bool:
+    return sum(w[0].isupper() for w in name.split()) * 2 >= len(name.split())
+
+
+def _accepted(piece: str, strong: bool) -> str:
+    """The name in a piece of a sentence, '' where it is no course's."""
+    name = clean(
+        re.sub(r"^(?:[A-Z][\w.]*\s){1,3}[A-Z][\w.]*['’]s\s|^[A-Z][\w.]*\s[A-Z]\w*['’]s\s", "", plain(piece))
+    )
+    if not name or judge.is_foreign(name) or judge.is_tool(name) or judge.is_job(name):
+        return ""
+    if judge.is_code(name):
+        return name
+    if not name[0].isupper() and not _stands(name):
+        return ""
+    if not judge.is_course(name) or (not strong and name.casefold() in vocabulary.FIELDS):
+        return ""
+    return name
+
+
+def _stands(name: str) -> bool:
+    """Whether words in small letters are a whole name: no lone adjective, nothing left open."""
+    words = name.casefold().split()
+    if len(words) == 1:
+        return words[0] in vocabulary.STANDALONE
+    return words[-1] not in vocabulary.DANGLING and not (
+        len(words) == 2 and words[0] in {"formal", "basic", "work"}
+    )

@@ -1,0 +1,94 @@
+"""The lines of a document as rows: their words made plain, their bullet, the gap above them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from intake.fields.passage import Passage
+
+# A bullet, a private-use glyph of an icon font, "(cid:127)", or a number: "3." or "3)".
+_BULLET = re.compile(
+    r"\s*((?:[-–—*•●▪▫■□◦○∙·‣⁃➢➤✓✔►▶»❖◆♦>+|#]|[\ue000-\uf8ff]|\(cid:\d{1,4}\))+(?=\s|\w|\*)|o(?=\s+[A-Z])"
+    r"|\d{1,2}[.)](?=\s+\D)|"
+    r"\\(?:item|resumeItem|cvitem)\b\*?)\s*"
+)
+_COMMAND = re.compile(r"\\(?:[A-Za-z]{2,24}\*?|[\\%&#_$])|[{}]")
+_DROPPED = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
+_MARKS = re.compile(r"\*{1,3}|__|`")
+_LETTERS = re.compile(r"(?:\w[ \t]){3,}\w(?!\w)")
+_GAP = re.compile(r"\s{2,}|\t")
+_SPACES = re.compile(r"(?<=\w)[ \t\xa0]+(?=\w)")
+MOST_ROW = 4_000  # characters of a line that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line that is not empty: text[start:end] of its document.
+
+    `raw` is the line, `words` what it says without bullet and marks (gaps between columns kept as tabs),
+    `bullet` the mark before it ('' for none), `gap` whether an empty line stands above it, `indent` in characters.
+    """
+
+    start: int
+    end: int
+    raw: str
+    words: str
+    bullet: str
+    gap: bool
+    indent: int
+
+    @property
+    def letters(self) -> str:
+        """The words with gaps between columns as plain spaces."""
+        return " ".join(self.words.split())
+
+
+def rows(passage: Passage) -> list[Row]:
+    """All rows of a passage; white space between words counts as columns only where it is not everywhere."""
+    lines = list(passage.lines())
+    spread = _spread(passage)
+    found: list[Row] = []
+    last_end = passage.start
+    for line in lines:
+        between = passage.text[last_end : line.start]
+        raw = line.words[:MOST_ROW]
+        match = _BULLET.match(raw)
+        head = match.group(1) if match else ""
+        words = plain(raw[match.end() :] if match else raw, spread)
+        if words:
+            indent = len(raw) - len(raw.lstrip())
+            gap = between.count("\n") > 1
+            found.append(Row(line.start, line.end, line.words, words, head, gap, indent))
+        last_end = line.end
+    return found
+
+
+def plain(text: str, spread: bool = False) -> str:
+    """Undo ligatures, marks of Markdown and LaTeX and odd spaces; a gap of two spaces or more becomes a tab."""
+    text = unicodedata.normalize("NFKC", _DROPPED.sub("", text))
+    text = _COMMAND.sub(_uncommanded, text) if "\\" in text else text
+    text = _MARKS.sub("", text).replace("’", "'").strip()
+    if spread:
+        return " ".join(text.split())
+    return "\t".join(" ".join(part.split()) for part in _GAP.split(text) if part)
+
+
+def _uncommanded(match: re.Match[str]) -> str:
+    return match.group()[1] if match.group()[1:] in {"%", "&", "#", "_", "$"} else " "
+
+
+def _spread(passage: Passage) -> bool:
+    """Whether wide gaps are how this document writes every space."""
+    sample = passage.text[passage.start : min(passage.end, passage.start + 20_000)]
+    spaces = _SPACES.findall(sample)
+    return 2 * len([space for space in spaces if len(space) > 1 or space == "\t"]) > len(spaces)
+
+
+def squashed(words: str) -> str:
+    """A letter-spaced line without its spaces: `C O U R S E S` gives `courses`; others as they are, case folded."""
+    match = _LETTERS.match(words)
+    if match and match.end() >= len(words.rstrip(": ")) - 2:
+        return re.sub(r"[\W_]+", "", words).casefold()
+    return words.casefold()

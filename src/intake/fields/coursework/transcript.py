@@ -1,0 +1,80 @@
+"""Courses in a transcript: tables with numbers, titles, credits and grades, read by row or by column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from intake.fields.coursework import judge
+from intake.fields.coursework.mention import MOST_NAMES, Mention, cut_evidence
+from intake.fields.coursework.names import clean, is_heading_cell, same
+from intake.fields.coursework.rows import Row, rows
+from intake.fields.passage import Passage
+
+_FORM = re.compile(
+    r"\b(?:student|name|id|program(?:me)?|plan|college|university|transcript|total|totals|cumulative|gpa"
+    r"|standing|printed|page|date|degree|"
+    r"registrar|record|admit|admission|birth|address|transfer(?:red)?|earned|attempted|quality|points"
+    r"|career|advis(?:or|ing)|issued|official|"
+    r"unofficial|institution|matrikel\w*|alumno|estudiante|expediente|promedio|dean'?s|list"
+    r"|classification|legend|end of|beginning of)\b",
+    re.IGNORECASE,
+)
+# What comes behind a title: "4 A", "3.00 B+ 9.900", "85", "IP".
+_TAIL = re.compile(r"(?:\s+(?:\d{1,3}(?:[.,]\d{1,3})?|[A-DF][+\-−]?|IP|CR|NC|TR|NP|P|S|W))+\s*$")
+_WITHDRAWN = re.compile(r"(?:^|\s)W[DP]?$")
+_CELL = re.compile(r"\t|\|")
+
+
+def find(passage: Passage) -> Mention | None:
+    """The courses of a transcript's text, None where fewer than two can be told from the form around them."""
+    lines = rows(passage)
+    found: dict[str, tuple[str, Row]] = {}
+    for row, title in _titles(lines):
+        name = clean(title)
+        if _named(name) and same(name) not in found and len(found) < MOST_NAMES:
+            found[same(name)] = (name, row)
+    if len(found) < 2:
+        return None
+    kept = [row for _, row in found.values()]
+    start, end = min(r.start for r in kept), max(r.end for r in kept)
+    names = tuple(name for name, _ in found.values())
+    return Mention(
+        names, cut_evidence(passage.text, passage.source, start, end), True, "rows of a transcript"
+    )
+
+
+def _titles(lines: list[Row]) -> Iterator[tuple[Row, str]]:
+    """Titles in order: those beside a number or grade, and, once a table has begun, those alone on their line."""
+    begun = False
+    for row in lines:
+        cells = [cell.strip() for cell in _CELL.split(row.words) if cell.strip()]
+        marks = [cell for cell in cells if judge.is_noise(cell) or judge.is_code(cell)]
+        begun = begun or any(judge.is_code(c) or is_heading_cell(c) for c in cells)
+        if _WITHDRAWN.search(row.words):
+            continue
+        for cell in cells:
+            if cell in marks:
+                continue
+            numbered = judge.CODE.match(cell)
+            begun = begun or bool(numbered)
+            title = _TAIL.sub("", cell)
+            beside = bool(numbered) or (title != cell) or (len(marks) > 0)
+            if _is_title(title, bool(numbered) and beside) and (beside or begun):
+                yield row, title
+
+
+def _is_title(title: str, numbered: bool) -> bool:
+    """Whether a cell can be the title of a course; without a number it must speak of a subject, and of no form."""
+    if ":" in title and not numbered:
+        return False
+    rest = judge.CODE.sub("", title, count=1)
+    if not re.search(r"[^\W\d_]{2}", rest) or len(title) > 90:
+        return False
+    if numbered:
+        return not judge.is_foreign(rest.strip())
+    return judge.is_course(title) and not _FORM.search(title) and not judge.is_foreign(title)
+
+
+def _named(name: str) -> bool:
+    return len(name) > 2 and not judge.is_noise(name) and not judge.is_code(name)
