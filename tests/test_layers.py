@@ -24,10 +24,12 @@ ALLOWED: dict[str, set[str]] = {
     "fields": {"fields"},
     "check": set(),
     "combine": set(),
+    "review": set(),
+    "wording": set(),
     "mailbox": {"mailbox"},
     "archive": set(),
-    "record": {"record", "combine"},
-    "digest": {"digest"},
+    "record": {"record", "combine", "review", "wording"},  # rows are read into what people are shown
+    "digest": {"digest", "review", "wording"},
     "workers": set(),
 }
 

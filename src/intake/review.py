@@ -1,0 +1,177 @@
+"""What people are shown: frozen values that the database is read into and that the digest, lists and exports are made of.
+
+Texts are as the applicants wrote them; whoever shows them escapes them. Times are aware, in UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from intake.model import Evidence, Json, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A recruiter's word on one item: who said it, when, and why."""
+
+    item: str
+    value: Json
+    by: str
+    when: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One required item of an application, over all its mails, a correction laid over it where there is one."""
+
+    item: str
+    label: str
+    status: Status
+    value: Json
+    shown: str  # the value in words: "June to August 2017", "Algorithms, then Software Engineering"
+    evidence: Evidence | None
+    source: str | None
+    message: str | None  # SHA-256 of the message it stands in
+    rule: str
+    version: int
+    reason: str | None
+    correction: Correction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignalView:
+    """Something the applicant states, beside the items."""
+
+    what: str  # eligibility, relevant experience, qualification, organisation
+    value: str
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """One text that came with a mail; `text` None where it could not be read."""
+
+    message: str
+    source: str
+    role: str
+    type: str
+    text: str | None
+    problem: str | None
+    pages: int | None
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """One mail of an application, and how it came to belong to it."""
+
+    sha256: str
+    kind: str
+    subject: str
+    sender: str
+    received: datetime
+    joined_by: str
+    kind_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationView:
+    """One person's application, from one or several mails, oldest first."""
+
+    id: int
+    name: str
+    email: str
+    phone: str | None
+    links: tuple[str, ...]
+    forwarded_by: str | None
+    first_received: datetime
+    last_received: datetime
+    items: Mapping[str, ItemView]
+    signals: tuple[SignalView, ...] = ()
+    opening: str = "unknown"
+    opening_name: str | None = None
+    review: tuple[str, ...] = ()
+    messages: tuple[MessageView, ...] = ()
+    documents: tuple[DocumentView, ...] = ()
+    authentication: str | None = None
+
+    @property
+    def missing(self) -> tuple[ItemView, ...]:
+        """The items that are not there."""
+        return tuple(item for item in self.items.values() if item.status is Status.MISSING)
+
+    @property
+    def unsure(self) -> tuple[ItemView, ...]:
+        """The items that a person should settle."""
+        return tuple(item for item in self.items.values() if item.status is Status.UNSURE)
+
+    @property
+    def state(self) -> str:
+        """`complete`, `incomplete` (something is missing), or `unsure` (a person should settle something)."""
+        if self.unsure:
+            return "unsure"
+        return "incomplete" if self.missing else "complete"
+
+    def shown(self, item: str) -> str:
+        """An item's value in words, or '' where the programme does not ask for it."""
+        return self.items[item].shown if item in self.items else ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherMail:
+    """A mail that is no application: a question, an automatic mail, something else, or one set aside or failed."""
+
+    sha256: str | None
+    kind: str
+    subject: str
+    sender: str
+    received: datetime | None
+    reason: str
+    place: str = ""  # mailbox, folder and UID where nothing else tells it
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """The sum: every message in the mailbox is one of these. `unexplained` is 0 or something is wrong."""
+
+    seen: int  # places at which a message was seen
+    messages: int  # distinct messages
+    copies: int  # seen again elsewhere
+    gone: int  # vanished before it could be fetched
+    not_fetched: int  # waiting for another try, or set aside
+    kinds: Mapping[str, int]  # application, follow_up, question, automatic, other
+    failed: int  # had, but not understood
+    waiting: int  # had, not yet looked at
+
+    @property
+    def unexplained(self) -> int:
+        """What the sum does not account for."""
+        told = sum(self.kinds.values()) + self.failed + self.waiting
+        return abs(self.seen - self.copies - self.gone - self.not_fetched - self.messages) + abs(
+            self.messages - told
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DigestData:
+    """Everything one digest shows; `since` None means everything there is."""
+
+    organisation: str
+    made: datetime
+    time_zone: str
+    since: datetime | None
+    last_good_run: datetime | None
+    ledger: LedgerView
+    applications: tuple[ApplicationView, ...]
+    new: frozenset[int] = frozenset()  # applications that came since
+    completed: frozenset[int] = frozenset()  # those that a later mail completed since
+    questions: tuple[OtherMail, ...] = ()
+    set_aside: tuple[OtherMail, ...] = ()
+    failures: tuple[OtherMail, ...] = ()
+    tracks: Mapping[str, str] = field(default_factory=dict)  # id -> name
+    eligibility_note: str = ""
+    overdue: str | None = None  # said first: no good run for too long
+    blind: bool = False
