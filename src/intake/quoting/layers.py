@@ -42,11 +42,13 @@ def regions(text: str, *, subject: str = "", sender: Address | None = None) -> t
     lines = split(text)
     rows = _Scanner(lines, subject, sender).rows()
     marked: list[tuple[_Frame, Part]] = []
+    ends = {id(frame): index for index, (frame, _) in enumerate(rows)}
     for frame, stretch in groupby(enumerate(rows), key=lambda row: row[1][0]):
         found = list(stretch)
         author = sender if frame.layer is Layer.OWN else frame.author
         body = [index for index, (_, header) in found if not header]
-        told = dict(zip(body, parts([lines[i].words for i in body], author), strict=True))
+        last = ends[id(frame)] == found[-1][0]
+        told = dict(zip(body, parts([lines[i].words for i in body], author, last), strict=True))
         marked.extend((frame, told.get(index, Part.HEADER)) for index, _ in found)
     return tuple(_merged(lines, marked))
 

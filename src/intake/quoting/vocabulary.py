@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split("|"))
+
+
 # Labels of a header block, in lower case, by what stands behind them.
 LABELS: dict[str, str] = {
     label: kind
@@ -74,10 +79,10 @@ ATTRIBUTION_VERBS = re.compile(
     r"написал\(а\)|пишет|писал|писала|skrev|kirjoitti|yazdı)(?!\w)|写道|寫道|书写|のメール|さんは書きました|님이 작성",
     re.IGNORECASE,
 )
-ATTRIBUTION_OPENERS = frozenset(
+ATTRIBUTION_OPENERS = _set(
     "on|am|at|le|el|il|em|op|w|dnia|в|den|da|quoting|zitat|citando|在|于|於|"
     "mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-    "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс".split("|")  # noqa: SIM905
+    "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс"
 )
 
 _MARK = r"\s{0,3}(?:\[[^\]\n]{1,60}\]\s{0,3})?"
