@@ -120,3 +120,10 @@ def when(moment: datetime | None, zone: str) -> str:
         return ""
     local = moment.astimezone(ZoneInfo(zone))
     return f"{local:%a} {local.day} {local:%b %Y, %H:%M}"
+
+
+def source(named: str | None) -> str:
+    """Where a quote stands: `the subject`, `the mail`, `Resume.pdf`."""
+    plain = {"subject": "the subject", "body": "the mail"}
+    parts = [plain.get(part, part.removeprefix("attachment:")) for part in (named or "").split(" + ") if part]
+    return " and ".join(parts)
