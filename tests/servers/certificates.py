@@ -13,27 +13,29 @@ from servers.server import unavailable
 
 _NEW_KEY = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
 _EXTENSIONS = """\
-subjectAltName=DNS:localhost,IP:127.0.0.1
+subjectAltName={names}
 basicConstraints=CA:FALSE
 keyUsage=digitalSignature
 extendedKeyUsage=serverAuth
 """
 
 
-def write_certificates(directory: Path, *, valid: tuple[str, str] | None = None) -> None:
+def write_certificates(
+    directory: Path, *, valid: tuple[str, str] | None = None, names: str = "DNS:localhost,IP:127.0.0.1"
+) -> None:
     """Write ca.pem, server.pem and server.key into a directory; `valid` is (from, until) as YYYYMMDDHHMMSSZ."""
-    for name, content in _certificates(valid).items():
+    for name, content in _certificates(valid, names).items():
         (directory / name).write_bytes(content)
         (directory / name).chmod(0o600 if name.endswith(".key") else 0o644)
 
 
 @functools.cache
-def _certificates(valid: tuple[str, str] | None) -> dict[str, bytes]:
+def _certificates(valid: tuple[str, str] | None, names: str) -> dict[str, bytes]:
     if not shutil.which("openssl"):
         unavailable("openssl is not installed: apt-get install openssl")
     with tempfile.TemporaryDirectory(prefix="intake-ca-") as name:
         top = Path(name)
-        (top / "server.ext").write_text(_EXTENSIONS)
+        (top / "server.ext").write_text(_EXTENSIONS.format(names=names))
         _openssl(
             top,
             f"req -x509 {_NEW_KEY} -days 2 -subj '/CN=intake test CA'"

@@ -9,6 +9,7 @@ import pwd
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from servers.certificates import write_certificates
 from servers.launch import Launcher, free_ports, running, server_directory
@@ -90,11 +91,11 @@ username_attribute = sub
 
 
 @contextlib.contextmanager
-def dovecot(*, settings: str = "", validity: tuple[str, str] | None = None) -> Iterator[ImapServer]:
-    """Run Dovecot; `settings` is appended to its configuration, `validity` dates its certificate."""
+def dovecot(*, settings: str = "", **certificate: Any) -> Iterator[ImapServer]:
+    """Run Dovecot; `settings` is appended to its configuration, `certificate` is for write_certificates()."""
     launcher = Launcher("dovecot", "sbin/dovecot", "dovecot-imapd")
     with server_directory("dovecot") as top:
-        write_certificates(top, valid=validity)
+        write_certificates(top, **certificate)
         key = _write_key(top)
         (top / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}\n")
         port, tls_port = free_ports(2)

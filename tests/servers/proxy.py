@@ -25,11 +25,13 @@ class Proxy:
     upstream: int  # the server's port
     port: int = 0
     connections: int = 0
+    passed: int = 0  # bytes from server to client, over all connections
     drop_after: int | None = None
     stall_after: int | None = None
     trickle: float | None = None  # seconds between single bytes
     reset: bool = False  # end by RST instead of FIN
     faults: int | None = None  # connections still to be broken; None for all
+    _live: int = 0
     _generation: int = 0
     _ended: threading.Event = field(default_factory=threading.Event)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -54,17 +56,31 @@ class Proxy:
         while not self._ended.is_set():
             if select.select([listener], [], [], _TICK)[0]:
                 client, _ = listener.accept()
-                self.connections += 1
+                with self._lock:
+                    self.connections += 1
+                    self._live += 1
                 threads.append(threading.Thread(target=self._relay, args=(client,), daemon=True))
                 threads[-1].start()
         for thread in threads:
             thread.join(5)
+
+    def settle(self) -> None:
+        """Wait until no connection is left, whose last words would count for the next."""
+        while self._live:
+            self._ended.wait(_TICK)
 
     def end(self) -> None:
         """End the proxy and all its connections."""
         self._ended.set()
 
     def _relay(self, client: socket.socket) -> None:
+        try:
+            self._exchange(client)
+        finally:
+            with self._lock:
+                self._live -= 1
+
+    def _exchange(self, client: socket.socket) -> None:
         with client, contextlib.suppress(OSError), socket.create_connection((HOST, self.upstream)) as server:
             sent, generation, stalled = 0, self._generation, False
             while not self._ended.is_set():
@@ -79,6 +95,7 @@ class Proxy:
                 fault, data = self._cut(sent, data) if data else ("drop", b"")
                 self._send(client, data)
                 sent += len(data)
+                self.passed += len(data)
                 if fault == "drop":
                     self._break(client)
                     return

@@ -202,7 +202,8 @@ class Connection:
         except IMAPClientError as error:
             cause = error.__context__
             if isinstance(cause, IMAPClientAbortError) or is_busy(error):
-                raise IMAPClientAbortError(str(cause or error).replace(secret, "***")) from None
+                said = describe(cause or error).replace(secret, "***")
+                raise ConnectionAbortedError(errno.ECONNABORTED, said) from None
             raise LoginError(
                 f"{self.name}: user {self._mailbox.user!r} is not let in:"
                 f" {plain(str(error).replace(secret, '***'))}",

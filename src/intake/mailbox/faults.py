@@ -10,7 +10,7 @@ import re
 import socket
 import ssl
 
-from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError, ProtocolError
+from imapclient.exceptions import CapabilityError, IMAPClientError, ProtocolError
 
 # Whatever the library makes of an answer: it parses what servers send with int(), indexing and recursion.
 FAULTS = (
@@ -38,13 +38,13 @@ class TooSlowError(TimeoutError):
     """A command took longer than its time, though bytes may have trickled in."""
 
 
-class TooLargeError(IMAPClientAbortError):  # type: ignore[misc]  # imapclient has no types
+class TooLargeError(OSError):
     """The server announces more bytes in one piece than any message may have."""
 
 
 def describe(error: BaseException) -> str:
     """Return what happened in a few words, with neither mail nor line breaks in them."""
-    if isinstance(error, TooSlowError):
+    if isinstance(error, TooSlowError | TooLargeError | CapabilityError):
         return str(error)
     if isinstance(error, TimeoutError):
         return "no answer within the time that `timeout` allows"
@@ -61,8 +61,6 @@ def describe(error: BaseException) -> str:
 
 def _of_answer(error: BaseException) -> str:
     text = str(error)
-    if isinstance(error, TooLargeError | CapabilityError):
-        return text
     if text.endswith("EOF"):
         return "the server closed the connection"
     if (
