@@ -128,12 +128,23 @@ def _weigh(
         weight -= 4
     if words.PAST.search(before) and not words.WISH.search(before):
         weight -= 3
+    if not place and _is_topic(sentence.text[start:end], before):
+        weight -= 4
     if sentence.words.rstrip().endswith("?"):
         weight = 2 if named > 1 and words.EITHER.search(following) else weight - 3
     declined = bool(words.DECLINED.search(before)) or (
         named > 1 and bool(words.NEITHER.search(sentence.words))
     )
     return Mention(track, sentence, start, end, weight, _rank(before, after), declined)
+
+
+def _is_topic(name: str, before: str) -> bool:
+    """A one-word name in lower case that another word qualifies: "sorting algorithms"."""
+    words_before = before.split()
+    if not words_before or not name.islower() or " " in name or not before[-1:].isspace():
+        return False
+    last = words_before[-1].lower()
+    return last.isalpha() and last not in words.BEFORE_NAME
 
 
 def _line_start(sentence: Passage, start: int) -> int:
