@@ -95,21 +95,26 @@ def _pointless(case: Case, mention: Mention) -> bool:
 def _mentions(case: Case) -> Iterator[Mention]:
     """What each place says: resume first, then transcripts, the mail's own words, letters, other lists of courses."""
     for document in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME):
-        if not document.regions:
+        if _is_file(document):
             yield from _in_document(document, strict=document.role is Role.RESUME)
     for document in case.with_role(Role.TRANSCRIPT):
-        if not document.regions:
+        if _is_file(document):
             yield from _in_transcript(document)
     listed = [m for p in _own_words(case) for m in listings(p)]
     yield from listed
     rest = tuple(p for passage in case.prose for p in _without(passage, [m.evidence for m in listed]))
     yield from _some(prose.find(rest) if rest else None)
     for document in case.with_role(Role.LETTER):
-        if not document.regions:
+        if _is_file(document):
             yield from _in_document(document, strict=False)
     for document in case.with_role(Role.OTHER):
         if _lists_courses(document):
             yield from _in_transcript(document)
+
+
+def _is_file(document: Document) -> bool:
+    """Whether a document is a file: bodies are read through the case's prose, which leaves out others' words."""
+    return document.source.startswith("attachment:") and not document.regions
 
 
 def _in_document(document: Document, strict: bool) -> Iterator[Mention]:
@@ -175,7 +180,7 @@ def _without(passage: Passage, taken: list[Evidence]) -> Iterator[Passage]:
 
 def _lists_courses(document: Document) -> bool:
     """Whether a file of no other role is a list of courses, by its name or its first lines."""
-    if document.regions or not document.source.startswith("attachment:") or document.inline:
+    if document.inline or not _is_file(document):
         return False
     head: list[Row] = rows(
         Passage(document.source, document.text or "", 0, min(len(document.text or ""), 600))

@@ -12,7 +12,9 @@ from intake.fields.vocabulary import courses as vocabulary
 from intake.fields.vocabulary.headings import Section
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
-_COURSE_WORK = re.compile(r"\bcourse[\s\-]+(work|list|history|load)s?\b", re.IGNORECASE)
+_COURSE_WORK = re.compile(
+    r"\bcourse[\s\-]+(work|list|history|load|highlights|listing|selection)s?\b", re.IGNORECASE
+)
 # What stands between a label and its list.
 _COLON = re.compile(r"[:：]|\s[-–—=]\s|\s[-–—]+$|\t|\s?\|\s?")
 _INCLUDES = re.compile(
@@ -71,8 +73,9 @@ def label_of(row: Row) -> Label | None:
 def _splits(words: str) -> list[tuple[str, str]]:
     """Ways to part a row in label and list: whole, at "includes", at each of its first separators."""
     found = []
-    if len(words) <= _MOST_LABEL:
-        found.append((words.rstrip(":：-–— "), ""))
+    whole = words.rstrip(":：-–— ")
+    if len(words) <= _MOST_LABEL and not re.search("[:：]", whole):
+        found.append((whole, ""))
     if match := _INCLUDES.match(words[:200]):
         found.append((match.group(1), words[match.end() :]))
     parts = list(_COLON.finditer(words[: _MOST_LABEL + 60]))[:2]
@@ -104,7 +107,7 @@ def _shaped(head: str, words: list[str], unknown: list[str], listed: bool) -> bo
     """Whether words could be a label: few words that no label has, and no verb before the head."""
     if head.rstrip().endswith((".", "!", "?", ",", ";")):
         return False
-    if not listed and len(unknown) > 2:
+    if not listed and (len(unknown) > 2 or words[-1] in unknown):
         return False
     return len(unknown) <= 3 and (len(words) <= 4 or len(unknown) * 2 <= len(words))
 

@@ -101,10 +101,16 @@ def _take(found: Listing, row: Row) -> bool:
     if sub_label(row.words.rstrip(": "), colon=row.words.endswith(":")) and not row.bullet:
         found.noise += 1
         return found.noise < 60
-    if judge.is_dates(head) and ":" in row.words:
-        return _open(found, row.words, row, flow=False)
+    if (
+        ":" in row.words
+        and (judge.is_dates(head) or sub_label(head))
+        and _listed(row.words.partition(":")[2])
+    ):
+        return _open(found, row.words, row, flow=True)
     if _ends(found, row):
         return False
+    if _explained(row):
+        return _open(found, _unexplained(row), row, flow=False)
     if _goes_on(found, row):
         return True
     return _begins(found, row)
@@ -127,8 +133,8 @@ def _ends(found: Listing, row: Row) -> bool:
     """Whether a row belongs to what comes after the list."""
     if section_heading(row) or label_of(row) is not None:
         return True
-    if other_label(row) and not judge.CODE.match(row.words):
-        return not _explained(row)
+    if other_label(row) and not judge.CODE.match(row.words) and not _explained(row):
+        return True
     if judge.has_dates(row.words) and not judge.CODE.search(row.words):
         return True
     return _new_capitals(found, row)
@@ -136,8 +142,21 @@ def _ends(found: Listing, row: Row) -> bool:
 
 def _explained(row: Row) -> bool:
     """Whether a row is an item with a remark: "Machine Learning: trees, kernels, boosting"."""
-    head = row.words.partition(":")[0]
+    head, colon, rest = row.words.partition(":")
+    if not colon or (not _listed(rest) and len(split(rest)) < 2 and len(rest.split()) < 3):
+        return False
     return bool(row.bullet) and judge.is_course(head) and not judge.is_tool(head) and len(head.split()) > 1
+
+
+def _unexplained(row: Row) -> str:
+    """The name before a remark, or the names behind the name of their group."""
+    head, _, rest = row.words.partition(":")
+    return rest if _listed(rest) else head
+
+
+def _listed(text: str) -> bool:
+    pieces = split(text)
+    return bool(text.strip()) and all(judge.is_course(p) for p in pieces)
 
 
 def _new_capitals(found: Listing, row: Row) -> bool:
@@ -173,7 +192,9 @@ def _goes_on(found: Listing, row: Row) -> bool:
 
 def _flows(found: Listing, row: Row) -> bool:
     """Whether a run that is open at its end goes on behind what only looks like a bullet ("- Information Theory")."""
-    return found.chunks[-1].flow and row.bullet in "-–—|•" and row.bullet in found.chunks[-1].text[1:]
+    text = found.chunks[-1].text.rstrip()
+    dashed = row.bullet in {"-", "–", "—"} and f" {row.bullet} " in text
+    return found.chunks[-1].flow and (dashed or (row.bullet in {"|", "•"} and text.endswith(row.bullet)))
 
 
 def _unfinished(found: Listing, row: Row) -> Chunk | None:
@@ -204,7 +225,7 @@ def _dangles(text: str) -> bool:
     match = _LAST_WORD.search(text[-60:])
     if not match or text.rstrip().endswith((")", ".")):
         return False
-    return match.group(1).casefold() in vocabulary.DANGLING
+    return match.group(1) != "A" and match.group(1).casefold() in vocabulary.DANGLING
 
 
 def _starts_within(words: str) -> bool:

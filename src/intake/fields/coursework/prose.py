@@ -47,6 +47,7 @@ _NOT_TAKEN = re.compile(
     r"attached|offering|scheduler)\b",
     re.IGNORECASE,
 )
+_TEACHING = re.compile(r"\b(?:teach\w*|taught|tutor\w*|grader|TA|instruct\w*|lectur\w*|mentor\w*)\b")
 _ELSEWHERE = re.compile(
     r"\b(?:internship|intern|job|company|employer|boot\s?camp|myself|self-taught|books?|youtube|blog"
     r"|tutorials?|conference|workshop|papers?|"
@@ -119,7 +120,7 @@ def _in_passage(passage: Passage, by_line: bool) -> Iterator[_Found]:
             triggers += 1
             if triggers > _MOST_TRIGGERS:
                 return
-            if match.start() < done or _denied(sentence, match):
+            if match.start() < done or _denied(sentence, match) or (by_line and _not_own(passage, match)):
                 continue
             one = _names_after(sentence, match, strong, by_line)
             if one is not None:
@@ -141,6 +142,12 @@ def _denied(sentence: Passage, match: re.Match[str]) -> bool:
     return bool(_NOT_TAKEN.search(clause)) or bool(
         _NOT_TAKEN.search(match.group().partition("including")[0][:80])
     )
+
+
+def _not_own(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a place in a resume is a label, which is read as a list, or stands where somebody teaches."""
+    before = passage.text[max(passage.start, match.start() - 200) : match.start()]
+    return passage.text[match.end() - 1 : match.end() + 2].find(":") >= 0 or bool(_TEACHING.search(before))
 
 
 def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line: bool) -> _Found | None:

@@ -156,7 +156,8 @@ linguistics cognition algebra geometry security instrumentation statics dynamics
 # --- words of headings ---------------------------------------------------------------------------------
 
 HEADS: Final = _words("""
-coursework courseworks courses classes modules courselist coursehistory courseload
+coursework courseworks courses classes modules courselist coursehistory courseload coursehighlights courselisting
+courseselection cours
 lehrveranstaltungen vorlesungen kurse asignaturas materias cursos disciplinas enseignements corsi esami vakken kursy
 курсы дисциплины 课程 課程 主修课程 主要课程 相关课程 核心课程 专业课程 所修课程 修读课程 相關課程 主修課程
 """)
@@ -181,7 +182,7 @@ cursadas relevantes principales destacadas principais de cursos seguidos aprobad
 """)
 # With these the list holds what somebody taught.
 TAUGHT: Final = _words(
-    "taught teaching tutored assisted instructed graded ta'd tad ta instructor assistant tutor gelehrte impartidas"
+    "taught teaching tutored assisted instructed graded ta'd tad ta instructor assistant tutor gelehrte impartidas particuliers"
 )
 # With these the list may hold trainings or certificates.
 TRAINING: Final = _words("""
@@ -208,7 +209,7 @@ and other selected
 FIELD_LABELS: Final = LEVELS | _words("""
 cs math ee ece stat stats physics science sciences computer mathematics statistics engineering general humanities
 neuroscience biology psychology economics technical theory systems applied advanced basic foundation foundations
-electrical machine learning ai business cognitive data linguistics chemistry
+electrical ai business cognitive data linguistics chemistry
 """)
 
 # Words of which headings of other sections are made.
