@@ -18,6 +18,7 @@ WISH = re.compile(
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fit|suited|both|either|willing|open\s+to"
+    r"|looking\s+(?:for|to)|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belong|placed?\s+(?:in|with)"
     r"|candidature|stage|bewerb\w*|praktikum|pr[aá]cticas|est[aá]gio|实习|应聘|申请)(?!\w)",
     re.IGNORECASE,
 )
@@ -78,8 +79,8 @@ LAST_CHOICE_AFTER = re.compile(
 # ("sorting algorithms", "your cortical algorithms").
 BEFORE_NAME = frozenset(
     "a an and are as at be both choose either for i in into is like of on or prefer pick than that the then to want with would"
-    " your my join joining study do into regarding re please about area track team group position role intern internship interns application"
-    " apply applying summer fall winter spring autumn choice preferably preferred und oder im et ou en".split()
+    " your my join joining study do into regarding re please about area track team group position role intern"
+    " internship interns application apply applying summer fall winter spring autumn choice preferably preferred und oder im et ou en".split()
 )
 
 EITHER = re.compile(
