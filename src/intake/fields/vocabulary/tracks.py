@@ -78,9 +78,12 @@ LAST_CHOICE_AFTER = re.compile(
 # Words that may stand right before a one-word name that is meant as a name; any other makes it a topic
 # ("sorting algorithms", "your cortical algorithms").
 BEFORE_NAME = frozenset(
-    "a an and are as at be both choose either for i in into is like of on or prefer pick than that the then to want with would"
-    " your my join joining study do into regarding re please about area track team group position role intern"
-    " internship interns application apply applying summer fall winter spring autumn choice preferably preferred und oder im et ou en".split()
+    (
+        " a an and are as at be both choose either for i in into is like of on or prefer pick than that the"
+        " then to want with would your my join joining study do regarding re please about area track team"
+        " group position role intern internship interns application apply applying summer fall winter spring"
+        " autumn choice preferably preferred und oder im et ou en"
+    ).split()
 )
 
 EITHER = re.compile(
