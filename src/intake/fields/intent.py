@@ -30,7 +30,8 @@ FOR_OTHERS = phrases(others.FOR_OTHERS)
 STAFF = phrases(others.STAFF)
 PASSES_ON = phrases(others.PASSES_ON)
 SUBMITS_ANOTHER = phrases(others.SUBMITS_ANOTHER)
-SELLS = phrases(selling.SELLS)
+SELLS = phrases(selling.SELLS, selling.SELLS_SURE)
+SELLS_SURE = phrases(selling.SELLS_SURE)
 PRESS = phrases(selling.PRESS)
 
 _OWN_NAME = re.compile(

@@ -73,7 +73,7 @@ def _staff(purpose: Purpose) -> Finding | None:
 
 def _sells(purpose: Purpose) -> Finding | None:
     """Several of a vendor's or agency's phrases from somebody who speaks of nothing of their own."""
-    count = purpose.many(intent.SELLS)
+    count = purpose.many(intent.SELLS) + purpose.many(intent.SELLS_SURE)
     own = intent.first_person(purpose.text) and bool(purpose.resumes or purpose.words >= _LETTER)
     if count >= 2 and not own:
         return _found(

@@ -71,9 +71,10 @@ class Purpose:
 
     @cached_property
     def all_own(self) -> str:
-        """The same with subject and signature."""
+        """The same with the signature, and with the subject where it is the writer's: that of an answer is not."""
         signature = "\n".join(passage.words for passage in self.case.signature)
-        return "\n".join((self.subject, self.text, signature))[: intent.MOST]
+        subject = "" if self.is_reply else self.subject
+        return "\n".join((subject, self.text, signature))[: intent.MOST]
 
     @cached_property
     def subject(self) -> str:

@@ -13,27 +13,27 @@ ADDS = r"""
     right|corrected|updated|revised|new|newer|latest) (attachment|attachments|file|files|document|
     documents|version|resume|r(é|e)sum(é|e)|cv|cover letter|letter|list|transcript|number|phone|dates|
     one); (an|a|the|my|small|minor|quick|short|with|wish to bring) (following )?(correction|corrections|
-    update|updates|addendum|addition|amendment|change) (of |to |on |in |regarding |about )?(my|the|our|
-    plans|plan|dates|on my); (correction|corrections|addendum|update|updates|amendment) ?:; (correct|
-    update|amend|change|revise|add to|supplement|complete|replace|withdraw|retract|cancel) (my|the|
-    an)…(application|email|e-mail|mail|message|dates|resume|cv|period|track|area|phone|candidacy); (my|
-    the) (application|email|e-mail|mail|message|note|letter|resume|cv) (from|of|i sent|i submitted|
-    dated|sent|submitted|that i sent|which i sent|last|yesterday|earlier); (earlier|previous|last|first|
-    original|prior|trailing|below|recent) (e-?mail|mail|message|note|application|submission); (instead|in
-    place) of the (one|file|version|resume|cv|dates); (ignore|disregard|discard|delete|throw away|
-    replace)…(previous|earlier|old|last|first|other|one|resume|cv|version|file|mail|email); (further|in
-    addition|additional|as an addition|addition|adding|in reference|with reference|regarding|referring|with
-    regard|following up|a follow-?up|update|everything else) (to|in|on|with) my…(application|email|e-mail|
-    mail|message|submission); in continuation (of|to|with); (wrong|old|outdated|incomplete|blank|corrupt|
-    corrupted|broken) (file|version|attachment|resume|cv|document|dates); (supplement|supplementing|
-    complete|completes|completing|round out) my; everything else in my application; (as promised|as mentioned in
-    my (last|previous|earlier)); (please )?(note|use) my new; (kindly|please) use…(instead|henceforth|from
-    now); i (also )?(should|ought to|wanted to) (have )?(mention|mentioned|add|added)…(earlier|application|
-    last|before); (it seems|i see|i noticed|i realized|i realised|just noticed)…(attachment|attached|attach|
-    forgot|resume|mail|email|wrote|typo|wrong|mistake); nachtrag~; (wie )?(angefordert|gew(ü|ue)nscht|
-    erbeten|besprochen); nachreichen; habe ich…vergessen; comme (demand(é|e)|convenu); j'ai oubli(é|e);
-    (olvid(é|e)|se me olvid(ó|o)); como (solicitado|solicitaron|pidieron); 补充; 補充; 忘了; 忘记; 更正;
-    забыл~; дополнени~
+    update|updates|addendum|addition|amendment|change) (of |to |on |in |regarding |about )?(my|our|
+    plans|plan|the (dates|period|application|resume|cv|letter|course)); (correction|corrections|addendum|
+    update|updates|amendment) ?:; (correct|update|amend|change|revise|add to|supplement|complete|replace|
+    withdraw|retract|cancel) (my|the|an)…(application|email|e-mail|mail|message|dates|resume|cv|period|
+    track|area|phone|candidacy); (my|the) (application|email|e-mail|mail|message|note|letter|resume|cv)
+    (from|of|i sent|i submitted|dated|sent|submitted|that i sent|which i sent|last|yesterday|earlier);
+    (earlier|previous|last|first|original|prior|trailing|below|recent) (e-?mail|mail|message|note|
+    application|submission); (instead|in place) of the (one|file|version|resume|cv|dates); (ignore|
+    disregard|discard|delete|throw away|replace) (the|my|that|this|it|all|any)…(previous|earlier|old|
+    last|first|mail|e-?mail|message|version|file|attachment|resume|cv); (further|in addition|additional|
+    as an addition|addition|adding|in reference|with reference|regarding|referring|with regard|following up|
+    a follow-?up|update|everything else) (to|in|on|with) my…(application|email|e-mail|mail|message|
+    submission); in continuation (of|to|with); (wrong|old|outdated|incomplete|blank|corrupt|corrupted|
+    broken) (file|version|attachment|resume|cv|document|dates); (supplement|supplementing|complete|
+    completes|completing|round out) my; everything else in my application; (as promised|as mentioned in my (last|
+    previous|earlier)); (please )?(note|use) my new; (kindly|please) use…(instead|henceforth|from now); i (also
+    )?(should|ought to|wanted to) (have )?(mention|mentioned|add|added)…(earlier|application|last|before);
+    (it seems|i see|i noticed|i realized|i realised|just noticed)…(attachment|attached|attach|forgot|
+    resume|mail|email|wrote|typo|wrong|mistake); nachtrag~; (wie )?(angefordert|gew(ü|ue)nscht|erbeten|
+    besprochen); nachreichen; habe ich…vergessen; comme (demand(é|e)|convenu); j'ai oubli(é|e); (olvid(é|e)|se
+    me olvid(ó|o)); como (solicitado|solicitaron|pidieron); 补充; 補充; 忘了; 忘记; 更正; забыл~; дополнени~
 """
 
 # Answers what was asked.
@@ -49,13 +49,15 @@ ASKED_FOR = r"""
 
 # Speaks of an earlier mail or application.
 EARLIER = r"""
-    i('ve|have|had)? ?(recently |already |just |previously |earlier |originally |first |also )?(applied|
-    submitted|emailed|e-mailed|mailed|wrote to you|written to you|written you); i('ve|have|had)? ?(recently
-    |already |just |previously |earlier |originally |first |also )?(sent|gave) (you|in|my|an|the|it);
-    follow(ing)?[ -]?up; (status|state|outcome|decision|progress|receipt|news) (of|on|about|regarding|for)
-    my; (heard|hear|hearing) (back|anything|from you); my (pending |internship |current |earlier |previous
-    )?application; check(ing)? in; touch(ing)? base; (re-?send|re-?sending|re-?sent|sending (this |it )?again);
-    my bewerbung; meine bewerbung vom; ma candidature du; withdraw~
+    i ?('ve|have|had)? ?(recently |already |just |previously |earlier |originally |first |also )?(applied|
+    submitted|emailed|e-mailed|mailed|wrote to you|written to you|written you); i ?('ve|have|had)?
+    ?(recently |already |just |previously |earlier |originally |first |also )?(sent|gave) (you|in (my|
+    an?)|my); follow(ing)?[ -]?up; (status|state|outcome|decision|progress|receipt|news) (of|on|about|
+    regarding|for) my; (haven't|hasn't|have not|have n't|not|never|yet to) (yet )?(heard|hear|received|
+    gotten|got|had) ((back|anything|a reply|an answer|from you|any)); my (pending |internship |current |
+    earlier |previous )?application(?! (documents|materials|text|package|letter|form|is attached|consists|
+    below|for (the|an|a|your|this))); check(ing)? in; touch(ing)? base; (re-?send|re-?sending|re-?sent|
+    sending (this |it )?again); meine bewerbung vom; ma candidature du; withdraw~
 """
 
 # Says something new about the applicant, in a mail that answers.

@@ -5,7 +5,21 @@ The notation is that of `fields.phrases`; a phrase ends at a semicolon.
 
 from __future__ import annotations
 
-# Sales, outsourcing, agencies, spam.
+# Said by vendors and agencies alone: once is enough from somebody who does not apply.
+SELLS_SURE = r"""
+    our (engineers|developers|programmers|candidates|consultants|agency|recruiters|rates|pricing|placement|
+    talent pool|offshore|sales); (staff augmentation|staffing (agency|firm|partner)|recruitment (agency|firm|
+    partner)|placement fee|contingency (fee|basis)); (outsourc|offshor|nearshor|off-shor)(e|es|ed|ing)
+    (your|development|team|to|partner|company); dedicated (\w+ ){0,2}(team|engineers|developers|resources|
+    programmers); (pre-?screened|vetted|pre-?vetted) (\S{1,20} ){0,3}(candidates|developers|engineers|talent|
+    programmers|professionals); bench (resources|consultants); (reply|respond|answer) (with |to
+    )?[\"“']?(remove|stop|unsubscribe); (lottery|inheritance|beneficiary|next of kin|wire transfer|viagra|
+    casino|investment opportunity); (at|for) (half|a fraction of|a third of) (of )?(your|the) (cost|price|
+    budget); i represent (a|an|several|the); no obligation; free trial; lead generation; link building;
+    backlinks?
+"""
+
+# Sales, outsourcing, agencies, spam: more than one of them.
 SELLS = r"""
     our (engineers|developers|programmers|candidates|consultants|clients|customers|services|solutions?|
     platform|products?|agency|recruiters|experts|rates|pricing|fees?|people|talent|network|offerings?|
