@@ -57,7 +57,7 @@ def _by_pdfminer(file: File) -> tuple[str, int, int]:
         device.clear()
         interpreter.process_page(page)
         pictures += device.pictures
-        texts.append(page_text(device.stretches))
+        texts.append(page_text(device.stretches()))
     return "\f".join(texts), len(texts), pictures
 
 

@@ -1,7 +1,7 @@
 """What a PDF page draws, as stretches of text with their places, by pdfminer's interpreter.
 
-Only text operators are carried out: paths, colours and pictures cost two thirds of the time of a page and say
-nothing. Order is that of the content stream.
+Only text operators are carried out: paths, colours and pictures cost time and say nothing. Order is that of
+the content stream (ISO 32000-1, 9.4).
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ from typing import Any
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
-_WORD_GAP = 0.17  # of the font size: a wider gap is a space
+from intake.documents.pdf_letters import spell
+
 _WIDE_GAP = 1.0  # of the font size: a wider gap parts two stretches
-_SAME_LINE = 0.35  # of the font size
+_SAME_LINE = 0.2  # of the font size
 MOST_GLYPHS = 60_000  # of a page; a dense page of small print has 12,000
+_LONGEST = 2000  # glyphs of a stretch
 
 
 @dataclass(slots=True)
@@ -29,30 +32,63 @@ class Stretch:
     y: float
     size: float
     upright: bool
-    letters: list[str] = field(default_factory=list)
-    gaps: list[float] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "".join(self.letters)
+    number: int  # in the order of drawing
+    glyphs: list[str] = field(default_factory=list)
+    gaps: list[float] = field(default_factory=list)  # before each glyph, in parts of the font size
+    text: str = ""
 
 
 class GlyphDevice(PDFTextDevice):
-    """Collects a page's stretches; `pictures` counts what is drawn as an image."""
+    """Collects a page's stretches; counts pictures, glyphs, and glyphs without a character."""
 
     def __init__(self, manager: PDFResourceManager) -> None:
         super().__init__(manager)
-        self.stretches: list[Stretch] = []
-        self.pictures = 0
-        self.glyphs = 0
-        self.undefined = 0
+        self._known: dict[Any, dict[int, tuple[str, float]]] = {}
+        self.clear()
 
     def clear(self) -> None:
         """Forget the page before."""
-        self.stretches, self.pictures, self.glyphs, self.undefined = [], 0, 0, 0
+        self._stretches: list[Stretch] = []
+        self.pictures = self.glyphs = self.undefined = 0
+
+    def stretches(self) -> list[Stretch]:
+        """Return what was drawn on the page, spelled, without what is only space."""
+        for stretch in self._stretches:
+            stretch.text = spell(stretch.glyphs, stretch.gaps)
+        return [stretch for stretch in self._stretches if stretch.text]
 
     def render_image(self, name: str, stream: Any) -> None:
         self.pictures += 1
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
+        """Place the glyphs of one text-showing operator, as PDFTextDevice does, but all in one loop."""
+        font, size = textstate.font, textstate.fontsize
+        if font is None or font.is_vertical():
+            super().render_string(textstate, seq, ncs, graphicstate)
+            return
+        matrix = mult_matrix(textstate.matrix, self.ctm or MATRIX_IDENTITY)
+        scaling = textstate.scaling * 0.01
+        charspace = textstate.charspace * scaling
+        wordspace = 0 if font.is_multibyte() else textstate.wordspace * scaling
+        known = self._known.setdefault(font, {})
+        x, y = textstate.linematrix
+        first = True
+        for item in seq:
+            if isinstance(item, (int, float)):
+                x -= item * 0.001 * size * scaling
+                first = False
+            elif isinstance(item, bytes):
+                for cid in font.decode(item):
+                    if not first:
+                        x += charspace
+                    text, width = known.get(cid) or self._look_up(font, known, cid)
+                    advance = width * size * scaling
+                    self._place(text, matrix, x, y + textstate.rise, advance, size)
+                    x += advance
+                    if cid == 32:
+                        x += wordspace
+                    first = False
+        textstate.linematrix = (x, y)
 
     def render_char(
         self,
@@ -65,45 +101,49 @@ class GlyphDevice(PDFTextDevice):
         ncs: Any,
         graphicstate: Any,
     ) -> float:
-        try:
-            text = font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            text = ""
-            self.undefined += 1
-        advance = float(font.char_width(cid) * fontsize * scaling)
-        self.glyphs += 1
-        if text and self.glyphs < MOST_GLYPHS:
-            self._place(text, matrix, advance, fontsize, rise)
+        """Place one glyph of a vertical font."""
+        text, width = self._look_up(font, {}, cid)
+        advance = width * fontsize * scaling
+        self._place(text, matrix, 0, rise, abs(advance), fontsize)
         return advance
 
-    def _place(self, text: str, matrix: Any, advance: float, fontsize: float, rise: float) -> None:
+    def _look_up(self, font: Any, known: dict[int, tuple[str, float]], cid: int) -> tuple[str, float]:
+        try:
+            text = str(font.to_unichr(cid))
+        except PDFUnicodeNotDefined:
+            text = ""
+        known[cid] = (text, float(font.char_width(cid)))
+        return known[cid]
+
+    def _place(self, text: str, matrix: Any, x: float, y: float, advance: float, fontsize: float) -> None:
+        self.glyphs += 1
+        if not text or self.glyphs > MOST_GLYPHS:
+            self.undefined += not text
+            return
         a, b, c, d, e, f = matrix
+        across, up = a * x + c * y + e, b * x + d * y + f
         size = abs(fontsize) * math.hypot(c, d) or 1.0
         upright = abs(b) <= abs(a)
         if upright:
-            x0, x1, y = e, e + advance * a, f
-        else:  # turned by a quarter: lines run along y
-            x0, x1, y = (f, f + advance * b, -e) if b > 0 else (-f, -f - advance * b, e)
+            x0, x1, base = across, across + advance * a, up
+        else:  # turned by a quarter: its lines run along y
+            turn = 1 if b > 0 else -1
+            x0, x1, base = turn * up, turn * (up + advance * b), -turn * across
         if x1 < x0:
             x0, x1 = x1, x0
-        last = self.stretches[-1] if self.stretches else None
+        last = self._stretches[-1] if self._stretches else None
         if (
             last is not None
             and last.upright == upright
-            and abs(last.y - y) <= _SAME_LINE * min(size, last.size)
+            and abs(last.y - base) <= _SAME_LINE * min(size, last.size)
         ):
-            gap = x0 - last.x1
-            if -0.5 * size < gap <= _WIDE_GAP * size:
-                if gap > _WORD_GAP * size and not last.letters[-1].isspace() and not text.isspace():
-                    last.letters.append(" ")
-                last.letters.append(text)
+            gap = (x0 - last.x1) / size
+            if -0.5 < gap <= _WIDE_GAP and len(last.glyphs) < _LONGEST:
+                last.glyphs.append(text)
+                last.gaps.append(gap)
                 last.x1 = max(last.x1, x1)
                 return
-        self.stretches.append(Stretch(x0, x1, y, size, upright, [text]))
-
-
-def _nothing(*_: Any) -> None:
-    """Stands for an operator that draws no text."""
+        self._stretches.append(Stretch(x0, x1, base, size, upright, len(self._stretches), [text], [0.0]))
 
 
 class TextInterpreter(PDFPageInterpreter):

@@ -1,0 +1,82 @@
+"""Whether what stands on two sides of a gutter is two columns or the cells of rows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+
+from intake.documents.pdf_glyphs import Stretch
+
+_SAME_BASELINE = 0.15  # of the font size; columns of their own meet so closely on one line in four
+_DATED = re.compile(r"(?:19|20)\d\d\b|\b(?:present|current|now)\b", re.IGNORECASE)
+_BULLET = re.compile(r"[•●▪◦‣∙·○■□–*➢➔►-]\s?\w")
+_HEADING = re.compile(
+    r"(?:(?:work|professional|research|relevant|technical|selected|personal|about|key|leadership|career|employment|"
+    r"volunteer|other|graduate|undergraduate|contact|course|soft|core|my|academic|teaching) ?)?"
+    r"(?:education|experiences?|skills|projects|courses|coursework|course ?work|contacts?|languages?|interests|hobbies|"
+    r"awards|honou?rs|summary|profile|objective|publications|certifications?|activities|links|references|training|"
+    r"employment|history|strengths|achievements|information|details|me|involvement|volunteering|technologies|tools|"
+    r"bildung|ausbildung|berufserfahrung|kenntnisse|sprachen|kontakt|interessen|formation|compétences|langues|loisirs|"
+    r"expérience|educación|experiencia|habilidades|idiomas|教育背景|项目经历|实习经历|专业技能|技能|联系方式)\s?:?",
+    re.IGNORECASE,
+)
+
+
+def are_columns(left: list[Stretch], right: list[Stretch]) -> bool:
+    """Tell whether two sides are read one after the other; each is sorted from top to bottom."""
+    least = min(len(left), len(right))
+    if _is_dates(left) or _is_dates(right):
+        return False
+    if least >= 2 and _bulleted(left) and _bulleted(right):
+        return True
+    if least >= 3 and _headed(left) and _headed(right):
+        return True
+    paired = max(_paired(left, right), _paired(right, left))
+    if _switches(left, right) <= 1 + least // 7:  # drawn one after the other
+        return least >= 4 or (least == 3 and paired < 0.9)
+    return least >= 4 and paired < 0.6
+
+
+def _is_dates(side: list[Stretch]) -> bool:
+    """Dates and places beside jobs: short, and most with a year."""
+    dated = sum(bool(_DATED.search(s.text)) and len(s.text) < 40 for s in side)
+    return dated * 2 > len(side)
+
+
+def _bulleted(side: list[Stretch]) -> bool:
+    bullets = sum(bool(_BULLET.match(s.text)) or s.text in "•●▪◦‣∙·○■" for s in side)
+    return bullets >= 2 and bullets * 3 >= len(side)
+
+
+def _headed(side: list[Stretch]) -> bool:
+    return any(_HEADING.fullmatch(s.text) for s in side)
+
+
+def _paired(side: list[Stretch], other: list[Stretch]) -> float:
+    """The share of a side's paragraphs whose first line stands on a baseline of the other side."""
+    baselines = sorted(s.y for s in other)
+    firsts = pairs = 0
+    above: Stretch | None = None
+    for stretch in side:
+        same_row = above is not None and above.y - stretch.y < _SAME_BASELINE * stretch.size
+        follows = above is not None and above.y - stretch.y < 1.45 * stretch.size
+        above = stretch
+        paired = _meets(baselines, stretch)
+        if same_row or (follows and not paired):
+            continue
+        firsts += 1
+        pairs += paired
+    return pairs / firsts if firsts else 0.0
+
+
+def _meets(baselines: list[float], stretch: Stretch) -> bool:
+    near = _SAME_BASELINE * stretch.size
+    at = bisect_left(baselines, stretch.y - near)
+    return at < len(baselines) and baselines[at] <= stretch.y + near
+
+
+def _switches(left: list[Stretch], right: list[Stretch]) -> int:
+    """How often drawing went from one side to the other."""
+    order = sorted([(s.number, 0) for s in left] + [(s.number, 1) for s in right])
+    return sum(one[1] != two[1] for one, two in pairwise(order))
