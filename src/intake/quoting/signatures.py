@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from intake.model import Address
 from intake.quoting.closings import (
@@ -57,12 +58,30 @@ _PARTICLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Stretch:
     """One writer's lines, stripped, and the words of their name in lower case."""
 
-    lines: Sequence[str]
-    names: frozenset[str]
+    def __init__(self, lines: Sequence[str], names: frozenset[str]) -> None:
+        self.lines = lines
+        self.names = names
+
+    @cached_property
+    def _sums(self) -> tuple[list[int], list[int]]:
+        """How many lines with words, and how many headings of a resume, stand above each line."""
+        words = accumulate((bool(line) for line in self.lines), initial=0)
+        headings = (len(line) <= 60 and RESUME_HEADING.fullmatch(line) is not None for line in self.lines)
+        return list(words), list(accumulate(headings, initial=0))
+
+    def headings(self, start: int) -> int:
+        """How many lines look like a resume's headings, of those in reach from a line."""
+        sums = self._sums[1]
+        return sums[min(start + _REACH, len(self.lines))] - sums[start]
+
+    def begins_document(self, start: int) -> bool:
+        """Whether what stands from a line on is a pasted resume: long, with headings of one."""
+        words = self._sums[0]
+        long = words[min(start + _REACH, len(self.lines))] - words[start] >= 8
+        return long and self.headings(start) >= 2
 
 
 def paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
@@ -87,17 +106,17 @@ def signature_end(stretch: Stretch, at: int) -> int:
         return 0
     below = _next(lines, at + 1)
     if _DELIMITER.match(line):
-        return _card_end(lines, at + 1) if at and below is not None else 0
+        return _card_end(stretch, at + 1) if at and below is not None else 0
     if _is_sign_off(line):
         if below is None:
             return at + 1
         near = below - at <= 3 and (_is_name(lines[below], stretch.names) or _is_sign_off(lines[below]))
-        return _card_end(lines, below) if near else 0
+        return _card_end(stretch, below) if near else 0
     if _signs_inline(stretch, at, below):
-        return _card_end(lines, at)
+        return _card_end(stretch, at)
     leads = line[-1] in ",，" and below is not None and below - at <= 3
     if leads and below is not None and _leads_to_name(stretch, at, below):
-        return _card_end(lines, below)
+        return _card_end(stretch, below)
     return 0
 
 
@@ -139,11 +158,11 @@ def bare_signature(stretch: Stretch) -> int:
     offset = max(0, len(lines) - _REACH)
     blocks = [(start + offset, stop + offset) for start, stop in paragraphs(lines[offset:])]
     none, taken = len(lines), 0
-    if not blocks or _headings(lines[offset:]) >= 2:
+    if not blocks or stretch.headings(offset) >= 2:
         return none
     for start, stop in reversed(blocks[0 if offset else 1 :]):
         taken += stop - start
-        if taken > _SIGNATURE_LINES or _card_lines(lines, start, stop) < min(2, stop - start):
+        if taken > _SIGNATURE_LINES or _card_lines(stretch, start, stop) < min(2, stop - start):
             break
         if is_own_name(lines[start], stretch.names) or (stop == none and _is_card(stretch, start, stop)):
             return start
@@ -168,14 +187,14 @@ def _is_card(stretch: Stretch, start: int, stop: int) -> bool:
     return named and any(_CONTACT.search(line[:200]) for line in lines[start + 1 : stop])
 
 
-def _card_end(lines: Sequence[str], at: int) -> int:
+def _card_end(stretch: Stretch, at: int) -> int:
     """Follow a signature down from a line: its paragraph, then paragraphs that look like contact lines."""
     end, taken = at, 0
-    for start, stop in paragraphs(lines[at : at + _REACH]):
+    for start, stop in paragraphs(stretch.lines[at : at + _REACH]):
         start, stop = start + at, stop + at
-        if taken and (_begins_document(lines, start) or stop - start > _CARD_LINES):
+        if taken and (stretch.begins_document(start) or stop - start > _CARD_LINES):
             break
-        good = _card_lines(lines, start, stop)
+        good = _card_lines(stretch, start, stop)
         if (taken and good < stop - start) or taken + good > _SIGNATURE_LINES:
             break
         taken += good
@@ -185,31 +204,24 @@ def _card_end(lines: Sequence[str], at: int) -> int:
     return end
 
 
-def _card_lines(lines: Sequence[str], start: int, stop: int) -> int:
+def _card_lines(stretch: Stretch, start: int, stop: int) -> int:
     """How many lines of a paragraph, from its first, look like a signature's."""
     count = 0
-    for line in lines[start : min(stop, start + _CARD_LINES)]:
-        if not _is_card_line(line) or (count and _begins_document(lines, start + count)):
+    for line in stretch.lines[start : min(stop, start + _CARD_LINES)]:
+        if not _is_card_line(line) or (count and stretch.begins_document(start + count)):
             break
         count += 1
+    cut = count < stop - start
+    while cut and count and not stretch.lines[start + count - 1].strip("-_=*#~─━ "):
+        count -= 1  # a rule belongs to what it sets apart
     return count
 
 
 def _is_card_line(line: str) -> bool:
     """No sentence, no postscript: a name, title, school, street, number or link."""
-    if len(line) > _CARD_WIDTH or POSTSCRIPT.match(line):
+    if len(line) > _CARD_WIDTH or line[-1] in ":：" or POSTSCRIPT.match(line):
         return False
     return not (line[-1] in ".!?" and len(line.split()) >= 8 and not _CONTACT.search(line))
-
-
-def _begins_document(lines: Sequence[str], at: int) -> bool:
-    """Whether what stands from a line on is a pasted resume: long, with headings of one."""
-    rest = [line for line in lines[at : at + _REACH] if line]
-    return len(rest) >= 8 and _headings(rest) >= 2
-
-
-def _headings(lines: Sequence[str]) -> int:
-    return sum(1 for line in lines if len(line) <= 60 and RESUME_HEADING.fullmatch(line))
 
 
 # --- names -------------------------------------------------------------------------------------------
