@@ -1,0 +1,136 @@
+"""What the words around an expression of time say that it is: a wish, something else, or nothing.
+
+Words directly beside it settle it (direct.py). Otherwise the nearest cue of its own clause does; a clause without
+any takes the meaning of those before it, then of those behind it, then of the short line above.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from intake.fields.passage import Passage
+from intake.fields.period.borders import REACH, Borders
+from intake.fields.period.cues import Cue, Cues, compiled, nearest
+from intake.fields.period.direct import Near, judge_directly
+from intake.fields.period.expression import Expression, Shape
+from intake.fields.period.verdict import Judgement, Verdict, declined, rejected, wish
+from intake.fields.vocabulary import availability as words
+from intake.fields.vocabulary.availability import About
+
+_PREFERRED = compiled(words.PREFERRED)
+_SECONDARY = compiled(words.SECONDARY)
+_FIRM = (About.TALK, About.DEADLINE)  # of a short time, these hold however far they stand
+# Of these, a neighbouring clause can speak; study and exams in one say nothing of a time in the next.
+_INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.DECLINED, About.OPENINGS, About.PAST)
+_HEADING_WORDS = 4
+_HEADING_LENGTH = 60
+_LONG_DAYS = 27
+
+Clause = tuple[int, int]
+
+
+class Surroundings:
+    """One passage with its borders and cues, found once for all expressions in it."""
+
+    def __init__(self, passage: Passage, expressions: tuple[Expression, ...], names: tuple[str, ...]) -> None:
+        self._passage = passage
+        self._spans = sorted((e.start, e.end) for e in expressions)
+        self._starts = [start for start, _ in self._spans]
+        self._borders = Borders(passage, self._spans)
+        self._cues = Cues(passage, self._spans, names)
+
+    def sentence(self, expression: Expression) -> tuple[int, int]:
+        """The sentence or labelled line that an expression stands in, at most 320 characters to either side."""
+        return self._borders.sentence(expression.start, expression.end)
+
+    def judge(self, expression: Expression, future: bool) -> Verdict:
+        """Judge one expression; `future` tells that its own year lies ahead, so that words of the past are not about it."""
+        start, end = self.sentence(expression)
+        clauses = self._borders.clauses(start, end)
+        own = next((i for i, (first, last) in enumerate(clauses) if first <= expression.start < last), 0)
+        cues = self._cues.find(*clauses[own], future=future)
+        verdict = judge_directly(self._near(expression, start, cues))
+        if verdict is None and cues:
+            verdict = _decide(expression, cues)
+        if verdict is None:
+            verdict = self._inherit(expression, clauses, own, future) or self._under_heading(
+                expression, start
+            )
+        rank = self._rank(clauses, own, (start, end))
+        return replace(verdict or Verdict(Judgement.NEUTRAL), rank=rank)
+
+    def _near(self, expression: Expression, start: int, cues: tuple[Cue, ...]) -> Near:
+        text, passage = self._passage.text, self._passage
+        at = bisect_left(self._starts, expression.end)
+        following = self._starts[at] if at < len(self._starts) else None
+        return Near(
+            expression,
+            text[start : expression.start],
+            text[expression.end : min(expression.end + REACH, passage.end)],
+            text[max(passage.start, expression.start - 200) : min(expression.end + 200, passage.end)],
+            text[expression.end : following] if following is not None else None,
+            cues,
+        )
+
+    def _inherit(
+        self, expression: Expression, clauses: list[Clause], own: int, future: bool
+    ) -> Verdict | None:
+        for at in (*range(own - 1, -1, -1), *range(own + 1, len(clauses))):
+            cues = self._cues.find(*clauses[at], future=future)
+            if not (at == own - 1 and self._is_label(clauses[at])):
+                cues = tuple(cue for cue in cues if cue.about in _INHERITED)
+            if cues:
+                return _decide(expression, cues)
+        return None
+
+    def _is_label(self, clause: Clause) -> bool:
+        return self._passage.text[clause[0] : clause[1]].rstrip(" ")[-1:] in (":", "|", "\t")
+
+    def _under_heading(self, expression: Expression, start: int) -> Verdict | None:
+        """A line with no words of its own belongs to the short line or question before it."""
+        text, first = self._passage.text, self._passage.start
+        before = text[max(first, start - 2 * _HEADING_LENGTH) : start].rstrip()
+        heading = before[before.rfind("\n") + 1 :].strip()
+        short = heading[-1:] in (":", "?") or 0 < len(heading.split()) <= _HEADING_WORDS
+        if not short or len(heading) > _HEADING_LENGTH:
+            return None
+        at = text.rfind(heading, first, start)
+        cues = self._cues.find(at, at + len(heading))
+        return _decide(expression, cues) if cues else None
+
+    def _rank(self, clauses: list[Clause], own: int, sentence: tuple[int, int]) -> int:
+        text, (first, last) = self._passage.text, clauses[own]
+        if _PREFERRED.search(text, first, last):
+            return 0
+        before = clauses[own - 1] if own else (first, first)
+        if _SECONDARY.search(text, before[0], last) or _SECONDARY.match(text, *sentence):
+            return 2
+        return 0 if _PREFERRED.search(text, *before) else 1
+
+
+def _decide(expression: Expression, cues: tuple[Cue, ...]) -> Verdict:
+    """By the nearest cue, but that calls and deadlines hold for any short time of their clause."""
+    cue = nearest(cues, expression)
+    wished = nearest((c for c in cues if c.about is About.WISH), expression)
+    firm = next((c for c in cues if c.about in _FIRM), None)
+    if firm and not is_long(expression):
+        cue = firm
+    if cue and cue.about is About.EXAMS and wished and is_long(expression):
+        cue = wished  # "available from when exams end on May 12 until classes begin on August 28"
+    if cue is None:
+        return Verdict(Judgement.NEUTRAL)
+    if cue.about is About.WISH:
+        return wish(cue.text)
+    return declined(cue.text) if cue.about is About.DECLINED else rejected(cue.text, cue.about)
+
+
+def is_long(expression: Expression) -> bool:
+    """Whether a range lasts about a month or more."""
+    if expression.shape is Shape.LENGTH:
+        return True
+    if expression.shape not in (Shape.RANGE, Shape.MONTHS) or not expression.first or not expression.last:
+        return False
+    first, last = expression.first, expression.last
+    days = ((last.month - first.month) % 12) * 30 + (last.last or 30) - (first.first or 1)
+    return days >= _LONG_DAYS

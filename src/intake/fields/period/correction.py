@@ -1,0 +1,81 @@
+"""What a later mail takes back: a time that is declined, a year that was a slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from intake.fields.period.candidates import Candidate, Standing
+from intake.fields.period.dates import months_of
+from intake.fields.period.expression import Shape
+from intake.fields.period.places import Rank
+from intake.fields.period.verdict import Judgement
+
+_MEANT = re.compile(
+    r"\b(?:meant|mean|should\s+(?:be|read|have\s+been|say)|correct\s+year|correct\w*|instead|is\s+actually|actually|but|rather|of\s+course)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def without_declined(found: Sequence[Candidate], is_reply: bool) -> list[Candidate]:
+    """The wishes that the applicant's own words do not take back; a reply's old subject yields to a time that the mail names."""
+    declined = [c for c in found if c.standing is Standing.DECLINED]
+    wishes = [c for c in found if c.standing is Standing.WISH]
+    kept = [c for c in wishes if not any(_takes_back(no, c) for no in declined)]
+    own = [c for c in kept if c.place.rank is not Rank.SUBJECT and c.place.rank < Rank.RESUME]
+    if is_reply and own:
+        return [c for c in kept if c.place.rank is not Rank.SUBJECT or any(_agree(c, other) for other in own)]
+    return kept
+
+
+def _takes_back(no: Candidate, wish: Candidate) -> bool:
+    """Whether declined words name the time of a wish that stands in a less immediate place (or before them)."""
+    a, b = no.expression, wish.expression
+    if wish.place.rank < no.place.rank or (
+        wish.place.rank == no.place.rank and wish.expression.start >= no.expression.start
+    ):
+        return False
+    if a.years and b.years and not set(a.years) & set(b.years):
+        return False
+    if a.shape is Shape.YEAR:
+        return bool(b.years)
+    if a.named and b.named:
+        return a.named.seasons == b.named.seasons
+    if a.first and b.first and a.last and b.last:
+        return months_of(a) == months_of(b)
+    return False
+
+
+def _agree(subject: Candidate, other: Candidate) -> bool:
+    a, b = subject.expression, other.expression
+    if a.years and b.years and not set(a.years) & set(b.years):
+        return False
+    if a.named and b.named:
+        return bool(set(a.named.seasons) & set(b.named.seasons))
+    return bool(a.named) != bool(b.named) or bool(months_of(a) & months_of(b))
+
+
+def corrected_year(found: Sequence[Candidate]) -> int | None:
+    """The year that takes the place of another ("not 2016 but 2017"), None where no year is corrected."""
+    own = [c for c in found if c.place.rank is Rank.BODY]
+    wrong = {year for c in own if c.verdict.judgement is Judgement.DECLINED for year in c.expression.years}
+    for candidate in own:
+        years = set(candidate.expression.years) - wrong
+        if (
+            not years
+            or candidate.expression.shape is not Shape.YEAR
+            or candidate.verdict.judgement is Judgement.DECLINED
+        ):
+            continue
+        text = candidate.place.passage.text
+        left = text[
+            max(candidate.place.passage.start, candidate.expression.start - 80) : candidate.expression.start
+        ]
+        beside = any(
+            abs(other.expression.start - candidate.expression.start) < 120
+            for other in own
+            if set(other.expression.years) & wrong
+        )
+        if _MEANT.search(left) or beside:
+            return min(years)
+    return None

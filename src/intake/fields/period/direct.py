@@ -1,0 +1,158 @@
+"""Words directly beside a time that settle what it is, whatever else the sentence says. One rule a function."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from intake.fields.period.cues import Cue, compiled, nearest
+from intake.fields.period.expression import Expression, Shape
+from intake.fields.period.verdict import Verdict, declined, rejected, wish
+from intake.fields.vocabulary import availability as words
+from intake.fields.vocabulary.availability import About
+
+_NEAR = 110
+_SMALL_WORDS = r"\s+(?:(?:in|for|from|the|during|im|en|this|a)\s+){0,2}$"
+_NOT_THIS = compiled(words.NOT_THIS, _SMALL_WORDS)
+_OVER_THIS = re.compile(r"\b(?:prefer\w*|rather)\b[^.;]{0,60}\b(?:over|than)" + _SMALL_WORDS, re.IGNORECASE)
+_CHANGE = compiled(words.CHANGE)
+_INTO = re.compile(r"\s*(?:to|into|until|→|->|auf)\s+(?:the\s+|from\s+)?", re.IGNORECASE)
+_NOT_UNTIL = re.compile(
+    r"(?:\bnot\b|n[o']t\b|\bcannot\b|\bunable\b|\bnicht\b|\bearliest\b)[^.;]{0,60}"
+    r"\b(?:before|until|till|til|earlier\s+than|prior\s+to|vor)\b[^.;,]{0,12}$",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(
+    r"\b(?:end(?:s|ing)?(?:\s+date)?|last\s+day|finish(?:ing)?(?:\s+date)?|to|until|fin|ende)\s*[:=]\s*$"
+    r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+done|home)\b[^.;,]{0,50}\b(?:by|on|before|in|around)\s+$",
+    re.IGNORECASE,
+)
+_SEMESTER = re.compile(
+    r"\b(?:semester|term|quarter|school|class(?:es)?|exams?|finals|lectures|contract)\b", re.IGNORECASE
+)
+_AFTER_EVENT = re.compile(
+    r"\b(?:after|once|as\s+soon\s+as|following|nach|après|después\s+de)\b[^.;]{0,80}$", re.IGNORECASE
+)
+_AND_THEN = re.compile(
+    r"[,;.]?\s+(?:after\s+(?:which|that)|and\s+(?:then|after)|then|from\s+then|since\s+then)\b[^.;]{0,40}"
+    r"\b(?:available|free|start|begin|come|join|work|intern)\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(r"\b(?:available|free|start|begin|come|join|work|intern)\b", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
+)
+_NO_STAY = re.compile(
+    r"\s*(?:school|camp|courses?|class(?:es)?|of\s+code|olympics|olympiad|break|boot|mvc|framework|hibernate|data"
+    r"|cloud|security|games|jobs?\s+at|behind|into|asleep|short|,\s*hibernate)\b",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"\bi\s+(?:\w+\s+)?(?:wrote|said|stated|mentioned|gave|put|typed|asked\s+for|applied\s+for|indicated|listed)\b",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:meant|mean|should|correct\w*|instead|typo|mistake\w*|changed?|wrong\w*|don'?t\s+work|no\s+longer|sorry"
+    r"|actually|error|updat\w*)\b",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"\b(?:meant|mean|should\s+(?:be|read|have\s+been)|instead|correct\w*|is\s+now|but|to)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An expression with the text of its sentence before it, the text behind it, and the cues of its clause.
+
+    `between` is what stands between it and the next expression, None behind the last one.
+    """
+
+    expression: Expression
+    left: str
+    right: str
+    around: str
+    between: str | None
+    cues: tuple[Cue, ...]
+
+
+def judge_directly(near: Near) -> Verdict | None:
+    """The verdict of the first rule that applies, None where none does."""
+    return next((verdict for verdict in (rule(near) for rule in _RULES) if verdict), None)
+
+
+def _last_season(near: Near) -> Verdict | None:
+    """ "last summer"."""
+    named = near.expression.named
+    return rejected("last", About.PAST) if named and named.past else None
+
+
+def _example(near: Near) -> Verdict | None:
+    """ "(e.g.: summer, January-March, etc.)"."""
+    found = _EXAMPLE.search(near.left[-_NEAR:])
+    return rejected(found.group()[:4], About.EXAMPLE) if found else None
+
+
+def _no_stay(near: Near) -> Verdict | None:
+    """ "summer school", "spring break", "Spring Boot", "fall behind"."""
+    found = _NO_STAY.match(near.right) if near.expression.shape is Shape.SEASON else None
+    return rejected(found.group().strip(), About.COURSE) if found else None
+
+
+def _not_before(near: Near) -> Verdict | None:
+    """ "I can't start before June 12", "not available until May 20": a start."""
+    single = near.expression.shape in (Shape.END, Shape.MOMENT)
+    return wish("not before", Shape.START) if single and _NOT_UNTIL.search(near.left[-90:]) else None
+
+
+def _not_this(near: Near) -> Verdict | None:
+    """ "not 2016", "rather than fall", "I prefer summer over" fall."""
+    found = _NOT_THIS.search(near.left[-40:]) or _OVER_THIS.search(near.left[-_NEAR:])
+    return declined(found.group().strip()) if found else None
+
+
+def _stated_before(near: Near) -> Verdict | None:
+    """ "the June to August dates that I gave you don't work any more", "I wrote 2016 but" ..."""
+    behind = _STATED.search(near.right[:60])
+    before = _STATED.search(near.left[-60:])
+    if not (behind or before) or not _TAKEN_BACK.search(near.around):
+        return None
+    meant = before and _MEANT.search(near.left[-60:], before.end())
+    return None if meant else declined("stated before")
+
+
+def _changed_from(near: Near) -> Verdict | None:
+    """The first time of "change my dates from A to B"."""
+    if near.between is None or not _INTO.fullmatch(near.between) or not _CHANGE.search(near.left[-60:]):
+        return None
+    return declined("changed")
+
+
+def _ends(near: Near) -> Verdict | None:
+    """ "End date: August 18", "I have to leave by August 20": an end, unless it is the semester's."""
+    found = _ENDING.search(near.left[-80:]) if near.expression.shape in (Shape.MOMENT, Shape.START) else None
+    if found is None or (found.group().rstrip()[-1:] in ":=" and _SEMESTER.search(near.left[-30:])):
+        return None
+    return wish(found.group().split()[0], Shape.END)
+
+
+def _after_event(near: Near) -> Verdict | None:
+    """ "I can start after I graduate in May 2017", "done in December 2016, after which I am available": a start."""
+    expression = near.expression
+    if expression.shape not in (Shape.MOMENT, Shape.START, Shape.RANGE):
+        return None
+    cue = nearest(near.cues, expression)
+    if cue is None or cue.about not in (About.EXAMS, About.STUDY, About.COURSE):
+        return None
+    doing = (
+        _DOING.search(near.left) if _AFTER_EVENT.search(near.left[-_NEAR:]) else _AND_THEN.match(near.right)
+    )
+    if doing is None:
+        return None
+    return wish(doing.group(), Shape.RANGE if expression.shape is Shape.RANGE else Shape.START)
+
+
+_RULES: tuple[Callable[[Near], Verdict | None], ...] = (
+    _last_season, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from, _ends, _after_event,
+)  # fmt: skip

@@ -1,0 +1,60 @@
+"""One expression of time: what it says and where it stands; no judgement of what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from intake.fields.period.moments import Moment
+from intake.fields.period.seasons import Named
+
+
+class Shape(StrEnum):
+    """How much an expression says."""
+
+    RANGE = "range"
+    LENGTH = "start-duration"
+    START = "start"
+    END = "end"
+    MONTHS = "months"
+    MOMENT = "moment"  # a day or month with nothing that makes it a start or an end
+    SEASON = "season"
+    DURATION = "duration"  # a length alone
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length: 12 to 14 weeks; `most` equals `least` where one number is said."""
+
+    least: int
+    most: int
+    unit: str  # day, week, month
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One expression and where it stands: text[start:end]."""
+
+    shape: Shape
+    start: int
+    end: int
+    first: Moment | None = None
+    last: Moment | None = None
+    duration: Duration | None = None
+    named: Named | None = None
+    year: int | None = None
+    preposition: bool = False  # "in", "from", "during" stands before it
+    among: bool = False  # months joined by "or": one of them is meant
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Every year that it says."""
+        said = (
+            self.year,
+            self.named.year if self.named else None,
+            *(m.year for m in (self.first, self.last) if m),
+        )
+        return tuple(year for year in said if year is not None)

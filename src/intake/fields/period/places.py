@@ -1,0 +1,125 @@
+"""Where a period is looked for, in order: the applicant's own words, subject lines, letters, a resume's objective."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from intake.fields.case import Case
+from intake.fields.passage import Passage
+from intake.model import Document, Layer, Part, Role
+
+_SUBJECT = re.compile(
+    r"^[>\s*]*(?:subject|betreff|objet|asunto|assunto|oggetto|тема|主题)\s*[:：]\s*(?P<words>[^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OBJECTIVE = re.compile(
+    r"\W{0,4}(?:(?:career|professional|job|internship)\s+)?(?:objectives?|summary|profile|availab\w*|desired\s+(?:internship|period|position|start)\w*"
+    r"|internship\s+(?:period|dates?|term)|(?:work\s+)?term\s+(?:available|sought)|seeking|looking\s+for)\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"\s*(?:education|experience|work|employment|skills|technical|projects?|publications?|courses?|coursework|relevant|awards?|languages?|references)\b",
+    re.IGNORECASE,
+)
+_RESUME_LINES = 400
+_UNDER_OBJECTIVE = 5
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Rank(IntEnum):
+    """Where something stands; the lower wins where two places disagree."""
+
+    BODY = 0
+    SUBJECT = 1
+    LETTER = 2
+    RESUME = 3
+    FORWARDER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage to look in; in a `strict` one, only words that plainly speak of the wish count."""
+
+    rank: Rank
+    passage: Passage
+    strict: bool = False
+
+    @property
+    def name(self) -> str:
+        """The place as rule names have it."""
+        return self.rank.name.casefold()
+
+
+def places(case: Case) -> Iterator[Place]:
+    """Yield the places in which the applicant may name a period."""
+    for passage in case.prose:
+        yield Place(Rank.BODY, passage)
+    for passage in _inner_subjects(case):
+        yield Place(Rank.SUBJECT, passage)
+    if case.subject:
+        yield Place(Rank.SUBJECT, case.subject)
+    for document in case.with_role(Role.LETTER, Role.LETTER_AND_RESUME):
+        if not document.regions:
+            yield Place(Rank.LETTER, Passage.whole(document), document.role is Role.LETTER_AND_RESUME)
+    for document in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME):
+        if not document.regions:
+            for passage in _objective(document):
+                yield Place(Rank.RESUME, passage, strict=True)
+
+
+def forwarder(case: Case) -> Iterator[Place]:
+    """The words of whoever passed the mail on: where the applicant says nothing, they are worth a look."""
+    body = next((d for d in case.documents if d.source == "body"), None)
+    if case.forwarded_by is None or body is None or body.text is None:
+        return
+    for region in body.regions:
+        if region.layer is Layer.OWN and region.part is Part.PROSE:
+            yield Place(Rank.FORWARDER, Passage("body", body.text, region.start, region.end), strict=True)
+
+
+def _inner_subjects(case: Case) -> Iterator[Passage]:
+    """Subject lines within the headers of forwarded mail, the innermost only: that is the applicant's."""
+    body = next((d for d in case.documents if d.source == "body"), None)
+    if body is None or body.text is None or case.focus is not case.message:
+        return
+    headers = [r for r in body.regions if r.layer is Layer.FORWARDED and r.part is Part.HEADER]
+    deepest = max((r.depth for r in headers), default=0)
+    for region in headers:
+        found = _SUBJECT.search(body.text, region.start, region.end) if region.depth == deepest else None
+        if found:
+            yield Passage("body", body.text, *found.span("words"))
+
+
+def _objective(document: Document) -> Iterator[Passage]:
+    """The lines of a resume that say what is sought: an objective with the lines under it, or a label of availability."""
+    whole = Passage.whole(document)
+    lines = []
+    for line in whole.lines():
+        lines.append(line)
+        if len(lines) == _RESUME_LINES:
+            break
+    for at, line in enumerate(lines):
+        if _OBJECTIVE.match(line.words):
+            end = line.end
+            for below in lines[at + 1 : at + 1 + _UNDER_OBJECTIVE]:
+                if _HEADING.match(below.words):
+                    break
+                end = below.end
+            yield whole.cut(line.start, end)
+
+
+def is_of_page(passage: Passage, start: int, end: int, page: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the words around text[start:end] are the public page's: nearly all runs of four words over it stand there."""
+    before = [m.group() for m in _WORD.finditer(passage.text, max(passage.start, start - 80), start)][-3:]
+    after = [m.group() for m in _WORD.finditer(passage.text, end, min(passage.end, end + 80))][:3]
+    runs = word_runs(" ".join([*before, passage.text[start:end], *after]))
+    return len(runs) >= 2 and 5 * len(runs & page) >= 4 * len(runs)
+
+
+def word_runs(text: str) -> frozenset[tuple[str, ...]]:
+    """All runs of four words of a text, case folded."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))

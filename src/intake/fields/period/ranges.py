@@ -1,0 +1,208 @@
+"""Two moments joined: "June 5 to August 25", "mid-May until school resumes on August 22", "June, July and August"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from intake.fields.period.expression import Expression, Shape
+from intake.fields.period.moments import Moment, Reader, read_moment, read_year
+from intake.fields.vocabulary.calendar import Kind
+
+Result = tuple[Expression, int] | None
+Found = tuple[Moment, int] | None
+
+_LOOSE = 7  # words that may stand between "until" and its day: "until school resumes on August 22"
+_STAY_WORDS = 9  # words that may stand before that "until": "June 19 and stay with you until"
+_PREPOSITIONS = (
+    Kind.OPENS, Kind.AFTER, Kind.FROM, Kind.UNTIL, Kind.BEFORE, Kind.BETWEEN, Kind.FOR, Kind.ONWARD,
+)  # fmt: skip
+_IN_BRACKETS = (
+    Kind.WORD, Kind.THE, Kind.AFTER, Kind.IN, Kind.STAY, Kind.TERM, Kind.WEEKDAY, Kind.OF, Kind.AND, Kind.OPENS,
+)  # fmt: skip
+_BEFORE_A_DAY = (
+    Kind.WORD, Kind.STAY, Kind.THE, Kind.IN, Kind.OF, Kind.TERM, Kind.SEASON, Kind.BREAK, Kind.OPENS, Kind.TO,
+    Kind.RELATIVE, Kind.WEEKDAY, Kind.UNIT, Kind.ORDINAL, Kind.PART, Kind.ABOUT,
+)  # fmt: skip
+STAYING = frozenset(re.findall(r"\S+", """
+    and then stay staying work working remain finish finishing end ending leave leaving would could can will with you i be am
+    available to continue continuing here there full time all the way , - ( ) on going run running go last
+    und bleiben et rester y
+"""))  # fmt: skip
+
+
+def read_range(reader: Reader, index: int) -> Result:
+    """Read two moments joined by "to", "until", a dash, or by "and" behind "between"; None where a token starts no range."""
+    listed = _month_list(reader, index)
+    left = listed or _bare_day(reader, index) or read_moment(reader, index)
+    if not left:
+        return None
+    moment, after = left
+    right = _right(reader, index, moment, after)
+    if right is None:
+        return _as_list(reader, index, after) if listed else None
+    last, after = right
+    end = last.end
+    trailing = read_year(reader, after) if last.year is None else None
+    if trailing:
+        last, after = replace(last, year=trailing[0]), trailing[1]
+        end = reader.tokens[after - 1].end
+    return Expression(Shape.RANGE, moment.start, end, moment, last, preposition=True), after
+
+
+def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
+    at = after
+    if reader.sign(at, ",") and reader.kind(at + 1) in (Kind.TO, Kind.UNTIL):
+        at += 1
+    at = _bracket(reader, at)
+    if preposition_before(reader, index) is Kind.BETWEEN and reader.kind(at) in (Kind.AND, Kind.TO):
+        return read_moment(reader, at + 1)
+    if reader.kind(at) in (Kind.TO, Kind.UNTIL, Kind.BEFORE) or reader.sign(at, "-–—‐‑→~～"):
+        loose = reader.kind(at) in (Kind.UNTIL, Kind.BEFORE)
+        at += 1
+        at += reader.sign(at, "->")
+        at = reader.skip(at, Kind.UNTIL, Kind.ABOUT)
+        found = read_moment(reader, at) or _same_month(reader, at, left)
+        return found or (_behind_words(reader, at) if loose else None)
+    until = _until(reader, at)
+    return (read_moment(reader, until) or _behind_words(reader, until)) if until else None
+
+
+def _bracket(reader: Reader, index: int) -> int:
+    """Step over a short bracket that holds no time: "June 5 (after finals) until ..."."""
+    if not reader.sign(index, "("):
+        return index
+    for at in range(index + 1, index + 9):
+        if reader.sign(at, ")"):
+            return at + 1
+        if reader.kind(at) not in _IN_BRACKETS:
+            return index
+    return index
+
+
+def _until(reader: Reader, index: int) -> int | None:
+    """The index behind the "until" of "start on June 5 and stay until ...", None where other words stand between."""
+    at = index
+    while at < index + _STAY_WORDS:
+        token = reader.at(at)
+        if token is None or token.gap > 1:
+            return None
+        if token.kind in (Kind.UNTIL, Kind.BEFORE) or (
+            token.folded in ("end", "ending", "ends", "finish", "leave") and at > index
+        ):
+            return reader.skip(at + 1, Kind.IN, Kind.ABOUT, Kind.UNTIL, Kind.THE)
+        if token.folded not in STAYING:
+            return None
+        at += 1
+    return None
+
+
+def _behind_words(reader: Reader, index: int) -> Found:
+    """The moment behind a few plain words: "school resumes on" August 22."""
+    for at in range(index, index + _LOOSE):
+        found = read_moment(reader, at)
+        if found:
+            return found if not found[0].weak else None
+        if reader.kind(at) not in _BEFORE_A_DAY:
+            return None
+    return None
+
+
+def _same_month(reader: Reader, index: int, left: Moment) -> Found:
+    """ "June 5-9": the second day of the same month."""
+    day = reader.at(index)
+    if (
+        not left.exact
+        or day is None
+        or reader.kind(index) is not Kind.NUMBER
+        or not 1 <= int(day.value) <= 31
+    ):
+        return None
+    if reader.kind(index + 1) is Kind.UNIT or reader.sign(index + 1, "%:"):
+        return None
+    moment = Moment(left.month, day.start, day.end, left.year, int(day.value), int(day.value), True)
+    found = read_year(reader, index + 1)
+    return (
+        (replace(moment, year=found[0], end=reader.tokens[found[1] - 1].end), found[1])
+        if found
+        else (moment, index + 1)
+    )
+
+
+def _bare_day(reader: Reader, index: int) -> Found:
+    """The "5" of "5 to 25 June" and "12.-16. November"."""
+    at = index
+    if reader.kind(at) is Kind.WEEKDAY:
+        at = reader.skip(at + 1, Kind.THE) + reader.sign(at + 1, ",")
+    day = reader.at(at)
+    if day is None or reader.kind(at) is not Kind.NUMBER or not 1 <= int(day.value) <= 31:
+        return None
+    after = at + 1
+    after += reader.sign(after, ".")
+    joint = after
+    if not (reader.kind(joint) in (Kind.TO, Kind.UNTIL) or reader.sign(joint, "-–—")):
+        return None
+    other = read_moment(reader, joint + 1)
+    if not other or not other[0].exact or reader.kind(joint + 1) is Kind.MONTH:
+        return None
+    number = int(day.value)
+    return Moment(other[0].month, day.start, day.end, other[0].year, number, number, True), after
+
+
+def _month_list(reader: Reader, index: int) -> Found:
+    """The first month of "June, July and August", and the index behind the last one."""
+    months = _listed(reader, index)
+    if len(months) < 2:
+        return None
+    return months[0][0], months[-1][1]
+
+
+def _listed(reader: Reader, index: int) -> list[tuple[Moment, int]]:
+    found: list[tuple[Moment, int]] = []
+    at = index
+    while reader.kind(at) is Kind.MONTH:
+        got = read_moment(reader, at)
+        if not got or got[0].exact or (found and (got[0].month - found[-1][0].month) % 12 != 1):
+            break
+        found.append(got)
+        at = got[1]
+        at += reader.sign(at, ",/")
+        at = reader.skip(at, Kind.AND, Kind.OR)
+        if at == got[1]:
+            break
+    return found
+
+
+def _as_list(reader: Reader, index: int, after: int) -> Result:
+    months = _listed(reader, index)
+    first, last = months[0][0], months[-1][0]
+    among = any(token.kind is Kind.OR for token in reader.tokens[index:after])
+    return Expression(
+        Shape.MONTHS,
+        first.start,
+        last.end,
+        first,
+        last,
+        preposition=preposition_before(reader, index) is not None,
+        among=among,
+    ), after
+
+
+def preposition_before(reader: Reader, index: int) -> Kind | None:
+    """Return the kind of preposition before a moment, over "the", "about" and the day of the week."""
+    passed: Kind | None = None
+    for at in range(index - 1, max(index - 6, -1), -1):
+        token = reader.tokens[at]
+        if reader.tokens[at + 1].gap > 1:
+            return passed
+        if token.kind in _PREPOSITIONS:
+            return token.kind
+        if token.kind in (Kind.IN, Kind.RELATIVE):
+            passed = token.kind
+        elif token.kind not in (Kind.THE, Kind.ABOUT, Kind.WEEKDAY, Kind.OF) and token.text not in (
+            ",",
+            ":",
+            "~",
+        ):
+            return passed
+    return passed

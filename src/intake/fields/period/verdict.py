@@ -1,0 +1,47 @@
+"""What an expression of time is taken for, and the words that led to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from intake.fields.period.expression import Shape
+from intake.fields.vocabulary.availability import About
+
+
+class Judgement(StrEnum):
+    """What an expression is taken for."""
+
+    WISH = "wish"
+    NEUTRAL = "neutral"
+    REJECTED = "rejected"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement, the words that led to it, and how much it is preferred: 0 first choice, 1 plain, 2 second choice.
+
+    `shape` replaces the expression's own where the words do: "not before June 5" is a start.
+    """
+
+    judgement: Judgement
+    cue: str = ""
+    about: About | None = None
+    rank: int = 1
+    shape: Shape | None = None
+
+
+def wish(cue: str, shape: Shape | None = None) -> Verdict:
+    """A wish."""
+    return Verdict(Judgement.WISH, cue, About.WISH, shape=shape)
+
+
+def declined(cue: str) -> Verdict:
+    """A time that the applicant's own words take back."""
+    return Verdict(Judgement.DECLINED, cue, About.DECLINED)
+
+
+def rejected(cue: str, about: About) -> Verdict:
+    """A time of something else."""
+    return Verdict(Judgement.REJECTED, cue, about)

@@ -1,0 +1,212 @@
+"""Words that tell what a time is about: a wish, or something that competes with it. One list a reason, all languages together.
+
+Entries are regular expressions of whole words, parted by semicolons; a line that ends in | goes on in the
+next. Alternations only (linear time); case is folded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+def _entries(text: str) -> tuple[str, ...]:
+    joined = re.sub(r"\|\n\s*", "|", text.strip())
+    return tuple(entry for entry in re.split(r"\s*[;\n]\s*", joined) if entry)
+
+
+class About(StrEnum):
+    """What the words around a time say that it is."""
+
+    WISH = "wish"
+    TALK = "interview or call"
+    DEADLINE = "deadline"
+    COURSE = "course"
+    STUDY = "study or graduation"
+    EXAMS = "exams or the end of term"
+    PAST = "past"
+    ELSEWHERE = "work elsewhere"
+    AWAY = "absence"
+    DECLINED = "declined"
+    OPENINGS = "what the page offers"
+    EXAMPLE = "example"
+
+
+# What a person says of the time they want.
+WISH = _entries(r"""
+    avail\w* ; free ;
+    (?:can|could|may|might|would|will|able to|want to|wish to|hope to|hoping to|plan to|planning to|ready to|like to|
+      love to|happy to|willing to|going to|intend to|prefer to|glad to|eager to|need to|aim to|am to|
+      looking to)(?: be)? (?:able to )?(?:\w+ly )?(?:start|begin|come|join|work|intern|stay|commence|do|arrive|move|
+      relocate|spend|take|make|commit|dedicate|contribute|be there|be with|help|participate|apply|learn|undertake|
+      complete|pursue|remain|finish) ;
+    (?:i'?d|would) (?:\w+ )?(?:like|love|prefer|want) ; i'?ll be able ;
+    appl(?:y|ying|ies|ication|ications|icant) ; application form ; consider\w* ; interested ; interest ;
+    looking for ; looking at ; looking forward to (?:joining|working|interning|spending) ; searching for ;
+    search of ; seek\w* ; internships? ; interns? ; interning ; intern(?:ship)? (?:period|dates?) ;
+    positions? ; opportunit\w+ ; placement ; co-?op ; role ; join(?:ing)? ; start(?:ing)?(?! again)(?: date)? ;
+    begin(?:ning)? ; commenc\w+ ; period\w* ; dates? ; time ?frames? ; duration ; when ; term ; season ;
+    window ; work(?:ing)? (?:with|for|at) (?:you|your) ; with you ; at your ; your team ; prefer\w* ;
+    ideal\w* ; suits? ; works? (?:for me|best|well|great|fine|too) ; work best ; fine ; possible ; convenient ;
+    choice ; option ; commit\w* ; full[- ]?time ; target\w* ; propos\w+ ; spend(?:ing)? ; stay(?:ing)? ;
+    earliest ; latest ; take .{0,12}off ; come(?: to| over| out| work)? ; relocat\w+ ; please ; request\w* ;
+    desired ; intended ; resume ; résumé ; cv ; cover letter ; attach\w* ; candidate ; candidacy ; chance ;
+    flexible ; instead ; meant ; correct\w* ; changed? to ; only thing ; i am open ; open to ; aiming ;
+    hoping ; hope ; thinking of ; thinking about ; plan(?:ning)? ; time off ; leave of absence ; block ;
+    off either way ; verfügbar\w* ; praktikum\w* ; praktika ; praktikumszeit\w* ; bewerb\w* ; könnte ; kann ;
+    möchte\w* ; würde ; gern\w* ; zeitraum ; beginn\w* ; anfangen ; starten ; interesse ; suche ; kommen ;
+    stelle ; vollzeit ; pflichtpraktikum ; wäre ; disponib\w* ; stages? ; candidat\w* ; pourrais ; peux ;
+    souhait\w* ; aimerais ; voudrais ; cherche ; recherche (?:d'|un) ; période ; commencer ; effectuer ;
+    débuter ; intéress\w* ; durée ; rejoindre ; venir ; postul\w* ; disponible\w* ; disponibilidad\w* ;
+    prácticas ; practicas ; pasantía\w* ; podría ; puedo ; quisiera ; quiero ; me gustaría ; busco ;
+    solicit\w* ; período ; periodo ; empezar ; comenzar ; interesad\w* ; postul\w* ; disponív\w* ;
+    disponibilidade ; estágio\w* ; poderia ; posso ; gostaria ; procuro ; começar ; candidatur\w* ; vaga ;
+    tirocinio ; stage ; potrei ; vorrei ; iniziare ; disponibil\w* ; candid\w+ ; доступ\w* ; стажиров\w* ;
+    практик\w* ; мог\w* ; хотел\w* ; хочу ; прошу ; готов\w* ; начать ; период\w* ; staż\w* ; praktyk\w* ;
+    mogę ; mógłbym ; mogłabym ; chciał\w* ; beschikbaar ; zou ; graag ; solliciteer\w*
+""")
+
+WISH_CHINESE = ("实习", "可以", "希望", "申请", "想", "时间", "能够", "期间", "应聘", "到岗")
+
+REASONS: Mapping[About, tuple[str, ...]] = {
+    About.TALK: _entries(r"""
+        interviews? ; interviewing ; phone ; calls? ; skype ; zoom ; chat ; to talk ; talk to ; talk with ;
+        meet(?:ing)? ; meet up ; visit(?:ing)? ; reach(?:able| me)? ; be reached ;
+        hear(?:ing)? (?:back )?from ; respond ; response ; reply ; get back to ; contact(?:ed)? ; career fair ;
+        job fair ; info session ; conference ; hackathon ; workshop ; meetup ; follow up ; coffee ;
+        vorstellungsgespräch ; telefon\w* ; entretien ; entrevista ; собеседовани\w* ; 面试
+    """),
+    About.DEADLINE: _entries(r"""
+        deadline\w* ; due ; apply by ; decide ; decision ; accept(?:ing|s|ed)? (?:new )?applications? ;
+        start(?:s|ing)? accepting ; start(?:s|ing)? to accept ;
+        applications? (?:open|opens|close|closes|start|opened) ; offer expires ; expires? ; let me know by ;
+        answer by ; know by ; bewerbungsfrist ; date limite ; plazo ; prazo ; 截止
+    """),
+    About.COURSE: _entries(r"""
+        courses? ; coursework ; class(?:es)?(?! (?:starts?|begins?|resumes?|ends?)) ; lectures? ; seminars? ;
+        tak(?:e|ing) (?:a|the|cs|my) ; enrolled in ; teach\w* ; taught ; ta ; tutor\w* ; syllabus ;
+        vorlesung\w* ; kurs\w* ; cours ; cursos? ; curso ; 课程 ; credits? ; grades?
+    """),
+    About.STUDY: _entries(r"""
+        graduat\w+ ; graduand ; degree ; diploma ; commencement ; class of ; expected ; anticipated ; gpa ;
+        matriculat\w+ ; enrol\w+ ; thesis ; dissertation ; defen[cs]e ; defend\w* ; ph\.?d\.? ; m\.?sc?\.? ;
+        b\.?sc?\.? ; master'?s? ; bachelor'?s? ; freshman ; sophomore ; grad school ; graduate school ;
+        begin my studies ; student since ; abschluss ; studium ; masterarbeit ; diplôme ; diplômé\w* ;
+        licenciatura ; graduación ; formatura ; formar ; laurea\w* ; диплом\w* ; окончу ; 毕业 ; study abroad ;
+        studying abroad ; exchange ; erasmus ; transfer(?:ring)? ; scholarship ; degree program
+    """),
+    About.EXAMS: _entries(r"""
+        exams? ; finals? ; final exams? ; midterms? ; quals ; qualifying ;
+        semester (?:ends|starts|begins|is over|here ends|finishes|runs|goes) ;
+        (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over) ;
+        school (?:ends|starts|begins|resumes|is over|year) ; classes (?:end|start|begin|resume) ;
+        term (?:ends|starts|begins) ; resum(?:e|es|ing)(?! (?:is|attached|and|for)) ; start again ;
+        starts again ; back (?:in|at|to) (?:school|class|classes|campus|university|college) ;
+        return to (?:school|campus|class|classes|university|college) ; prüfung\w* ; klausur\w* ; examens? ;
+        exámenes ; provas ; esami ; экзамен\w* ; сесси\w* ; 考试 ; on campus ; busy ; lectures end ; we finish ;
+        i finish(?:ed)?
+    """),
+    About.ELSEWHERE: _entries(r"""
+        
+        (?:working|work|interning|intern|internship|employed|job|contract|research assistant|assistantship|fellowship|
+      position|offer) (?:\w+ )?(?:at|with|for|from|in) (?:the )?(?!your|you|the|a|an|this|summer|fall|winter|spring|
+      software|algorithms?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]\w+ ;
+        my contract ; notice period ; my current (?:job|internship|co-?op|contract|position|employer) ;
+        currently (?:working|interning|employed) ; current internship ; present employer ; my lease
+    """),
+    About.AWAY: _entries(r"""
+        vacation ; on holiday ; travel\w* ; trip ; abroad ; (?:be|am|i'm|being|was) away ; out of (?:town|office|the office) ;
+        wedding ; visa ; passport ; not available ; unavailable ; on leave ; opt ; i-?20 ; honeymoon ; born ;
+        birthday ; birth ; urlaub ; posted ; published ; dated ; moved to ; founded ; released? ; version ;
+        sfn ; nips ; icml ; cosyne ; in house
+    """),
+    About.DECLINED: _entries(r"""
+        impossible ; not possible ; isn'?t possible ;
+        (?:do|does|did|will|would)(?:n'?t| not) (?:really )?work ; won'?t work ; no longer ;
+        (?:can'?t|cannot|can not|couldn'?t|could not)(?! (?:wait|think|help|imagine|be (?:more|happier)|say|find|stop|
+      explain)) ;
+        unable ; not able ; already (?:booked|committed|taken) ; committed elsewhere ; is out ; not an option ;
+        out of the question ; nicht möglich ; not free ; is when ; no es posible ; pas possible ;
+        (?:is|was) (?:a|my) (?:typo|mistake|slip|error) ; too (?:early|late|soon|short)
+    """),
+    About.OPENINGS: _entries(r"""
+        filled ; no longer accepting ; closed ; (?:is|are|was|were) (?:already )?(?:full|taken|gone) ;
+        already full ; your page says ; the page says ; your website says ;
+        you (?:usually|normally|mostly|generally) (?:take|have|hire) ; you start ; page mentions
+    """),
+    About.PAST: _entries(r"""
+        worked ; interned ; spent ; did ; took ; taken ; built ; developed ; was ; were ; had ; attended ;
+        studied ; wrote ; learned ; learnt ; completed ; received ; earned ; gave ; visited ; joined ;
+        started ; began ; finished ; since ; ago ; previous(?:ly)? ; led ; made ; came ; went ; found ; used ;
+        ran ; met ; won ; published ; presented ; participated ; contributed ; implemented ; designed ;
+        created ; helped ; been ; got ; saw ; read ; heard ; tried ; put ; discovered ; decided ; applied ;
+        (?:during|in|after|at|from|since|of) my (?:\w+ ){0,2}internship ; last internship ; an internship at ;
+        one summer ; that summer ; every summer ; each summer ; two summers ; arbeitete ; gearbeitet ; habe ;
+        war ; j'ai ; trabajé ; trabalhei ; работал\w* ; seit ; depuis ; desde hace
+    """),
+}
+
+PREFERRED = _entries(r"""
+    prefer\w* ; first choice ; top choice ; 1st choice ; ideal\w* ; best ; favou?rite ; rather ;
+    would like most ; priority ; am liebsten ; lieber ; idealerweise ; bevorzug\w* ; de préférence ;
+    idéalement ; préfér\w* ; prefiero ; preferentemente ; prefer[ií]\w* ; primera opción ; preferenz\w* ;
+    лучше ; предпочт\w*
+""")
+
+SECONDARY = _entries(r"""
+    alternativ\w* ; otherwise ; if not ; second choice ; 2nd choice ; fallback ; fall back ; back-?up ;
+    (?:fine|possible|okay|ok|good|works?|work|open|available|consider\w*) (?:too|as well|also) ; would also ;
+    could also ; can also ;
+    also (?:fine|possible|ok|okay|work|works|open|available|consider|be|happy|interested) ;
+    if (?:\w+ ){1,6}(?:taken|filled|full|gone|unavailable|possible|available|already|closed) ; failing that ;
+    or else ; either way ; as well ; sonst ; ansonsten ; sinon ; si no ; caso contrário ; happy with ; also ;
+    or even ; less ideal\w* ; acceptable ; could do
+""")
+
+# Directly before a time: it is the one that is not wanted.
+NOT_THIS = _entries(r"""
+    not ; and not ; not in ; not for ; rather than ; instead of ; except ; except for ; no longer ; nicht ;
+    statt ; anstatt ; au lieu de ; plutôt que ; en vez de ; ao invés de ; em vez de ; invece di ; не ; а не ;
+    вместо ; 不是 ; besides ; but not ; never
+""")
+
+CHANGE = _entries(r"""
+    chang\w+ ; mov(?:e|ed|ing) ; switch\w* ; shift\w* ; postpon\w+ ; push(?:ed)? ; correct\w* ; updat\w+ ;
+    amend\w* ; verschieb\w* ; ändern
+""")
+
+# No period, and yet an answer to the question: for a person to see.
+VAGUE = _entries(r"""
+    
+    (?:start|begin|join|come|available|availability|work|intern|free|do)(?: an internship)?(?: is| are)? (?:at )?any ?time ;
+    any time (?:that |which )?(?:suits|works|is fine|you) ; any ?time (?:of|during|in) (?:the )?year ;
+    available (?:immediately|now|right away|asap|any time|anytime|year[- ]round|whenever) ;
+    (?:start|begin|join|come) (?:immediately|right away|asap|as soon as possible|whenever|now|on short notice) ;
+    as soon as possible ; asap ; immediately available ; immediate(?:ly)? (?:start|joining|availability) ;
+    (?:days?|weeks?|months?) (?:after|from|of|following) (?:receiving )?(?:an|the|your|my) (?:offer|notice|acceptance|
+      reply|approval|answer) ;
+    weeks'? notice ;
+    flexible (?:with|on|about|in|regarding|as to) (?:my |the |start |starting |any )*(?:dates?|period|time|timing|
+      start|schedule|term|when) ;
+    (?:dates?|period|timing|schedule|availability|start date|program)(?: of the internship)? (?:is|
+      are) (?:\w+ )?(?:flexible|negotiable|open) ;
+    whenever (?:it )?(?:suits|you|is|works|convenient) ; at your (?:earliest )?convenience to start ;
+    (?:period|dates?|availability|start date|start|duration|when)\W{1,3}(?:flexible|open|any ?time|any|negotiable|
+      immediate\w*|asap|tbd) ;
+    jederzeit ; ab sofort ; sofort verfügbar ; à tout moment ; dès que possible ; cualquier momento ;
+    qualquer momento ; inmediata ; imediata ; в любое время ; 随时 ; year[- ]round ;
+    open to any (?:period|time|season|term|dates) ;
+    any (?:period|season|term|dates?)(?: (?:is|are|would be|works)) ; once i (?:graduate|finish|get) ;
+    no preference (?:on|for|regarding|as to|about) (?:the )?(?:dates?|period|time)
+""")
+
+SOUTHERN = _entries(r"""
+    southern hemisphere ; southern summer ; austral summer ; southern winter ;
+    (?:australian|brazilian|argentin\w+|chilean|new zealand|south african|uruguayan|peruvian) (?:summer|winter|spring|
+      fall|autumn) ;
+    (?:summer|winter|spring|fall|autumn)(?: break| vacation| holidays?)? (?:here )?in (?:australia|brazil|argentina|
+      chile|new zealand|south africa|uruguay|sydney|melbourne|são paulo|sao paulo|buenos aires|santiago|auckland) ;
+    (?:summer|winter) (?:down )?here in (?:the south|the southern) ;
+    our summer (?:break|vacation|holidays?) (?:is|runs|goes) ; hemisfério sul ; hemisferio sur
+""")
