@@ -1,4 +1,4 @@
-"""Servers for the mailbox tests; one of each kind serves a whole module, as starting them is most of the time."""
+"""Servers for the mailbox tests: each test has its own, in a directory that goes with it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from contextlib import AbstractContextManager
 
 import pytest
 
+from servers.courier import courier
+from servers.cyrus import cyrus
 from servers.dovecot import dovecot
 from servers.embedded import pymap
 from servers.server import ImapServer
 
 SERVERS: dict[str, Callable[[], AbstractContextManager[ImapServer]]] = {
     "dovecot": dovecot,
+    "cyrus": cyrus,
+    "courier": courier,
     "pymap": pymap,
 }
 

@@ -23,7 +23,7 @@ from servers.server import HOST, PASSWORD
 
 LIMITS = Limits(message_bytes=100_000)
 COURIER_GONE = (
-    b"From: root@localhost\r\nTo: root@localhost\r\nSubject: message unavailable\r\n\r\n"
+    b"From: System Administrator <root@localhost>\r\nSubject: message unavailable\r\n\r\n"
     b"This message is no longer available on the server.\r\n"
 )
 

@@ -10,9 +10,11 @@ from typing import Any
 BATCH_MESSAGES = 50
 BATCH_BYTES = 8 * 2**20
 
-# What Courier gives for a message that is gone, instead of leaving it out.
-_COURIER_GONE = b"From: root@localhost\r\nTo: root@localhost\r\nSubject: message unavailable\r\n\r\n"
-_COURIER_GONE_BYTES = 200
+# What Courier 5 gives for a message that is gone or that it cannot read, instead of leaving it out.
+_COURIER_GONE = (
+    b"From: System Administrator <root@localhost>\r\nSubject: message unavailable\r\n\r\n"
+    b"This message is no longer available on the server.\r\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,7 @@ def body(items: Mapping[bytes, Any]) -> bytes | None:
     For one that was removed meanwhile, servers give NIL, nothing at all, an empty string, or a made-up mail.
     """
     raw = items.get(b"BODY[]")
-    if not isinstance(raw, bytes) or not raw:
-        return None
-    return None if len(raw) < _COURIER_GONE_BYTES and raw.startswith(_COURIER_GONE) else raw
+    return raw if isinstance(raw, bytes) and raw and raw != _COURIER_GONE else None
 
 
 def chunks(uids: Sequence[int]) -> Iterator[Sequence[int]]:
