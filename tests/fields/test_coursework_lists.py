@@ -9,7 +9,15 @@ from intake.model import Finding, Status
 from support.cases import case, document
 
 HEAD = "Ana Ruiz\nana@example.edu | 512-555-0100\n\nEDUCATION\nExample State University, B.S. Computer Science, May 2018\n"
-TAIL = "\n\nEXPERIENCE\nExample Labs, Software Intern, June 2016 - August 2016\n- Wrote a parser in Python\n\nSKILLS\nJava, SQL, Git\n"
+TAIL = """
+
+EXPERIENCE
+Example Labs, Software Intern, June 2016 - August 2016
+- Wrote a parser in Python
+
+SKILLS
+Java, SQL, Git
+"""
 
 THREE = ["Machine Learning", "Operating Systems", "Linear Algebra"]
 
@@ -23,31 +31,79 @@ FOUND: dict[str, tuple[str, list[str]]] = {
     "bold": ("**Coursework:** Machine Learning, Operating Systems, Linear Algebra", THREE),
     "courses taken": ("Courses taken: Machine Learning | Operating Systems | Linear Algebra", THREE),
     "courses include": ("Courses include Machine Learning, Operating Systems and Linear Algebra.", THREE),
-    "relevant courses included": ("Relevant courses included: Machine Learning, Operating Systems, and Linear Algebra", THREE),
-    "currently taking": ("Currently taking courses: Machine Learning, Operating Systems, Linear Algebra", THREE),
-    "incoming": ("Incoming Courses (Spring 2017): Machine Learning, Operating Systems, Linear Algebra", THREE),
+    "relevant courses included": (
+        "Relevant courses included: Machine Learning, Operating Systems, and Linear Algebra",
+        THREE,
+    ),
+    "currently taking": (
+        "Currently taking courses: Machine Learning, Operating Systems, Linear Algebra",
+        THREE,
+    ),
+    "incoming": (
+        "Incoming Courses (Spring 2017): Machine Learning, Operating Systems, Linear Algebra",
+        THREE,
+    ),
     "course highlights": ("Course Highlights: Machine Learning / Operating Systems / Linear Algebra", THREE),
     "bullets within": ("Coursework: Machine Learning • Operating Systems • Linear Algebra", THREE),
     "dots within": ("Coursework: Machine Learning · Operating Systems · Linear Algebra", THREE),
     "dashes within": ("Coursework: Machine Learning - Operating Systems - Linear Algebra", THREE),
     "latex": (r"\textbf{Relevant Coursework:} Machine Learning, Operating Systems, Linear Algebra", THREE),
-    "after a degree": ("B.S. Computer Science, GPA 3.8; relevant coursework: Machine Learning, Operating Systems, Linear Algebra", THREE),
-    "in brackets": ("B.S. Computer Science (coursework: Machine Learning, Operating Systems, Linear Algebra), May 2018", THREE),
-    "after a full stop": ("GPA: 3.9/4.0. Coursework: Machine Learning, Operating Systems, Linear Algebra", THREE),
-    "then another label": ("Coursework: Machine Learning, Operating Systems, Linear Algebra | GPA: 3.9", THREE),
-    "then a sentence": ("Coursework: Machine Learning, Operating Systems, Linear Algebra. Dean's List in 2015.", THREE),
+    "after a degree": (
+        "B.S., GPA 3.8; relevant coursework: Machine Learning, Operating Systems, Linear Algebra",
+        THREE,
+    ),
+    "in brackets": (
+        "B.S. Computer Science (coursework: Machine Learning, Operating Systems, Linear Algebra), May 2018",
+        THREE,
+    ),
+    "after a full stop": (
+        "GPA: 3.9/4.0. Coursework: Machine Learning, Operating Systems, Linear Algebra",
+        THREE,
+    ),
+    "then another label": (
+        "Coursework: Machine Learning, Operating Systems, Linear Algebra | GPA: 3.9",
+        THREE,
+    ),
+    "then a sentence": (
+        "Coursework: Machine Learning, Operating Systems, Linear Algebra. Dean's List in 2015.",
+        THREE,
+    ),
     "et cetera": ("Courses: Machine Learning, Operating Systems, Linear Algebra, etc.", THREE),
     # names with more than the name
-    "numbers": ("Coursework: CS 446 Machine Learning, CS 423 Operating Systems, MATH 415 Linear Algebra", THREE),
-    "numbers behind": ("Courses: Machine Learning (CS 446), Operating Systems (CS 423), Linear Algebra (MATH 415)", THREE),
-    "numbers and colons": ("Courses: CS446: Machine Learning; CS423: Operating Systems; MATH415: Linear Algebra", THREE),
-    "dotted numbers": ("Coursework: 6.867 Machine Learning, 6.828 Operating Systems, 18.06 Linear Algebra", THREE),
+    "numbers": (
+        "Coursework: CS 446 Machine Learning, CS 423 Operating Systems, MATH 415 Linear Algebra",
+        THREE,
+    ),
+    "numbers behind": (
+        "Courses: Machine Learning (CS 446), Operating Systems (CS 423), Linear Algebra (MATH 415)",
+        THREE,
+    ),
+    "numbers and colons": (
+        "Courses: CS446: Machine Learning; CS423: Operating Systems; MATH415: Linear Algebra",
+        THREE,
+    ),
+    "dotted numbers": (
+        "Coursework: 6.867 Machine Learning, 6.828 Operating Systems, 18.06 Linear Algebra",
+        THREE,
+    ),
     "grades": ("Coursework: Machine Learning (A), Operating Systems (A-), Linear Algebra (B+)", THREE),
-    "grades with dashes": ("Coursework: Machine Learning - A; Operating Systems - A-; Linear Algebra - B+", THREE),
-    "terms": ("Coursework: Machine Learning (Fall 2016), Operating Systems (in progress), Linear Algebra (Spring 2015)", THREE),
-    "credits": ("Coursework: Machine Learning (3 credits), Operating Systems (4 credits), Linear Algebra (3 credits)", THREE),
+    "grades with dashes": (
+        "Coursework: Machine Learning - A; Operating Systems - A-; Linear Algebra - B+",
+        THREE,
+    ),
+    "terms": (
+        "Coursework: Machine Learning (Fall 2016), Operating Systems (in progress), Linear Algebra (Spring 2015)",
+        THREE,
+    ),
+    "credits": (
+        "Coursework: Machine Learning (3 credits), Operating Systems (4 credits), Linear Algebra (3 credits)",
+        THREE,
+    ),
     "only numbers": ("Coursework: CS 446, CS 423, MATH 415", ["CS 446", "CS 423", "MATH 415"]),
-    "numerals": ("Courses: Calculus I, II, III, Machine Learning", ["Calculus I, II, III", "Machine Learning"]),
+    "numerals": (
+        "Courses: Calculus I, II, III, Machine Learning",
+        ["Calculus I, II, III", "Machine Learning"],
+    ),
     "inner and": (
         "Courses: Signals and Systems, Design and Analysis of Algorithms, Probability & Statistics",
         ["Signals and Systems", "Design and Analysis of Algorithms", "Probability & Statistics"],
@@ -60,74 +116,176 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Courses: Probability, Statistics and Random Processes; Data Mining; Compilers",
         ["Probability, Statistics and Random Processes", "Data Mining", "Compilers"],
     ),
-    "capitals": ("COURSEWORK: DATA STRUCTURES II, INTRO TO AI, THEORY OF COMPUTATION",
-                 ["Data Structures II", "Intro to AI", "Theory of Computation"]),
-    "a language within names": ("Courses: Programming in C, Java Programming, Algorithms",
-                                ["Programming in C", "Java Programming", "Algorithms"]),
+    "capitals": (
+        "COURSEWORK: DATA STRUCTURES II, INTRO TO AI, THEORY OF COMPUTATION",
+        ["Data Structures II", "Intro to AI", "Theory of Computation"],
+    ),
+    "a language within names": (
+        "Courses: Programming in C, Java Programming, Algorithms",
+        ["Programming in C", "Java Programming", "Algorithms"],
+    ),
     "doubles": ("Courses: Machine Learning, Operating Systems, machine learning, Linear Algebra", THREE),
     # wrapped
-    "wrapped within a name": ("Relevant Coursework: Machine Learning, Data Structures, Computer Networks, Operating\nSystems, Linear Algebra",
-                              ["Machine Learning", "Data Structures", "Computer Networks", "Operating Systems", "Linear Algebra"]),
-    "wrapped behind a comma": ("Coursework: Machine Learning,\nOperating Systems,\nLinear Algebra\nHonors: Dean's List", THREE),
+    "wrapped within a name": (
+        "Relevant Coursework: Machine Learning, Data Structures, Computer Networks, Operating\nSystems, Linear Algebra",
+        ["Machine Learning", "Data Structures", "Computer Networks", "Operating Systems", "Linear Algebra"],
+    ),
+    "wrapped behind a comma": (
+        "Coursework: Machine Learning,\nOperating Systems,\nLinear Algebra\nHonors: Dean's List",
+        THREE,
+    ),
     "hyphenated": ("Coursework: Machine Learn-\ning, Operating Systems, Linear Alge-\nbra", THREE),
-    "hyphen of the name": ("Courses: Object-\nOriented Programming, Machine Learning", ["Object-Oriented Programming", "Machine Learning"]),
-    "wrapped by a wide gap": ("Coursework: Deep Learning, Statistics, Computer Vision, Theory of\n\nComputation, Linear Algebra",
-                              ["Deep Learning", "Statistics", "Computer Vision", "Theory of Computation", "Linear Algebra"]),
-    "narrow column": ("Coursework\nMachine Learning, Data\nStructures, Operating\nSystems, Linear Algebra",
-                      ["Machine Learning", "Data Structures", "Operating Systems", "Linear Algebra"]),
-    "wrapped at a number": ("Courses: ECE 313 Probability, CS 446 Machine Learning, NPB\n100 Neurobiology", ["Probability", "Machine Learning", "Neurobiology"]),
-    "wrapped in brackets": ("Courses: Machine Learning, Operating Systems (Fall\n2016), Linear Algebra", THREE),
+    "hyphen of the name": (
+        "Courses: Object-\nOriented Programming, Machine Learning",
+        ["Object-Oriented Programming", "Machine Learning"],
+    ),
+    "wrapped by a wide gap": (
+        "Coursework: Deep Learning, Statistics, Computer Vision, Theory of\n\nComputation, Linear Algebra",
+        ["Deep Learning", "Statistics", "Computer Vision", "Theory of Computation", "Linear Algebra"],
+    ),
+    "narrow column": (
+        "Coursework\nMachine Learning, Data\nStructures, Operating\nSystems, Linear Algebra",
+        ["Machine Learning", "Data Structures", "Operating Systems", "Linear Algebra"],
+    ),
+    "wrapped at a number": (
+        "Courses: ECE 313 Probability, CS 446 Machine Learning, NPB\n100 Neurobiology",
+        ["Probability", "Machine Learning", "Neurobiology"],
+    ),
+    "wrapped in brackets": (
+        "Courses: Machine Learning, Operating Systems (Fall\n2016), Linear Algebra",
+        THREE,
+    ),
     # headings
     "heading": ("RELEVANT COURSEWORK\nMachine Learning\nOperating Systems\nLinear Algebra", THREE),
-    "letter-spaced heading": ("R E L E V A N T   C O U R S E W O R K\n\nMachine Learning\nOperating Systems\nLinear Algebra", THREE),
-    "letter-spaced heading, single spaces": ("C O U R S E S\nMachine Learning\nOperating Systems\nLinear Algebra", THREE),
-    "markdown": ("## Courses\n\n- Machine Learning\n- Operating Systems\n- Linear Algebra\n\n## Projects\n- Compiler in Rust", THREE),
+    "letter-spaced heading": (
+        "R E L E V A N T   C O U R S E W O R K\n\nMachine Learning\nOperating Systems\nLinear Algebra",
+        THREE,
+    ),
+    "letter-spaced heading, single spaces": (
+        "C O U R S E S\nMachine Learning\nOperating Systems\nLinear Algebra",
+        THREE,
+    ),
+    "markdown": (
+        "## Courses\n\n- Machine Learning\n- Operating Systems\n- Linear Algebra\n\n## Projects\n- Compiler in Rust",
+        THREE,
+    ),
     "numbered": ("Courses Taken\n1. Machine Learning\n2. Operating Systems\n3. Linear Algebra", THREE),
-    "glyph bullets": ("Coursework\n(cid:127) Machine Learning\n(cid:127) Operating Systems\n(cid:127) Linear Algebra", THREE),
+    "glyph bullets": (
+        "Coursework\n(cid:127) Machine Learning\n(cid:127) Operating Systems\n(cid:127) Linear Algebra",
+        THREE,
+    ),
     "empty lines": ("COURSEWORK\n\nMachine Learning\n\nOperating Systems\n\nLinear Algebra", THREE),
-    "bar between": ("Coursework\nCS 446 Machine Learning | CS 423 Operating Systems |\nMATH 415 Linear Algebra", THREE),
-    "levels": ("COURSEWORK\nGRADUATE\nMachine Learning\n\nUNDERGRADUATE\nOperating Systems\nLinear Algebra", THREE),
-    "groups": ("Relevant Courses\nComputer Science: Machine Learning, Operating Systems\nMathematics: Linear Algebra", THREE),
-    "terms as groups": ("Coursework\nFall 2015: Operating Systems, Linear Algebra\nSpring 2016: Machine Learning",
-                        ["Operating Systems", "Linear Algebra", "Machine Learning"]),
-    "heading after dates": ("Graduate coursework\n\nAug 2015 - Dec 2017 (expected)\n\nMachine Learning, Operating Systems, Linear Algebra", THREE),
+    "bar between": (
+        "Coursework\nCS 446 Machine Learning | CS 423 Operating Systems |\nMATH 415 Linear Algebra",
+        THREE,
+    ),
+    "levels": (
+        "COURSEWORK\nGRADUATE\nMachine Learning\n\nUNDERGRADUATE\nOperating Systems\nLinear Algebra",
+        THREE,
+    ),
+    "groups": (
+        "Relevant Courses\nComputer Science: Machine Learning, Operating Systems\nMathematics: Linear Algebra",
+        THREE,
+    ),
+    "terms as groups": (
+        "Coursework\nFall 2015: Operating Systems, Linear Algebra\nSpring 2016: Machine Learning",
+        ["Operating Systems", "Linear Algebra", "Machine Learning"],
+    ),
+    "heading after dates": (
+        "Graduate coursework\n\nAug 2015 - Dec 2017 (expected)\n\nMachine Learning, Operating Systems, Linear Algebra",
+        THREE,
+    ),
     "with a school": ("Courses (Example State)\nMachine Learning; Operating Systems; Linear Algebra", THREE),
-    "under education": ("Courses\n  Machine Learning\n  Operating Systems\n  Linear Algebra\n\nHONORS\nDean's List", THREE),
-    "two columns by tabs": ("Coursework\n• Machine Learning\t• Operating Systems\n• Linear Algebra\t• Compilers", [*THREE, "Compilers"]),
-    "two columns by gaps": ("Coursework\nMachine Learning          Operating Systems\nLinear Algebra            Compilers", [*THREE, "Compilers"]),
-    "broken columns": ("Relevant Coursework\n\n• Principles of\n\n• Machine Learning\n\nEconomics\n\n• Linear Algebra",
-                       ["Principles of Economics", "Machine Learning", "Linear Algebra"]),
-    "table by cells": ("COURSES\nCourse\nTerm\nGrade\nMachine Learning (CS 446)\nFall 2016\nA\nOperating Systems (CS 423)\nSpring 2016\nB+\n"
-                       "Linear Algebra (MATH 415)\nFall 2015\nIn progress", THREE),
-    "table by bars": ("Coursework\n\n| Quarter | Course |\n|---|---|\n| Fall 2015 | CS 446 Machine Learning |\n| Winter 2016 | CS 423 Operating Systems |\n"
-                      "| Spring 2016 | MATH 415 Linear Algebra |", THREE),
-    "table by tabs": ("Coursework\nCode\tTitle\tGrade\nCS 446\tMachine Learning\tA\nCS 423\tOperating Systems\tB\nMATH 415\tLinear Algebra\tA-", THREE),
-    "broken names": ("COURSEWORK\nMachine Learning\nOperating\nSystems\nIntroduction to\nLinear Algebra",
-                     ["Machine Learning", "Operating Systems", "Introduction to Linear Algebra"]),
-    "wrapped bullets": ("Coursework\n• Design and Analysis of\n  Algorithms\n• Linear Algebra and its\n  applications",
-                        ["Design and Analysis of Algorithms", "Linear Algebra and its applications"]),
-    "unknown subjects under a sure heading": ("Relevant Coursework\nTonal Harmony\nPuppetry\nWorld Religions",
-                                              ["Tonal Harmony", "Puppetry", "World Religions"]),
-    "remarks behind names": ("Courses\n• Machine Learning: kernels, trees, boosting\n• Operating Systems: wrote a scheduler",
-                             None),
-    "mixed heading": ("Coursework & Skills\nMachine Learning, Operating Systems, Linear Algebra, Python, Git", THREE),
-    "coursera beside others": ("Coursework: Machine Learning (Coursera), Operating Systems, Linear Algebra", THREE),
-    "languages of the school": ("Coursework: Machine Learning, Japanese, Linear Algebra", ["Machine Learning", "Japanese", "Linear Algebra"]),
+    "under education": (
+        "Courses\n  Machine Learning\n  Operating Systems\n  Linear Algebra\n\nHONORS\nDean's List",
+        THREE,
+    ),
+    "two columns by tabs": (
+        "Coursework\n• Machine Learning\t• Operating Systems\n• Linear Algebra\t• Compilers",
+        [*THREE, "Compilers"],
+    ),
+    "two columns by gaps": (
+        "Coursework\nMachine Learning          Operating Systems\nLinear Algebra            Compilers",
+        [*THREE, "Compilers"],
+    ),
+    "broken columns": (
+        "Relevant Coursework\n\n• Principles of\n\n• Machine Learning\n\nEconomics\n\n• Linear Algebra",
+        ["Principles of Economics", "Machine Learning", "Linear Algebra"],
+    ),
+    "table by cells": (
+        "COURSES\nCourse\nTerm\nGrade\nMachine Learning (CS 446)\nFall 2016\nA\nOperating Systems (CS 423)\nSpring 2016\nB+\n"
+        "Linear Algebra (MATH 415)\nFall 2015\nIn progress",
+        THREE,
+    ),
+    "table by bars": (
+        "Coursework\n\n| Quarter | Course |\n|---|---|\n| Fall 2015 | CS 446 Machine Learning |\n"
+        "| Winter 2016 | CS 423 Operating Systems |\n"
+        "| Spring 2016 | MATH 415 Linear Algebra |",
+        THREE,
+    ),
+    "table by tabs": (
+        "Coursework\nCode\tTitle\tGrade\nCS 446\tMachine Learning\tA\nCS 423\tOperating Systems\tB\nMATH 415\tLinear Algebra\tA-",
+        THREE,
+    ),
+    "broken names": (
+        "COURSEWORK\nMachine Learning\nOperating\nSystems\nIntroduction to\nLinear Algebra",
+        ["Machine Learning", "Operating Systems", "Introduction to Linear Algebra"],
+    ),
+    "wrapped bullets": (
+        "Coursework\n• Design and Analysis of\n  Algorithms\n• Linear Algebra and its\n  applications",
+        ["Design and Analysis of Algorithms", "Linear Algebra and its applications"],
+    ),
+    "unknown subjects under a sure heading": (
+        "Relevant Coursework\nTonal Harmony\nPuppetry\nWorld Religions",
+        ["Tonal Harmony", "Puppetry", "World Religions"],
+    ),
+    "remarks behind names": (
+        "Courses\n• Machine Learning: kernels, trees, boosting\n• Operating Systems: wrote a scheduler",
+        ["Machine Learning", "Operating Systems"],
+    ),
+    "mixed heading": (
+        "Coursework & Skills\nMachine Learning, Operating Systems, Linear Algebra, Python, Git",
+        THREE,
+    ),
+    "coursera beside others": (
+        "Coursework: Machine Learning (Coursera), Operating Systems, Linear Algebra",
+        THREE,
+    ),
+    "languages of the school": (
+        "Coursework: Machine Learning, Japanese, Linear Algebra",
+        ["Machine Learning", "Japanese", "Linear Algebra"],
+    ),
     # other languages
-    "german": ("Lehrveranstaltungen: Maschinelles Lernen, Betriebssysteme, Lineare Algebra", ["Maschinelles Lernen", "Betriebssysteme", "Lineare Algebra"]),
-    "german, visited": ("Besuchte Vorlesungen\n- Maschinelles Lernen\n- Stochastik", ["Maschinelles Lernen", "Stochastik"]),
-    "french": ("Cours suivis : Apprentissage automatique, Algèbre linéaire, Systèmes d'exploitation",
-               ["Apprentissage automatique", "Algèbre linéaire", "Systèmes d'exploitation"]),
-    "spanish": ("Asignaturas cursadas: Aprendizaje Automático, Álgebra Lineal, Sistemas Operativos",
-                ["Aprendizaje Automático", "Álgebra Lineal", "Sistemas Operativos"]),
-    "portuguese": ("Disciplinas cursadas: Álgebra Linear, Sistemas Operacionais, Estatística",
-                   ["Álgebra Linear", "Sistemas Operacionais", "Estatística"]),
+    "german": (
+        "Lehrveranstaltungen: Maschinelles Lernen, Betriebssysteme, Lineare Algebra",
+        ["Maschinelles Lernen", "Betriebssysteme", "Lineare Algebra"],
+    ),
+    "german, visited": (
+        "Besuchte Vorlesungen\n- Maschinelles Lernen\n- Stochastik",
+        ["Maschinelles Lernen", "Stochastik"],
+    ),
+    "french": (
+        "Cours suivis : Apprentissage automatique, Algèbre linéaire, Systèmes d'exploitation",
+        ["Apprentissage automatique", "Algèbre linéaire", "Systèmes d'exploitation"],
+    ),
+    "spanish": (
+        "Asignaturas cursadas: Aprendizaje Automático, Álgebra Lineal, Sistemas Operativos",
+        ["Aprendizaje Automático", "Álgebra Lineal", "Sistemas Operativos"],
+    ),
+    "portuguese": (
+        "Disciplinas cursadas: Álgebra Linear, Sistemas Operacionais, Estatística",
+        ["Álgebra Linear", "Sistemas Operacionais", "Estatística"],
+    ),
     "chinese": ("主修课程：机器学习、操作系统、线性代数", ["机器学习", "操作系统", "线性代数"]),
-    "chinese with grades": ("核心课程：机器学习 (98) 操作系统 (96) 线性代数 (95)", ["机器学习", "操作系统", "线性代数"]),
-    "russian": ("Пройденные курсы: Машинное обучение, Операционные системы, Линейная алгебра",
-                ["Машинное обучение", "Операционные системы", "Линейная алгебра"]),
-}  # fmt: skip
-FOUND["remarks behind names"] = (FOUND["remarks behind names"][0], ["Machine Learning", "Operating Systems"])
+    "chinese with grades": (
+        "核心课程：机器学习 (98) 操作系统 (96) 线性代数 (95)",
+        ["机器学习", "操作系统", "线性代数"],
+    ),
+    "russian": (
+        "Пройденные курсы: Машинное обучение, Операционные системы, Линейная алгебра",
+        ["Машинное обучение", "Операционные системы", "Линейная алгебра"],
+    ),
+}
 
 # Texts of resumes in which no course is listed, and what is said of them.
 NOT_FOUND: dict[str, tuple[str, Status]] = {

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from intake.fields.case import Case
 from intake.fields.coursework import prose, transcript
+from intake.fields.coursework.columns import facing, labelled
 from intake.fields.coursework.labels import label_of, near_label
 from intake.fields.coursework.listing import MOST_ROWS, read
 from intake.fields.coursework.mention import Mention, cut_evidence, of_listing
@@ -137,13 +138,14 @@ def listings(passage: Passage) -> Iterator[Mention]:
     """The lists under headings and labels of courses in a passage, in order; no line belongs to two of them."""
     lines, done, labels = rows(passage), -1, 0
     for at, row in enumerate(lines):
-        label = label_of(row) if row.start >= done else None
-        if label is None:
+        place = labelled(row) if row.start >= done else None
+        if place is None:
             continue
         labels += 1
         if labels > _MOST_LABELS:
             return
-        found = read(lines, at, label)
+        label, head, side = place
+        found = read(head, label, facing(lines[at + 1 : at + 1 + MOST_ROWS], side))
         mention = of_listing(found, lines, at, passage.text, passage.source)
         if mention is not None:
             done = found.end

@@ -55,6 +55,7 @@ _PLACE = re.compile(
     r"|大学|学院",
     re.IGNORECASE,
 )
+_TOWN = re.compile(r"[A-Z][\w.'\-]+(?: [A-Z][\w.'\-]+){0,2}, (?:[A-Z]{2}|[A-Z][a-z]+)(?: \d{5})?")
 _JOB = re.compile(
     r"(?<!for )(?<!and )\b(?:intern|internship|engineer|developer|analyst|consultant|manager|assistant"
     r"|instructor|tutor|grader|officer|president|treasurer|"
@@ -128,6 +129,11 @@ def is_noise(text: str) -> bool:
         or bool(_CREDITS.fullmatch(bare))
         or is_dates(bare)
     )
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is a town with its state or country: `Ithaca, NY`."""
+    return bool(_TOWN.fullmatch(text.strip())) and not is_course(text)
 
 
 def is_dates(text: str) -> bool:

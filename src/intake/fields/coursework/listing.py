@@ -46,16 +46,15 @@ class Listing:
     noise: int = 0
 
 
-def read(rows: list[Row], at: int, label: Label) -> Listing:
-    """Read the list that belongs to the label in rows[at]."""
-    head = rows[at]
+def read(head: Row, label: Label, following: list[Row]) -> Listing:
+    """Read the list that belongs to the label in the row `head`."""
     found = Listing(label, head, head.end)
     if label.rest.strip():
         rest, ended = _first_line(label, head)
         _open(found, rest, head, flow=True)
         if ended:
             return found
-    for row in rows[at + 1 : at + 1 + MOST_ROWS]:
+    for row in following[:MOST_ROWS]:
         if not _take(found, row):
             break
     return found
@@ -183,7 +182,7 @@ def _goes_on(found: Listing, row: Row) -> bool:
     chunk = _unfinished(found, row)
     if chunk is None:
         return False
-    chunk.text = _joint(chunk.text, row.words)
+    chunk.text = _joint(chunk.text, _unnoised(row.words))
     chunk.row, chunk.grown = row, True
     chunk.flow = chunk.flow or bool(_SEPARATOR.search(row.words))
     found.end = max(found.end, row.end)
@@ -273,7 +272,7 @@ def _joint(text: str, words: str) -> str:
 
 def _begins(found: Listing, row: Row) -> bool:
     """Open a new item with a row; False where the row is none."""
-    pieces = split(row.words)
+    pieces = [p for p in split(row.words) if not judge.is_noise(p)]
     named = sum(judge.is_course(p) for p in pieces)
     foreign = sum(judge.is_foreign(p.strip()) for p in pieces) + (judge.is_job(row.words) and not row.bullet)
     if 2 * foreign >= len(pieces) or sum(judge.is_tool(p) for p in pieces) * 2 > len(pieces):
@@ -309,6 +308,13 @@ def _column(found: Listing, row: Row) -> bool:
 def _open(found: Listing, words: str, row: Row, flow: bool) -> bool:
     if row is not found.head and found.bullet is None:
         found.bullet = row.bullet
-    found.chunks.append(Chunk(words, row, flow))
+    found.chunks.append(Chunk(_unnoised(words), row, flow))
     found.end = max(found.end, row.end)
     return True
+
+
+def _unnoised(words: str) -> str:
+    """A line without the dates and places that stand at its other margin."""
+    cells = words.split("\t")
+    kept = [cell for cell in cells if not (judge.is_dates(cell) or judge.is_place(cell))]
+    return "\t".join(kept) if kept else words

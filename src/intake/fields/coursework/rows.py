@@ -44,25 +44,45 @@ class Row:
         """The words with gaps between columns as plain spaces."""
         return " ".join(self.words.split())
 
+    @property
+    def cells(self) -> list[str]:
+        """The words parted at the gaps between columns."""
+        return self.words.split("\t")
+
+
+def unbulleted(text: str) -> tuple[str, str]:
+    """The bullet before a text, '' for none, and the text without it."""
+    match = _BULLET.match(text)
+    return (match.group(1), text[match.end() :]) if match else ("", text)
+
 
 def rows(passage: Passage) -> list[Row]:
     """All rows of a passage; white space between words counts as columns only where it is not everywhere."""
-    lines = list(passage.lines())
+    lines = [piece for line in passage.lines() for piece in _pages(line)]
     spread = _spread(passage)
     found: list[Row] = []
     last_end = passage.start
     for line in lines:
         between = passage.text[last_end : line.start]
         raw = line.words[:MOST_ROW]
-        match = _BULLET.match(raw)
-        head = match.group(1) if match else ""
-        words = plain(raw[match.end() :] if match else raw, spread)
+        head, rest = unbulleted(raw)
+        words = plain(rest, spread)
         if words:
             indent = len(raw) - len(raw.lstrip())
             gap = between.count("\n") > 1
             found.append(Row(line.start, line.end, line.words, words, head, gap, indent))
         last_end = line.end
     return found
+
+
+def _pages(line: Passage) -> list[Passage]:
+    """A line parted where a page ends within it."""
+    starts = [line.start, *(m.end() for m in re.finditer("[\f\v]", line.words))]
+    if len(starts) == 1:
+        return [line]
+    starts = [line.start, *(line.start + s for s in starts[1:])]
+    cuts = zip(starts, [*(s - 1 for s in starts[1:]), line.end], strict=True)
+    return [line.cut(a, b) for a, b in cuts if line.text[a:b].strip()]
 
 
 def plain(text: str, spread: bool = False) -> str:

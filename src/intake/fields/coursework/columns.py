@@ -1,0 +1,84 @@
+"""Lists in a column beside another: each line then holds a cell of both, and only one of them is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from intake.fields.coursework import judge
+from intake.fields.coursework.labels import Label, label_of, section_heading
+from intake.fields.coursework.names import split
+from intake.fields.coursework.rows import Row, unbulleted
+
+LEFT, RIGHT = 0, -1
+
+
+def labelled(row: Row) -> tuple[Label, Row, int | None] | None:
+    """The label in a row with the row (or the cell of it) to read on from, and the side it stands on.
+
+    The side is None where the row is not parted in columns of different things.
+    """
+    cells = row.cells
+    if len(cells) > 1:
+        for at, cell in enumerate(cells):
+            part = in_cell(row, cell)
+            label = label_of(part)
+            others = [c for n, c in enumerate(cells) if n != at]
+            if label is None or (at == 0 and not label.rest and all(fits(c) for c in others)):
+                continue
+            side = LEFT if at == 0 else RIGHT
+            return label, part, None if all(judge.is_noise(c) for c in others) else side
+    label = label_of(row)
+    return (label, row, None) if label else None
+
+
+def facing(rows: list[Row], side: int | None) -> list[Row]:
+    """The rows behind a label as its column has them; lines of the other column are left out where a side is known."""
+    found = []
+    for row in rows:
+        part = _one_side(row, side) if side is not None else _fitting(row)
+        if side is None or len(row.cells) > 1 or fits(row.words) or _stops(row):
+            found.append(part)
+    return found
+
+
+def _stops(row: Row) -> bool:
+    return section_heading(row) or label_of(row) is not None
+
+
+def _one_side(row: Row, side: int) -> Row:
+    cells = row.cells
+    if len(cells) == 1 or all(judge.is_noise(c) or judge.is_code(c) for c in cells[1:]):
+        return row
+    return in_cell(row, cells[side])
+
+
+def _fitting(row: Row) -> Row:
+    """A row without cells of something else beside names of courses ("Machine Learning | Built a crawler ...")."""
+    cells = row.cells
+    good = [cell for cell in cells if fits(cell)]
+    if len(cells) == 1 or len(good) == len(cells) or all(judge.is_noise(cell) for cell in good):
+        return row
+    if section_heading(in_cell(row, cells[0])):
+        return in_cell(row, cells[0])
+    kept = replace(row, words="\t".join(good))
+    return kept if good[0] == cells[0] else replace(kept, bullet="")
+
+
+def fits(cell: str) -> bool:
+    """Whether a cell can stand in a list of courses: names of courses, or a number, term or grade."""
+    if judge.is_noise(cell) or judge.is_code(cell):
+        return True
+    pieces = split(unbulleted(cell)[1])
+    named = [p for p in pieces if judge.is_course(p) and not judge.is_foreign(p.strip())]
+    return 2 * len(named) > len(pieces) and not judge.is_job(cell) and not cell.rstrip().endswith(".")
+
+
+def in_cell(row: Row, cell: str) -> Row:
+    """A row that holds one of its cells only; its offsets stay those of the line."""
+    bullet, words = unbulleted(cell)
+    at = max(row.raw.find(words), 0)
+    first = cell == row.cells[0]
+    return replace(
+        row, raw=row.raw[at : at + len(words)] if at else words, words=words,
+        bullet=row.bullet if first else bullet, start=row.start + at,
+    )  # fmt: skip
