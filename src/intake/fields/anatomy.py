@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from intake.fields.passage import Passage
 from intake.fields.phrasing import length
-from intake.fields.sections import in_phrases
+from intake.fields.sections import Heading, fold, in_phrases
 from intake.fields.shape import Shape, greeting_of, look, sign_off_of
 from intake.fields.vocabulary.headings import (
     JOB_HEADINGS,
@@ -28,6 +28,8 @@ _CORE = frozenset(
 )
 _WORK = frozenset({Section.EXPERIENCE, Section.SKILLS, Section.PROJECTS})
 _ASIDE = frozenset({Section.PERSONAL, Section.REFERENCES, Section.INTERESTS})
+_GAP = 2  # line ends between a sign-off and its name; more set something else apart
+_TOP_LINES, _TOP_WORDS = 6, 14  # of a resume above its first heading: name, ways to reach the person
 _CLOSING_LINES = 5  # name, street, telephone, "Enclosure" under a sign-off
 
 
@@ -42,7 +44,8 @@ class Anatomy:
 
 
 def dissect(passage: Passage) -> Anatomy:
-    """Part a text into its letter (a greeting and first-person prose) and its resume."""
+    """Part a text into its letter (a greeting and first-person prose) and its resume; pages end lines."""
+    passage = Passage(passage.source, passage.text.replace("\f", "\n"), passage.start, passage.end)
     shape = look(passage)
     letter = _letter(shape)
     if letter is None:
@@ -58,27 +61,37 @@ def dissect(passage: Passage) -> Anatomy:
 def _letter(shape: Shape) -> Passage | None:
     """From the greeting to the lines under the sign-off, or to where a resume begins."""
     greeting = greeting_of(shape.passage)
-    if greeting is None:
-        return None
-    after = shape.passage.cut(greeting.start, shape.passage.end)
+    after = shape.passage.cut(greeting.start, shape.passage.end) if greeting else shape.passage
     closing = sign_off_of(after)
-    ends = [
-        end
-        for end in (_under(closing, shape) if closing else None, _resume_start(shape, greeting.start))
-        if end
-    ]
-    letter = after.cut(after.start, min(ends, default=after.end))
+    if greeting is None and not (closing and _speaks(after.cut(after.start, closing.start))):
+        return None
+    resume = _resume_start(shape, after.start)
+    end = (
+        _under(closing, shape)
+        if closing and (resume is None or closing.start < resume)
+        else resume or after.end
+    )
+    letter = after.cut(after.start, end)
     return letter if look(letter).own >= 1 else None
+
+
+def _speaks(prose: Passage) -> bool:
+    """Whether prose that ends in a sign-off is a letter without a greeting: first person, and no sections."""
+    shape = look(prose)
+    return shape.own >= 2 and shape.own * 2 >= shape.sentences and not shape.sections & _CORE
 
 
 def _under(closing: Passage, shape: Shape) -> int:
     """End of the short lines under a sign-off; a heading or a title ends them."""
-    end = closing.end
+    end, seen = closing.end, set[str]()
     headings = {mark.start for mark in shape.marks}
     lines = shape.passage.cut(closing.end, shape.passage.end).lines()
     for line, _ in zip(lines, range(_CLOSING_LINES), strict=False):
         if line.start in headings or in_phrases(line.words, RESUME_TITLES) or length(line.words) > 9:
             break
+        if fold(line.words) in seen or shape.passage.text[end : line.start].count("\n") > _GAP:
+            break  # a name said again, or a wide gap: what follows is no signature
+        seen.add(fold(line.words))
         end = line.end
     return end
 
@@ -90,8 +103,20 @@ def _resume_start(shape: Shape, offset: int) -> int | None:
             return line.start
     alone = [m for m in shape.marks if m.start > offset and not m.inline and m.section not in _ASIDE]
     if len({mark.section for mark in alone} & _CORE) >= 2:
-        return alone[0].start
+        return _top_of(alone[0], shape.passage.cut(offset, shape.passage.end))
     return None
+
+
+def _top_of(first: Heading, passage: Passage) -> int:
+    """Start of the name and contact lines right above the first heading; a wide gap or a sentence ends them."""
+    start = first.start
+    above = list(passage.cut(passage.start, first.start).lines())[-_TOP_LINES:]
+    for line in reversed(above):
+        gap = passage.text[line.end : start].count("\n") > _GAP
+        if gap or length(line.words) > _TOP_WORDS or line.words.rstrip().endswith((".", "!", ",", ":")):
+            break
+        start = line.start
+    return start
 
 
 def resume_signs(shape: Shape) -> str | None:
@@ -116,8 +141,8 @@ def resume_signs(shape: Shape) -> str | None:
         return f"a resume's sections: {marks}"
     if named and shape.reach and shape.dated >= 3:
         return f"dates, how to reach the person, and the section {marks}"
-    if shape.reach and shape.dated >= 4 and shape.own * 4 <= shape.sentences:
-        return "many dates, and how to reach the person"
+    if (shape.reach or shape.ongoing) and shape.dated >= 4 and shape.own * 4 <= shape.sentences:
+        return "many dates up to the present" if shape.ongoing else "many dates, and how to reach the person"
     return None
 
 

@@ -19,9 +19,10 @@ from intake.fields.wording import pattern
 
 MOST = 40_000  # characters of prose that are weighed
 ENOUGH = 3.5  # points of telling sentences from which prose is a letter: two of them
+ONE_LONG = 2.5  # points of one long telling sentence: enough beside others that say who writes
 SOME = 1.5  # points from which a person should look
 
-_STRONG, _LONG, _WEAK, _NAMED = 2.0, 2.5, 1.0, 0.5
+_STRONG, _LONG, _WEAK, _NAMED = 2.0, ONE_LONG, 1.0, 0.5
 _LONG_SENTENCE = 22  # words
 _CLOSING = 12  # words of a line under a sign-off
 _LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
@@ -30,7 +31,7 @@ _NEUTRAL = re.compile(
     r"(?:intern(?:ship)?s?|position|opening|opportunit(?:y|ies)|role|job|program)\b"
     r"|(?:area|period|statement|letter|field|time|track|position)s?\s+(?:\w+\s+)?of\s+(?:\w+\s+)?interest"
     r"|(?:is|be|are)\s+of\s+interest|(?:in|into)\s+which\s+i\s+am\s+interested|express\s+(?:my|an)\s+(?:\w+\s+)?interest"
-    r"|(?:i|we)\s+(?:would\s+)?(?:want|like|love|wish|hope|intend)\s+to\s+(?:be\s+considered|apply|submit|send|start|begin|intern\b|do\s+an\s+internship|work\s+(?:from|full))"
+    r"|(?:\bi\s+|would\s+|['’]d\s+)(?:(?:really|also|very\s+much)\s+)?(?:want|like|love|wish|hope|intend)\s+to\s+(?:be\s+considered|apply|submit|send|start|begin|intern\b|do\s+an\s+internship|work\s+(?:from|full))"
     r"|\b(?:saw|found|read|heard|noticed|came\s+across|learned|know)\s+(?:[\w'’,-]+\s+){0,6}?(?:posting|posted|internships?|advert\w*|opening|position|page|site|website|interns)\b"
     r"|(?:hope|believe|think|feel)\s+(?:that\s+)?(?:this|you|to\s+hear|i\s+(?:am|would\s+be)\s+a\s+(?:good|great|strong))",
     re.IGNORECASE,

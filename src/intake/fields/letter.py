@@ -8,7 +8,7 @@ from intake.fields import claims
 from intake.fields.addressee import other_company
 from intake.fields.anatomy import dissect
 from intake.fields.case import Case
-from intake.fields.interest import ENOUGH, SOME, Assessment, assess
+from intake.fields.interest import ENOUGH, ONE_LONG, SOME, Assessment, assess
 from intake.fields.passage import Passage
 from intake.fields.roles import case_prose, own_words
 from intake.model import Document, Evidence, Finding, Role, Status
@@ -29,9 +29,10 @@ class _Candidate:
     @property
     def real(self) -> bool:
         """Whether it carries what a letter carries; a file that is a letter by its form needs one such sentence."""
-        return (
-            self.weight.telling_points >= ENOUGH if self.document.regions else self.weight.telling_points > 0
-        )
+        telling = self.weight.telling_points
+        if not self.document.regions:
+            return telling > 0
+        return telling >= ENOUGH or (telling >= ONE_LONG and self.weight.points >= ENOUGH)
 
 
 def find(case: Case) -> Finding:
@@ -78,8 +79,8 @@ def _body_prose(document: Document, case: Case) -> tuple[Passage, ...]:
 def _file_prose(document: Document) -> tuple[Passage, ...]:
     if document.role not in (Role.LETTER, Role.LETTER_AND_RESUME):
         return ()
-    whole = Passage.whole(document)
-    return (dissect(whole).letter or whole,)
+    part = dissect(Passage.whole(document)).letter or Passage.whole(document)
+    return (Passage(document.source, document.text or "", part.start, part.end),)
 
 
 def _present(candidate: _Candidate) -> Finding:

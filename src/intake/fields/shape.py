@@ -14,6 +14,7 @@ from intake.fields.vocabulary.headings import Section
 MOST = 60_000  # characters looked at: no application's document needs more to be told
 _TOP = 15  # lines in which a title, a name and how to reach a person stand
 _GREETING = 12  # words of a line that does nothing but greet
+_WIDE = 240  # characters of a line in which dates are looked for
 _SENTENCE = 6  # words from which a stretch of prose counts as a sentence
 
 _STOP = re.compile(r"[,:;!.–—-]")
@@ -23,11 +24,12 @@ _PROFILE = re.compile(r"linkedin\.com/|github\.com/|github\.io|xing\.com/", re.I
 _YEAR = r"(?:(?:19|20)\d\d|20XX)"
 _NOW = r"present|now|current|today|ongoing|heute|aujourd|actual|presente|atual|oggi|至今|今|н\.?\s?в|настоящ|по\s+н"
 _RANGE = re.compile(
-    rf"\b{_YEAR}\b\s*[-–—~至/]+\s*(?:\w+\.?\s+)?(?:{_YEAR}|{_NOW})"
-    rf"|\b(?:since|seit|depuis|desde|dal|с)\s+(?:\w+\s+)?{_YEAR}"
-    rf"|\w+\.?\s*[-–—]\s*\w+\.?\s+{_YEAR}\b|\d\d?[./]{_YEAR}|{_YEAR}[./年]\d\d?",
+    rf"\b{_YEAR}\b\s{{0,3}}[-–—~至/]{{1,2}}\s{{0,3}}(?:\w{{1,15}}\.?\s{{1,3}})?(?:{_YEAR}|{_NOW})"
+    rf"|\b(?:since|seit|depuis|desde|dal|с)\s{{1,3}}(?:\w{{1,15}}\s{{1,3}})?{_YEAR}"
+    rf"|\b\w{{1,15}}\.?\s{{0,3}}[-–—]\s{{0,3}}\w{{1,15}}\.?\s{{1,3}}{_YEAR}\b|\b\d\d?[./]{_YEAR}|{_YEAR}[./年]\d\d?",
     re.IGNORECASE,
 )
+_ONGOING = re.compile(rf"\b{_YEAR}\b\s{{0,3}}[-–—~至/]{{1,2}}\s{{0,3}}(?:{_NOW})", re.IGNORECASE)
 _BULLET = re.compile(r"^[ \t]*(?:[•●▪◦■‣∙·○*–—-]|\(cid:\d+\))[ \t]*\S")
 _GRADE = re.compile(
     r"^(?:[A-DF][+-]?|IP|CR|P/?NP|[1-9]\d(?:[.,]\d)?|100|[0-4][.,]\d{1,2}|[1-9]|1\d|20|in progress)$"
@@ -54,6 +56,7 @@ class Shape:
     lines: int
     words: int
     dated: int
+    ongoing: bool  # some dates run up to the present
     bullets: int
     sentences: int
     own: int  # sentences in the first person
@@ -83,7 +86,8 @@ def look(passage: Passage) -> Shape:
         reach=_reach(passage),
         lines=len(lines),
         words=length(passage.words),
-        dated=sum(_RANGE.search(line.words) is not None for line in lines),
+        dated=sum(_RANGE.search(line.words[:_WIDE]) is not None for line in lines),
+        ongoing=any(_ONGOING.search(line.words[:_WIDE]) for line in lines),
         bullets=sum(_BULLET.match(line.words) is not None for line in lines),
         sentences=len(prose),
         own=sum(speaks_of_self(s) for s in prose),

@@ -26,7 +26,7 @@ GREETINGS = _lines(r"""
     (?:hello|hi|hey|greetings|howdy)\b
     good (?:morning|afternoon|evening|day)\b
     to (?:whom(?:ever|soever)?|who) it may concern
-    to the (?:\w+ ){0,4}(?:team|manager|committee|department|coordinator|recruiters?|staff)\b
+    to the (?:\w+ ){0,4}(?:team|manager|committee|department|coordinator|recruiters?|staff|programme|program|people)\b
     (?:respected|esteemed) (?:sir|madam|team|professor)
     (?:attention|attn)\b
     sehr geehrte|liebe[rs]?\b|guten (?:tag|morgen|abend)|hallo\b|werte[rs]?\b
@@ -123,11 +123,12 @@ EXPERIENCE = _lines(r"""
     i (?:(?:also|then|later|first|recently|once|currently|now|mostly|just|mainly|often|had|have) )?(?:read|
       followed|follow|work|worked|study how|program|research|met|saw|spent|helped|came across|
       came to|went|got|learned|learnt|did|heard|watched|attended|discovered|decided|realized|look at|teach|looked)\b
-    (?:my|our) (?:\w+ ){0,3}(?:thesis|research|project|projects|dissertation|experience|background|capstone|lab|
+    (?:my|our) (?!application)(?:\w+ ){0,3}(?:thesis|research|project|projects|dissertation|experience|background|capstone|lab|
       paper|team|startup|work|internship|company|job|adviser|advisor|startup|studies|skills)\b
-    (?:experience|internship|worked|working|research|thesis|project|background|skills) (?:\w+ )?(?:in|with|on|at|
+    (?:experience|worked|working|research|thesis|project|background|skills) (?:\w+ )?(?:in|with|on|at|
       as|of)\b
     hands-on
+    (?:my|during (?:an|the)|previous|past|last|first|second|third) (?:\w+ ){0,2}internships? (?:in|at|with|on)\b
     experienced?\b|proficien\w+|last (?:summer|year|semester|term|fall|spring|winter|month|quarter)\b
     (?:entwickel\w+|geschrieben|gearbeitet|programmiert|gebaut|geforscht|untersucht|mitgearbeitet|umgesetzt|
       gelesen|beschäftig\w+|gesammelt|absolviert)\b
