@@ -121,7 +121,12 @@ def _phone(text: str, start: int, written: str) -> Phone | None:
         return None
     if re.search(r"\bfax\b[^\n\d]{0,12}$", before, re.IGNORECASE) or _OTHERS.search(before):
         return None
-    return Phone(written.strip(), start, label or bool(_MINE.search(before)), bool(_OLD.search(before[-35:])))
+    return Phone(
+        written.strip(),
+        start,
+        label or bool(_MINE.search(before)),
+        bool(_OLD.search(before[-35:].rpartition("new")[2])),
+    )
 
 
 def links(passages: Iterable[Passage], programme: Programme) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from intake.fields import automatic, intent
 from intake.fields.case import Case
 from intake.fields.people import is_ours
 from intake.fields.purpose import Purpose
-from intake.model import Evidence, Finding, Kind, Role, Status
+from intake.model import Evidence, Finding, Kind, Status
 
 VERSION = 1
 
@@ -177,7 +177,7 @@ def _applies_or_asks(purpose: Purpose) -> Finding | None:
     applying, asking = _weight_of_applying(purpose), _weight_of_asking(purpose)
     if applying >= 2 and applying >= asking:
         return _found(Kind.APPLICATION, *_why(purpose))
-    if asking and (purpose.says(intent.TOPIC) or _names_organisation(purpose)):
+    if asking and purpose.on_topic:
         return _found(Kind.QUESTION, "asks", "asks and does not apply", _quote(purpose, intent.ASKS))
     return None
 
@@ -193,6 +193,11 @@ def _weight_of_applying(purpose: Purpose) -> int:
         intent.MATERIALS.search(text) and not purpose.resumes
     )
     return weight + (purpose.words >= _LETTER and bool(intent.INTERESTED.search(text) or weight))
+
+
+def _says_sent(purpose: Purpose) -> bool:
+    """Whether a mail about an internship says that documents come with it, and no resume does."""
+    return not purpose.resumes and purpose.on_topic and bool(intent.MATERIALS.search(purpose.text))
 
 
 def _weight_of_asking(purpose: Purpose) -> int:
@@ -217,15 +222,9 @@ def _why(purpose: Purpose) -> tuple[str, str, Evidence | None]:
     return "interested", "says what they want and introduces themselves", _quote(purpose, intent.INTERESTED)
 
 
-def _names_organisation(purpose: Purpose) -> bool:
-    text = purpose.all_own.casefold()
-    return any(name.casefold() in text for name in purpose.case.programme.organisation.names)
-
-
 def _bare_documents(purpose: Purpose) -> Finding | None:
     """Files and no words: an application where one of them can be its documents."""
-    letter = purpose.case.with_role(Role.LETTER)
-    if letter or purpose.papers:
+    if purpose.papers:
         return _found(Kind.APPLICATION, "documents", "sends documents without saying more")
     return None
 

@@ -49,6 +49,13 @@ _IMAGES = (
     "application/pkcs7",
     "application/ics",
 )
+_OFFICE = frozenset(
+    (
+        "application/pdf", "application/zip", "application/msword", "application/rtf", "application/octet-stream",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/x-ole-storage",
+        "application/vnd.oasis.opendocument.text", "application/vnd.apple.pages", "application/x-iwork-pages-sffpages",
+    )
+)  # fmt: skip
 _GREETING = re.compile(
     r"^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|to whom)\b[^\n]{0,60}$",
     re.IGNORECASE,
@@ -128,10 +135,30 @@ class Purpose:
 
     @cached_property
     def papers(self) -> tuple[Document, ...]:
-        """Documents of an application: resumes, letters, transcripts, and files that could not be read."""
-        read = [d for d in self.case.with_role(Role.LETTER, Role.TRANSCRIPT) if not d.regions]
-        unread = [d for d in self.files if d.text is None and d not in self.resumes]
-        return (*self.resumes, *read, *unread, *self.scans)
+        """Documents of an application: resumes, letters, transcripts, and office files that could not be read.
+
+        The last count where the mail speaks of an internship, or says nothing at all.
+        """
+        read = [
+            d for d in self.case.with_role(Role.LETTER, Role.TRANSCRIPT) if not d.regions and self._speaks(d)
+        ]
+        unread = [d for d in self.files if d.text is None and d.type in _OFFICE and d not in self.resumes]
+        believed = unread if self.on_topic or not (self.words or self.subject.strip()) else []
+        return (*self.resumes, *read, *believed, *self.scans)
+
+    def _speaks(self, document: Document) -> bool:
+        """Whether a letter or transcript belongs to a mail about an internship, or speaks of one itself."""
+        return self.on_topic or bool(intent.applies(document.text or "") or self._names(document.text or ""))
+
+    def _names(self, text: str) -> bool:
+        names = self.case.programme.organisation.names
+        return any(name.casefold() in text.casefold() for name in names)
+
+    @cached_property
+    def on_topic(self) -> bool:
+        """Whether it speaks of an internship, of applying, of studies, or names the organisation."""
+        text = f"{self.subject}\n{self.text}"
+        return bool(intent.TOPIC.search(text)) or self._names(text)
 
     @cached_property
     def applies(self) -> Evidence | None:
