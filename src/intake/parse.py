@@ -139,7 +139,7 @@ def _charset(tree: Mime) -> str | None:
 
 def _body(found: Contents, limits: Limits) -> tuple[str, str]:
     chosen = [best for group in found.bodies if (best := _choose(group)) is not None]
-    texts = [to_text(t.text) if t.type == "text/html" else t.text.strip("\n") for t in chosen]
+    texts = [to_text(t.text, quotes=True) if t.type == "text/html" else t.text.strip("\n") for t in chosen]
     kinds = {t.type for t, text in zip(chosen, texts, strict=True) if text.strip()}
     text = scrub("\n\n".join(text for text in texts if text.strip()))
     if len(text) > limits.text_characters:
