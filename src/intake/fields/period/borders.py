@@ -12,9 +12,9 @@ REACH = 320  # characters to either side of a time that are looked at
 
 _CLAUSE = re.compile(
     r"[;()\[\]—|\t]|:(?=\s)| [-–] |,(?=\s)|[.!?]['\")\]]*\s|\n(?=[ \t]*[^\W\d_][\w /'&-]{0,30}:)"
-    r"|\b(?:so|but|because|although|though|while|whereas|which|where|when|unless|therefore|hence|however"
+    r"|\b(?:so|but|because|although|though|while|whereas|which|where|when|unless|if|therefore|hence|however"
     r"|aber|weil|mais|car|pero|porque|mas)\b"
-    r"|\b(?:and|as|since|if|that|before|after|until|once)\s+"
+    r"|\b(?:and|as|since|that|before|after|until|once)\s+"
     r"(?=(?:I|we|my|our|am|would|could|can|will|then|it|the summer|available|want\w*|looking|hope|plan)\b)"
 )
 _LABELLED = re.compile(r"\n(?=[ \t]*(?:[-*•] ?)?[^\W\d_][\w /()'&-]{0,40}(?:[:\t]| [-–] ))")

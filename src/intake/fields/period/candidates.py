@@ -15,6 +15,7 @@ from intake.fields.period.expression import Expression, Shape
 from intake.fields.period.expressions import find_expressions
 from intake.fields.period.places import Place, Rank, is_of_page, word_runs
 from intake.fields.period.verdict import Judgement, Verdict
+from intake.fields.vocabulary.availability import About
 
 _SHORTEST_DAYS = 25  # shorter times are visits, exams and conferences
 _LONGEST_DAYS = 400
@@ -34,6 +35,7 @@ class Standing(StrEnum):
 
     WISH = "wish"
     MAYBE = "maybe"  # a time ahead that nothing says is wanted
+    END = "end"  # when it must be over
     PAST = "past"  # asked for, and over when the mail came
     DECLINED = "declined"
     REJECTED = "rejected"
@@ -133,7 +135,10 @@ def _candidate(
 
 def _reshaped(expression: Expression, shape: Shape) -> Expression:
     if shape is Shape.START:
-        return replace(expression, shape=shape, first=expression.first or expression.last, last=None)
+        later = expression.shape is Shape.RANGE or expression.first is None
+        return replace(
+            expression, shape=shape, first=expression.last if later else expression.first, last=None
+        )
     if shape is Shape.END:
         return replace(expression, shape=shape, first=None, last=expression.last or expression.first)
     return replace(expression, shape=shape)
@@ -164,16 +169,17 @@ def _standing(
 ) -> Standing:
     if verdict.judgement is Judgement.DECLINED:
         return Standing.DECLINED
+    if verdict.judgement is Judgement.END_ONLY:
+        return Standing.END if span and not _is_past(span, today) else Standing.REJECTED
+    if verdict.about in (About.DEADLINE, About.OPENINGS) and expression.named and expression.years:
+        return Standing.MAYBE if span and not _is_past(span, today) else Standing.REJECTED
     if verdict.judgement is Judgement.REJECTED or expression.shape in (Shape.DURATION, Shape.YEAR):
         return Standing.REJECTED if verdict.judgement is not Judgement.WISH else Standing.MAYBE
     if not _is_plausible(expression, span, today):
         return Standing.REJECTED
     if span and _is_past(span, today):
-        return (
-            Standing.PAST
-            if verdict.judgement is Judgement.WISH or place.rank is Rank.SUBJECT
-            else Standing.REJECTED
-        )
+        asked = verdict.judgement is Judgement.WISH and not verdict.of_past
+        return Standing.PAST if asked or place.rank is Rank.SUBJECT else Standing.REJECTED
     if verdict.judgement is Judgement.WISH:
         return Standing.WISH if _is_enough(expression, verdict) else Standing.REJECTED
     return _neutral(expression, place, span, sentence)

@@ -13,13 +13,13 @@ from intake.fields.period.clusters import Cluster, Resolved, cluster, lengths, r
 from intake.fields.period.correction import corrected_year, without_declined
 from intake.fields.period.expression import Shape
 from intake.fields.period.expressions import find_expressions
+from intake.fields.period.hemisphere import is_other_half
 from intake.fields.period.places import Place, Rank, forwarder, places
-from intake.fields.vocabulary.availability import SOUTHERN, VAGUE
+from intake.fields.vocabulary.availability import VAGUE
 from intake.model import Evidence, Finding, Json, Status
 
 ITEM = "period"
 _VAGUE = re.compile(r"(?<!\w)(?:" + "|".join(VAGUE).replace(" ", r"\s+") + r")", re.IGNORECASE)
-_SOUTHERN = re.compile(r"(?<!\w)(?:" + "|".join(SOUTHERN).replace(" ", r"\s+") + r")(?!\w)", re.IGNORECASE)
 _REPLY = re.compile(
     r"\s*(?:re|aw|sv|antw|rv|fwd?|fw|wg|tr|enc|回复|答复|转发)\s*(?:\[\d+\])?\s*[:：]", re.IGNORECASE
 )
@@ -31,12 +31,10 @@ def choose(case: Case) -> Finding:
     programme = case.programme
     today = case.received.date() if case.received else None
     where = list(places(case))
-    southern = any(
-        _SOUTHERN.search(p.passage.text, p.passage.start, p.passage.end)
-        for p in where
-        if p.rank < Rank.RESUME
-    )
-    found = candidates(where, programme, today, southern)
+    found = candidates(where, programme, today, southern=False)
+    southern = is_other_half(found, where, programme)
+    if southern:
+        found = candidates(where, programme, today, southern)
     wishes = without_declined(found, is_reply=bool(case.subject and _REPLY.match(case.subject.words)))
     year = corrected_year(found)
     if year is not None and not wishes:  # the season stands beside the wrong year only
@@ -165,6 +163,11 @@ def _not_plain(case: Case, found: Sequence[Candidate], where: Sequence[Place], t
             f"names {_plain(maybe.quote)!r}, but not plainly as the time wanted",
             "period.named",
             today,
+        )
+    end = next((c for c in found if c.standing is Standing.END), None)
+    if end:
+        return _unsure(
+            end, case, f"says only that it must be over by {_plain(end.quote)!r}", "period.end-only", today
         )
     for place in where:
         vague = (

@@ -13,19 +13,23 @@ from intake.fields.passage import Passage
 from intake.fields.period.borders import REACH, Borders
 from intake.fields.period.cues import Cue, Cues, compiled, nearest
 from intake.fields.period.direct import Near, judge_directly
-from intake.fields.period.expression import Expression, Shape
+from intake.fields.period.expression import Expression, is_long
 from intake.fields.period.verdict import Judgement, Verdict, declined, rejected, wish
 from intake.fields.vocabulary import availability as words
 from intake.fields.vocabulary.availability import About
 
 _PREFERRED = compiled(words.PREFERRED)
 _SECONDARY = compiled(words.SECONDARY)
-_FIRM = (About.TALK, About.DEADLINE)  # of a short time, these hold however far they stand
+_FIRM = (
+    About.TALK,
+    About.DEADLINE,
+    About.OPENINGS,
+)  # of a short time or a season, these hold however far they stand
+_NEGATED = 40  # characters between "can't" and what cannot be
 # Of these, a neighbouring clause can speak; study and exams in one say nothing of a time in the next.
 _INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.DECLINED, About.OPENINGS, About.PAST)
 _HEADING_WORDS = 4
 _HEADING_LENGTH = 60
-_LONG_DAYS = 27
 
 Clause = tuple[int, int]
 
@@ -58,7 +62,8 @@ class Surroundings:
                 expression, start
             )
         rank = self._rank(clauses, own, (start, end))
-        return replace(verdict or Verdict(Judgement.NEUTRAL), rank=rank)
+        past = any(cue.about is About.PAST for cue in cues)
+        return replace(verdict or Verdict(Judgement.NEUTRAL), rank=rank, of_past=past)
 
     def _near(self, expression: Expression, start: int, cues: tuple[Cue, ...]) -> Near:
         text, passage = self._passage.text, self._passage
@@ -71,6 +76,7 @@ class Surroundings:
             text[max(passage.start, expression.start - 200) : min(expression.end + 200, passage.end)],
             text[expression.end : following] if following is not None else None,
             cues,
+            self._cues.names,
         )
 
     def _inherit(
@@ -101,12 +107,15 @@ class Surroundings:
 
     def _rank(self, clauses: list[Clause], own: int, sentence: tuple[int, int]) -> int:
         text, (first, last) = self._passage.text, clauses[own]
+        if own and not self._has_time(clauses[own - 1]):
+            first = clauses[own - 1][0]  # "ideally," "if that is taken," "otherwise,"
         if _PREFERRED.search(text, first, last):
             return 0
-        before = clauses[own - 1] if own else (first, first)
-        if _SECONDARY.search(text, before[0], last) or _SECONDARY.match(text, *sentence):
-            return 2
-        return 0 if _PREFERRED.search(text, *before) else 1
+        return 2 if _SECONDARY.search(text, first, last) or _SECONDARY.match(text, *sentence) else 1
+
+    def _has_time(self, clause: Clause) -> bool:
+        at = bisect_left(self._starts, clause[0])
+        return at < len(self._starts) and self._starts[at] < clause[1]
 
 
 def _decide(expression: Expression, cues: tuple[Cue, ...]) -> Verdict:
@@ -121,16 +130,6 @@ def _decide(expression: Expression, cues: tuple[Cue, ...]) -> Verdict:
     if cue is None:
         return Verdict(Judgement.NEUTRAL)
     if cue.about is About.WISH:
-        return wish(cue.text)
+        negated = any(c.about is About.DECLINED and 0 <= cue.start - c.end < _NEGATED for c in cues)
+        return declined(cue.text) if negated and cue.end <= expression.start else wish(cue.text)
     return declined(cue.text) if cue.about is About.DECLINED else rejected(cue.text, cue.about)
-
-
-def is_long(expression: Expression) -> bool:
-    """Whether a range lasts about a month or more."""
-    if expression.shape is Shape.LENGTH:
-        return True
-    if expression.shape not in (Shape.RANGE, Shape.MONTHS) or not expression.first or not expression.last:
-        return False
-    first, last = expression.first, expression.last
-    days = ((last.month - first.month) % 12) * 30 + (last.last or 30) - (first.first or 1)
-    return days >= _LONG_DAYS

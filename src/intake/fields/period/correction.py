@@ -21,6 +21,8 @@ def without_declined(found: Sequence[Candidate], is_reply: bool) -> list[Candida
     """The wishes that the applicant's own words do not take back; a reply's old subject yields to a time that the mail names."""
     declined = [c for c in found if c.standing is Standing.DECLINED]
     wishes = [c for c in found if c.standing is Standing.WISH]
+    if any(c.expression.shape is Shape.START for c in wishes):
+        wishes += [c for c in found if c.standing is Standing.END]
     kept = [c for c in wishes if not any(_takes_back(no, c) for no in declined)]
     own = [c for c in kept if c.place.rank is not Rank.SUBJECT and c.place.rank < Rank.RESUME]
     if is_reply and own:

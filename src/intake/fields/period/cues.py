@@ -55,7 +55,7 @@ class Cues:
         self._text = passage.text
         self._spans = spans
         self._starts = [start for start, _ in spans]
-        self._names = frozenset(name.casefold().split()[0] for name in names)
+        self.names = frozenset(name.casefold().split()[0] for name in names)
         self._found: dict[tuple[int, int], tuple[Cue, ...]] = {}
 
     def find(self, start: int, end: int, *, future: bool = False) -> tuple[Cue, ...]:
@@ -85,7 +85,7 @@ class Cues:
         text = match.group()
         if about is About.ELSEWHERE and text[-1:].isalpha():
             first, *_, last = text.split()
-            if last.casefold() in self._names:
+            if last.casefold() in self.names:
                 return Cue(About.WISH, *match.span(), text)
             if first.casefold() not in _OWN and not last[0].isupper():
                 return None

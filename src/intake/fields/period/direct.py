@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from intake.fields.period.cues import Cue, compiled, nearest
-from intake.fields.period.expression import Expression, Shape
-from intake.fields.period.verdict import Verdict, declined, rejected, wish
+from intake.fields.period.expression import Expression, Shape, is_long
+from intake.fields.period.verdict import Judgement, Verdict, declined, rejected, wish
 from intake.fields.vocabulary import availability as words
 from intake.fields.vocabulary.availability import About
 
@@ -40,6 +40,11 @@ _AND_THEN = re.compile(
     re.IGNORECASE,
 )
 _DOING = re.compile(r"\b(?:available|free|start|begin|come|join|work|intern)\b", re.IGNORECASE)
+_AT_PLACE = re.compile(r"\s*(?:internship\s+|position\s+|offer\s+)?(?:at|with|from)\s+(?P<name>[A-Z]\w+)")
+_SETTLED = re.compile(
+    r"\b(?:i\s+will|i'll|i\s+am|i'm|i\s+have|i've|already|accepted|committed|signed)\b(?:\s+[\w-]+){0,6}\s*$",
+    re.IGNORECASE,
+)
 _EXAMPLE = re.compile(
     r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
 )
@@ -66,7 +71,8 @@ _MEANT = re.compile(
 class Near:
     """An expression with the text of its sentence before it, the text behind it, and the cues of its clause.
 
-    `between` is what stands between it and the next expression, None behind the last one.
+    `between` is what stands between it and the next expression, None behind the last one. `names` are the first words,
+    case folded, of the organisation's names.
     """
 
     expression: Expression
@@ -75,6 +81,7 @@ class Near:
     around: str
     between: str | None
     cues: tuple[Cue, ...]
+    names: frozenset[str] = frozenset()
 
 
 def judge_directly(near: Near) -> Verdict | None:
@@ -96,8 +103,11 @@ def _example(near: Near) -> Verdict | None:
 
 def _no_stay(near: Near) -> Verdict | None:
     """ "summer school", "spring break", "Spring Boot", "fall behind"."""
-    found = _NO_STAY.match(near.right) if near.expression.shape is Shape.SEASON else None
-    return rejected(found.group().strip(), About.COURSE) if found else None
+    named = near.expression.named
+    found = _NO_STAY.match(near.right) if named else None
+    if found is None or (named and named.seasons[0] in ("summer", "winter") and "break" in found.group()):
+        return None
+    return rejected(found.group().strip(), About.COURSE)
 
 
 def _not_before(near: Near) -> Verdict | None:
@@ -132,9 +142,11 @@ def _changed_from(near: Near) -> Verdict | None:
 def _ends(near: Near) -> Verdict | None:
     """ "End date: August 18", "I have to leave by August 20": an end, unless it is the semester's."""
     found = _ENDING.search(near.left[-80:]) if near.expression.shape in (Shape.MOMENT, Shape.START) else None
-    if found is None or (found.group().rstrip()[-1:] in ":=" and _SEMESTER.search(near.left[-30:])):
+    if found is None:
         return None
-    return wish(found.group().split()[0], Shape.END)
+    if found.group().rstrip()[-1:] in ":=":
+        return None if _SEMESTER.search(near.left[-30:]) else wish(found.group().split()[0], Shape.END)
+    return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
 
 
 def _after_event(near: Near) -> Verdict | None:
@@ -145,14 +157,30 @@ def _after_event(near: Near) -> Verdict | None:
     cue = nearest(near.cues, expression)
     if cue is None or cue.about not in (About.EXAMS, About.STUDY, About.COURSE):
         return None
-    doing = (
-        _DOING.search(near.left) if _AFTER_EVENT.search(near.left[-_NEAR:]) else _AND_THEN.match(near.right)
-    )
+    then = _AND_THEN.match(near.right)
+    doing = _DOING.search(near.left) if _AFTER_EVENT.search(near.left[-_NEAR:]) else then
     if doing is None:
         return None
-    return wish(doing.group(), Shape.RANGE if expression.shape is Shape.RANGE else Shape.START)
+    long = expression.shape is Shape.RANGE and is_long(expression) and then is None
+    return wish(doing.group(), Shape.RANGE if long else Shape.START)
+
+
+def _moved(near: Near) -> Verdict | None:
+    """ "move the start from June 5 to June 19": the later day is the start."""
+    short = near.expression.shape is Shape.RANGE and not is_long(near.expression)
+    return wish("moved", Shape.START) if short and _CHANGE.search(near.left[-60:]) else None
+
+
+def _elsewhere(near: Near) -> Verdict | None:
+    """ "I will spend summer 2017 at Initech", "an offer for summer 2017 from Initech": taken already."""
+    place = _AT_PLACE.match(near.right)
+    settled = _SETTLED.search(near.left[-_NEAR:])
+    if place is None or settled is None or place.group("name").casefold() in near.names:
+        return None
+    return rejected(place.group("name"), About.ELSEWHERE)
 
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
-    _last_season, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from, _ends, _after_event,
+    _last_season, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from, _moved, _elsewhere, _ends,
+    _after_event,
 )  # fmt: skip

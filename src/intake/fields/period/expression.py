@@ -8,6 +8,8 @@ from enum import StrEnum
 from intake.fields.period.moments import Moment
 from intake.fields.period.seasons import Named
 
+_LONG_DAYS = 27
+
 
 class Shape(StrEnum):
     """How much an expression says."""
@@ -58,3 +60,14 @@ class Expression:
             *(m.year for m in (self.first, self.last) if m),
         )
         return tuple(year for year in said if year is not None)
+
+
+def is_long(expression: Expression) -> bool:
+    """Whether a range lasts about a month or more."""
+    if expression.shape is Shape.LENGTH:
+        return True
+    if expression.shape not in (Shape.RANGE, Shape.MONTHS) or not expression.first or not expression.last:
+        return False
+    first, last = expression.first, expression.last
+    days = ((last.month - first.month) % 12) * 30 + (last.last or 30) - (first.first or 1)
+    return days >= _LONG_DAYS

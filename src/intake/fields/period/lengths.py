@@ -43,7 +43,7 @@ def read_length(reader: Reader, index: int) -> Result:
 
 
 def length_behind(reader: Reader, index: int) -> tuple[Duration, int] | None:
-    """Return the length behind a start and the index behind it: "June 5 for 12 weeks", "30 May and stay for 14 weeks", "May 22 (14 weeks)"."""
+    """Return the length behind a start and the index behind it: "June 5 for 12 weeks", "30 May and stay for 14 weeks"."""
     for at in range(index, index + _BEHIND_WORDS):
         found = read_duration(reader, at)
         if found:

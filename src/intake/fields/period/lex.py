@@ -17,7 +17,8 @@ MOST_CHARACTERS = 60_000  # of one passage: longer letters than 20 pages do not 
 _LONGEST_PHRASE = 5
 
 _TOKEN = re.compile(
-    r"""(?P<iso>\b(?:19|20)\d\d-\d{1,2}-\d{1,2}\b)
+    r"""(?P<iso>\b(?:19|20)\d\d(?P<dash>[-/.])\d{1,2}(?P=dash)\d{1,2}\b)
+      | (?P<yearmonth>\b(?:19|20)\d\d[./](?:0?[1-9]|1[0-2])\b(?![/\d]|\.\d))
       | (?P<numeric>\b\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:(?:19|20)\d\d|\d\d)\b)
       | (?P<split>\b(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)\d\d|[-/–]['’]?\d\d)\b(?![-/\d]))
       | (?P<monthyear>\b(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d\b)
@@ -74,7 +75,7 @@ def _said_year(token: Token, year: int | None) -> Token:
 def _tokens(match: re.Match[str], gap: int) -> list[Token]:
     text, group = match.group(), match.lastgroup
     start, end = match.span()
-    if group in ("iso", "numeric", "monthyear"):
+    if group in ("iso", "numeric", "yearmonth", "monthyear"):
         return [Token(Kind.DATE, text, start, end, text, gap)]
     if group == "split":
         return _split_years(match, gap)

@@ -13,6 +13,7 @@ class Judgement(StrEnum):
     """What an expression is taken for."""
 
     WISH = "wish"
+    END_ONLY = "end"  # when it must be over: says something only beside a start
     NEUTRAL = "neutral"
     REJECTED = "rejected"
     DECLINED = "declined"
@@ -22,7 +23,8 @@ class Judgement(StrEnum):
 class Verdict:
     """The judgement, the words that led to it, and how much it is preferred: 0 first choice, 1 plain, 2 second choice.
 
-    `shape` replaces the expression's own where the words do: "not before June 5" is a start.
+    `shape` replaces the expression's own where the words do: "not before June 5" is a start. `of_past` tells that
+    its clause speaks of what has been.
     """
 
     judgement: Judgement
@@ -30,6 +32,7 @@ class Verdict:
     about: About | None = None
     rank: int = 1
     shape: Shape | None = None
+    of_past: bool = False
 
 
 def wish(cue: str, shape: Shape | None = None) -> Verdict:

@@ -52,7 +52,7 @@ WISH = _entries(r"""
     choice ; option ; commit\w* ; full[- ]?time ; target\w* ; propos\w+ ; spend(?:ing)? ; stay(?:ing)? ;
     earliest ; latest ; take .{0,12}off ; come(?: to| over| out| work)? ; relocat\w+ ; please ; request\w* ;
     desired ; intended ; resume ; résumé ; cv ; cover letter ; attach\w* ; candidate ; candidacy ; chance ;
-    flexible ; instead ; meant ; correct\w* ; changed? to ; only thing ; i am open ; open to ; aiming ;
+    flexible ; instead ; i meant? ; meant ; correct\w* ; changed? to ; only thing ; i am open ; open to ; aiming ;
     hoping ; hope ; thinking of ; thinking about ; plan(?:ning)? ; time off ; leave of absence ; block ;
     off either way ; verfügbar\w* ; praktikum\w* ; praktika ; praktikumszeit\w* ; bewerb\w* ; könnte ; kann ;
     möchte\w* ; würde ; gern\w* ; zeitraum ; beginn\w* ; anfangen ; starten ; interesse ; suche ; kommen ;
@@ -84,8 +84,9 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         answer by ; know by ; bewerbungsfrist ; date limite ; plazo ; prazo ; 截止
     """),
     About.COURSE: _entries(r"""
-        courses? ; coursework ; class(?:es)?(?! (?:starts?|begins?|resumes?|ends?)) ; lectures? ; seminars? ;
-        tak(?:e|ing) (?:a|the|cs|my) ; enrolled in ; teach\w* ; taught ; ta ; tutor\w* ; syllabus ;
+        (?<!of\s)courses? ; coursework ; class(?:es)?(?! (?:starts?|begins?|resumes?|ends?)) ; lectures? ; seminars? ;
+        tak(?:e|ing) (?:a|cs|my) ; tak(?:e|ing) (?!winter|spring|summer|fall|autumn)(?-i:[A-Z])\w+ ;
+        enrolled in ; teach\w* ; taught ; ta ; tutor\w* ; syllabus ;
         vorlesung\w* ; kurs\w* ; cours ; cursos? ; curso ; 课程 ; credits? ; grades?
     """),
     About.STUDY: _entries(r"""
@@ -131,9 +132,9 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?:is|was) (?:a|my) (?:typo|mistake|slip|error) ; too (?:early|late|soon|short)
     """),
     About.OPENINGS: _entries(r"""
-        filled ; no longer accepting ; closed ; (?:is|are|was|were) (?:already )?(?:full|taken|gone) ;
-        already full ; your page says ; the page says ; your website says ;
-        you (?:usually|normally|mostly|generally) (?:take|have|hire) ; you start ; page mentions
+        filled ; no longer accepting ; not accepting ; closed ; (?:is|are|was|were) (?:already )?(?:full|taken|gone) ;
+        already full ;
+        you (?:usually|normally|mostly|generally) (?:take|have|hire) ; you start ;
     """),
     About.PAST: _entries(r"""
         worked ; interned ; spent ; did ; took ; taken ; built ; developed ; was ; were ; had ; attended ;
@@ -148,7 +149,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
 }
 
 PREFERRED = _entries(r"""
-    prefer\w* ; first choice ; top choice ; 1st choice ; ideal\w* ; best ; favou?rite ; rather ;
+    prefer\w* ; first choice ; my first ; top choice ; 1st choice ; ideal\w* ; best ; favou?rite ; rather ;
     would like most ; priority ; am liebsten ; lieber ; idealerweise ; bevorzug\w* ; de préférence ;
     idéalement ; préfér\w* ; prefiero ; preferentemente ; prefer[ií]\w* ; primera opción ; preferenz\w* ;
     лучше ; предпочт\w*
@@ -209,4 +210,9 @@ SOUTHERN = _entries(r"""
       chile|new zealand|south africa|uruguay|sydney|melbourne|são paulo|sao paulo|buenos aires|santiago|auckland) ;
     (?:summer|winter) (?:down )?here in (?:the south|the southern) ;
     our summer (?:break|vacation|holidays?) (?:is|runs|goes) ; hemisfério sul ; hemisferio sur
+""")
+
+NORTHERN = _entries(r"""
+    northern (?:hemisphere|summer|winter) ; your (?:summer|winter|spring|fall|autumn) ;
+    (?:us|american|california) summer
 """)

@@ -179,7 +179,7 @@ _OTHER: Mapping[Kind, tuple[str, ...]] = {
         "just", "etwa", "environ", "just before", "right after",
         "somewhere",
     ),
-    Kind.ONWARD: ("onward", "onwards", "on wards", "forward", "and on", "on out", "an"),
+    Kind.ONWARD: ("onward", "onwards", "on wards", "forward", "and on", "on out", "an", "开始", "起"),
     Kind.LAST: ("last", "past", "this past", "previous", "letzten", "letztes", "vergangenen", "dernier", "pasado",
     "passado", "прошлым", "прошлого", "去年"),
     Kind.BREAK: ("break", "vacation", "vacations", "holiday", "holidays", "recess", "ferien", "vacances",

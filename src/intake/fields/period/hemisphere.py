@@ -1,0 +1,44 @@
+"""Which half of the earth an applicant's seasons are of, where they say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.config import Programme
+from intake.fields.period.candidates import Candidate, Standing
+from intake.fields.period.cues import compiled
+from intake.fields.period.dates import fits, season_months
+from intake.fields.period.expression import is_long
+from intake.fields.period.places import Place, Rank
+from intake.fields.vocabulary.availability import NORTHERN, SOUTHERN
+
+_SOUTHERN = compiled(SOUTHERN)
+_NORTHERN = compiled(NORTHERN)
+
+
+def is_other_half(found: Sequence[Candidate], where: Sequence[Place], programme: Programme) -> bool:
+    """Whether seasons mean the other half's: by dates beside one ("our summer, December to February"), else by words.
+
+    Words count only where no dates stand beside a season; "your summer" is the organisation's own.
+    """
+    for dates in found:
+        if dates.standing is not Standing.WISH or not is_long(dates.expression):
+            continue
+        beside = [
+            c for c in found if c.sentence == dates.sentence and c.place is dates.place and c.expression.named
+        ]
+        if any(_fits(season, dates, programme, other=False) for season in beside):
+            return False
+        if any(_fits(season, dates, programme, other=True) for season in beside):
+            return True
+    texts = [(p.passage.text, p.passage.start, p.passage.end) for p in where if p.rank < Rank.RESUME]
+    return any(_SOUTHERN.search(*text) for text in texts) and not any(
+        _NORTHERN.search(*text) for text in texts
+    )
+
+
+def _fits(season: Candidate, dates: Candidate, programme: Programme, *, other: bool) -> bool:
+    named = season.expression.named
+    if named is None or named.past:
+        return False
+    return fits(season_months(named.seasons[0], programme, named.term, other), dates.expression)
