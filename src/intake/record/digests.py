@@ -1,0 +1,76 @@
+"""Digests that were written, and drafts that were placed: what must happen once and not twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from intake.record import stored
+from intake.record.connection import Connected, Row
+from intake.record.rows import DigestRow, Draft
+from intake.record.times import text, time
+
+
+class Digests(Connected):
+    """The part of the Store that keeps digests and drafts."""
+
+    def last_digest(self) -> DigestRow | None:
+        """The digest that was written last, None before the first."""
+        row = self._row("SELECT * FROM digest ORDER BY id DESC LIMIT 1")
+        return DigestRow(row["id"], time(row["at"]), row["path"], row["upto"]) if row else None
+
+    def last_event(self) -> int:
+        """The last row of the history, 0 where it is empty: what a digest made now tells of."""
+        return int(self._one("SELECT max(id) FROM history") or 0)
+
+    def digest_written(self, when: datetime, path: str, upto: int) -> None:
+        """Note that a digest has been written which tells of the history up to a row; call it after writing."""
+        with self.transaction(durable=True):
+            self._run("INSERT INTO digest (at, path, upto) VALUES (?, ?, ?)", text(when), path, upto)
+
+    def draft_intended(
+        self, application: int, items: Sequence[str], message_id: str, when: datetime
+    ) -> Draft | None:
+        """Note that a reply asking for these items is about to be placed; None where one was placed already.
+
+        One that was intended and never noted as placed (the program was killed in between) is returned again
+        with its own Message-ID, by which it can be looked for in the folder.
+        """
+        wanted = stored.dumps(list(items))
+        with self.transaction(durable=True):
+            sql = "SELECT * FROM draft WHERE application_id = ? AND items = ?"
+            row = self._row(sql, application, wanted)
+            if row is not None:
+                return _draft(row) if row["state"] == "intended" else None
+            self._run(
+                "INSERT INTO draft (application_id, items, message_id, at, state) VALUES (?, ?, ?, ?, 'intended')",
+                application,
+                wanted,
+                message_id,
+                text(when),
+            )
+            return _draft(self._rows(sql, application, wanted)[0])
+
+    def draft_placed(self, draft: int) -> None:
+        """Note that a draft stands in the mailbox's folder."""
+        self._set_state(draft, "placed")
+
+    def draft_withdrawn(self, draft: int) -> None:
+        """Note that a draft asks for nothing that is still missing."""
+        self._set_state(draft, "withdrawn")
+
+    def drafts(self, application: int | None = None) -> list[Draft]:
+        """The drafts of one application or of all, the oldest first."""
+        rows = self._rows(
+            "SELECT * FROM draft WHERE ?1 IS NULL OR application_id = ?1 ORDER BY id", application
+        )
+        return [_draft(row) for row in rows]
+
+    def _set_state(self, draft: int, state: str) -> None:
+        with self.transaction(durable=True):
+            self._run("UPDATE draft SET state = ? WHERE id = ?", state, draft)
+
+
+def _draft(row: Row) -> Draft:
+    items = tuple(stored.loads(row["items"]))
+    return Draft(row["id"], row["application_id"], items, row["message_id"], time(row["at"]), row["state"])
