@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
 
 from intake.documents.pdf_glyphs import Stretch
 
 _SAME_BASELINE = 0.15  # of the font size; columns of their own meet so closely on one line in four
 _DATED = re.compile(r"(?:19|20)\d\d\b|\b(?:present|current|now)\b", re.IGNORECASE)
+_PLACE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}")
 _BULLET = re.compile(r"[•●▪◦‣∙·○■□–*➢➔►-]\s?\w")
 _HEADING = re.compile(
     r"(?:(?:work|professional|research|relevant|technical|selected|personal|about|key|leadership|career|employment|"
@@ -25,10 +27,10 @@ _HEADING = re.compile(
 
 def are_columns(left: list[Stretch], right: list[Stretch]) -> bool:
     """Tell whether two sides are read one after the other; each is sorted from top to bottom."""
-    least = min(len(left), len(right))
-    if _is_dates(left) or _is_dates(right):
+    least = min(_rows(left), _rows(right))
+    if least < 2 or _is_dates(left) or _is_dates(right):
         return False
-    if least >= 2 and _bulleted(left) and _bulleted(right):
+    if _bulleted(left) and _bulleted(right):
         return True
     if least >= 3 and _headed(left) and _headed(right):
         return True
@@ -38,19 +40,50 @@ def are_columns(left: list[Stretch], right: list[Stretch]) -> bool:
     return least >= 4 and paired < 0.6
 
 
+def below_heads(
+    left: list[Stretch], right: list[Stretch]
+) -> tuple[list[Stretch], list[Stretch], list[Stretch]]:
+    """Part two columns from rows above them that happen to leave the gutter free: (above, left, right).
+
+    Such a row has stretches on both sides, and those on the right do not begin where the column begins.
+    """
+    edges = Counter(round(s.x0 / 3) for s in right)
+    edge, times = edges.most_common(1)[0]
+    if times * 3 < len(right):
+        return [], left, right
+    first = max(s.y for s in right if abs(s.x0 / 3 - edge) <= 1)
+    baselines = sorted(s.y for s in left)
+    heads = [s.y for s in right if s.y > first and s.x0 > 3 * edge + 5 and _meets(baselines, s)]
+    if not heads or any(is_heading(s.text) and s.y >= min(heads) - 0.5 for s in (*left, *right)):
+        return [], left, right
+    foot = min(heads) - 0.5
+    above = sorted([s for s in (*left, *right) if s.y >= foot], key=lambda s: (-s.y, s.x0))
+    return above, [s for s in left if s.y < foot], [s for s in right if s.y < foot]
+
+
+def _rows(side: list[Stretch]) -> int:
+    return 1 + sum(above.y - below.y > _SAME_BASELINE * below.size for above, below in pairwise(side))
+
+
 def _is_dates(side: list[Stretch]) -> bool:
-    """Dates and places beside jobs: short, and most with a year."""
+    """Dates and places beside jobs: short, with a year or as `Springfield, IL`."""
     dated = sum(bool(_DATED.search(s.text)) and len(s.text) < 40 for s in side)
-    return dated * 2 > len(side)
+    placed = sum(bool(_PLACE.fullmatch(s.text)) for s in side)
+    return dated * 2 > len(side) or (dated * 4 >= len(side) and (dated + placed) * 3 > 2 * len(side))
 
 
 def _bulleted(side: list[Stretch]) -> bool:
-    bullets = sum(bool(_BULLET.match(s.text)) or s.text in "•●▪◦‣∙·○■" for s in side)
+    bullets = sum(bool(_BULLET.match(s.text)) for s in side)
     return bullets >= 2 and bullets * 3 >= len(side)
 
 
 def _headed(side: list[Stretch]) -> bool:
-    return any(_HEADING.fullmatch(s.text) for s in side)
+    return any(is_heading(s.text) for s in side)
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a line is the name of a usual section of a resume."""
+    return len(text) < 50 and bool(_HEADING.fullmatch(text))
 
 
 def _paired(side: list[Stretch], other: list[Stretch]) -> float:

@@ -15,11 +15,13 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
-from intake.documents.pdf_letters import spell
+from intake.documents.pdf_letters import sign, spell
 
-_WIDE_GAP = 1.0  # of the font size: a wider gap parts two stretches
+_WIDE_GAP = 0.75  # of the font size: a wider gap parts two stretches
 _SAME_LINE = 0.2  # of the font size
 MOST_GLYPHS = 60_000  # of a page; a dense page of small print has 12,000
+_RAISED = 0.45  # of the font size: "1st", "LaTeX"
+_RAISED_GAP = 0.2
 _LONGEST = 2000  # glyphs of a stretch
 
 
@@ -35,7 +37,13 @@ class Stretch:
     number: int  # in the order of drawing
     glyphs: list[str] = field(default_factory=list)
     gaps: list[float] = field(default_factory=list)  # before each glyph, in parts of the font size
+    spaced: bool = False  # a space was drawn before it
     text: str = ""
+
+    @property
+    def ends_spaced(self) -> bool:
+        """Whether a space was drawn after its last letter."""
+        return self.glyphs[-1].isspace()
 
 
 class GlyphDevice(PDFTextDevice):
@@ -49,6 +57,7 @@ class GlyphDevice(PDFTextDevice):
     def clear(self) -> None:
         """Forget the page before."""
         self._stretches: list[Stretch] = []
+        self._spaced = False
         self.pictures = self.glyphs = self.undefined = 0
 
     def stretches(self) -> list[Stretch]:
@@ -112,7 +121,7 @@ class GlyphDevice(PDFTextDevice):
             text = str(font.to_unichr(cid))
         except PDFUnicodeNotDefined:
             text = ""
-        known[cid] = (text, float(font.char_width(cid)))
+        known[cid] = (sign(text, str(font.fontname)), float(font.char_width(cid)))
         return known[cid]
 
     def _place(self, text: str, matrix: Any, x: float, y: float, advance: float, fontsize: float) -> None:
@@ -129,21 +138,30 @@ class GlyphDevice(PDFTextDevice):
         else:  # turned by a quarter: its lines run along y
             turn = 1 if b > 0 else -1
             x0, x1, base = turn * up, turn * (up + advance * b), -turn * across
-        if x1 < x0:
-            x0, x1 = x1, x0
+        self._append(text, min(x0, x1), max(x0, x1), base, size, upright)
+
+    def _append(self, text: str, x0: float, x1: float, y: float, size: float, upright: bool) -> None:
+        """Add a glyph to the last stretch where it follows there, or begin a stretch; spaces take no place."""
+        space = text.isspace()
         last = self._stretches[-1] if self._stretches else None
         if (
             last is not None
             and last.upright == upright
-            and abs(last.y - base) <= _SAME_LINE * min(size, last.size)
+            and abs(last.y - y) <= _SAME_LINE * min(size, last.size)
         ):
             gap = (x0 - last.x1) / size
             if -0.5 < gap <= _WIDE_GAP and len(last.glyphs) < _LONGEST:
                 last.glyphs.append(text)
                 last.gaps.append(gap)
-                last.x1 = max(last.x1, x1)
+                last.x1 = last.x1 if space else max(last.x1, x1)
                 return
-        self._stretches.append(Stretch(x0, x1, base, size, upright, len(self._stretches), [text], [0.0]))
+        if space:
+            self._spaced = True
+            return
+        self._stretches.append(
+            Stretch(x0, x1, y, size, upright, len(self._stretches), [text], [0.0], self._spaced)
+        )
+        self._spaced = False
 
 
 class TextInterpreter(PDFPageInterpreter):

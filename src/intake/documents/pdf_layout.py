@@ -9,9 +9,13 @@ columns have their own. The order in which they were drawn is the tie-breaker.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from intake.documents.pdf_columns import are_columns
+from intake.documents.pdf_columns import are_columns, below_heads
 from intake.documents.pdf_glyphs import Stretch
+from intake.documents.pdf_margin import Block, margin_blocks
+from intake.documents.pdf_mend import with_marks, without_doubles
 from intake.documents.pdf_rows import rows_text
 
 _MOST_CANDIDATES = 16
@@ -22,39 +26,56 @@ _LEAST = 2  # stretches on each side of a gutter
 
 def page_text(stretches: list[Stretch]) -> str:
     """Return a page's text: a line for each row, a tab between cells of a row."""
-    upright = _without_doubles([stretch for stretch in stretches if stretch.upright])
+    upright = without_doubles([stretch for stretch in stretches if stretch.upright])
     turned = [stretch for stretch in stretches if not stretch.upright]
     if len(upright) > _MOST_STRETCHES:
         lines = [stretch.text for stretch in upright]
     else:
-        lines = _lines(sorted(upright, key=lambda s: (-s.y, s.x0)), 0)
+        lines = _lines(sorted(with_marks(upright), key=lambda s: (-s.y, s.x0)), 0)
     return "\n".join([*lines, *(stretch.text for stretch in turned)])
-
-
-def _without_doubles(stretches: list[Stretch]) -> list[Stretch]:
-    """Leave out what was drawn twice at one place, to look bold or shadowed."""
-    seen: set[tuple[str, int, int]] = set()
-    kept = []
-    for stretch in stretches:
-        place = (round(stretch.x0 / 3), round(stretch.y / 3))
-        near = {(stretch.text, place[0] + i, place[1] + j) for i in (-1, 0, 1) for j in (-1, 0, 1)}
-        if not near & seen:
-            kept.append(stretch)
-        seen.add((stretch.text, *place))
-    return kept
 
 
 def _lines(stretches: list[Stretch], depth: int) -> list[str]:
     """The lines of stretches that are sorted from top to bottom."""
     if depth < _DEEPEST:
-        for start, end, gutter in _gutters(stretches):
-            zone = stretches[start:end]
-            left = [s for s in zone if s.x0 < gutter]
-            right = [s for s in zone if s.x0 >= gutter]
-            if are_columns(left, right):
-                parts = (stretches[:start], left, right, stretches[end:])
+        cuts = list(_cuts(stretches))
+        for cut in cuts:
+            if are_columns(cut.left, cut.right):
+                above, left, right = below_heads(cut.left, cut.right)
+                parts = ([*cut.above, *above], left, right, cut.below)
                 return [line for part in parts if part for line in _lines(part, depth + 1)]
+        for cut in cuts:
+            blocks = margin_blocks(cut.left, cut.right)
+            if blocks is not None:
+                lines = [line for block in blocks for line in _labelled(block, depth)]
+                return [*_lines(cut.above, depth + 1), *lines, *_lines(cut.below, depth + 1)]
     return rows_text(stretches)
+
+
+def _labelled(block: Block, depth: int) -> list[str]:
+    lines = _lines(block.stretches, depth + 1)
+    if not block.label or not lines:
+        return [block.label, *lines] if block.label else lines
+    return [block.label, *lines] if block.is_section else [f"{block.label}\t{lines[0]}", *lines[1:]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A page, or a part of one, cut at a gutter."""
+
+    above: list[Stretch]
+    left: list[Stretch]
+    right: list[Stretch]
+    below: list[Stretch]
+
+
+def _cuts(stretches: list[Stretch]) -> Iterator[Cut]:
+    """Cuts in the order in which they promise most."""
+    for start, end, at in _gutters(stretches):
+        zone = stretches[start:end]
+        left = [s for s in zone if s.x0 < at]
+        right = [s for s in zone if s.x0 >= at]
+        yield Cut(stretches[:start], left, right, stretches[end:])
 
 
 def _gutters(stretches: list[Stretch]) -> list[tuple[int, int, float]]:

@@ -23,6 +23,21 @@ _BULLETS = {
 _REPLACED = str.maketrans({**_LIGATURES, **_BULLETS, "\xa0": " ", "\t": " ", "\n": " ", "\r": " ", "\f": " "})
 _ICONS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ufffd\xad\x00-\x08\x0b\x0e-\x1f]")
 
+# Fonts that hold pictures: their characters mean nothing, whatever letters they stand at.
+_ICON_FONT = re.compile(
+    r"awesome|icon|entypo|typicons|fontello|glyph|octicons|emoji|materialdesign|linea\b|ionic", re.IGNORECASE
+)
+_MARK_FONT = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
+
+
+def sign(text: str, font: str) -> str:
+    """Return what a glyph's character says: a space for an icon, a bullet for a dingbat, else the character."""
+    if _ICON_FONT.search(font):
+        return " "
+    if _MARK_FONT.search(font) and not text.isspace():
+        return "•"
+    return text
+
 
 def spell(glyphs: list[str], gaps: list[float]) -> str:
     """Return the words of a stretch, single-spaced; '' where it has none.
@@ -31,14 +46,15 @@ def spell(glyphs: list[str], gaps: list[float]) -> str:
     letter-spaced heading) only the wider gaps are spaces.
     """
     word_gap = _WORD_GAP
-    drawn = [gap for glyph, gap in zip(glyphs[1:], gaps[1:], strict=True) if not glyph.isspace()]
+    letters = [not glyph.isspace() for glyph in glyphs]
+    drawn = [gaps[i] for i in range(1, len(glyphs)) if letters[i] and letters[i - 1]]
     if len(drawn) >= 3:
         usual = statistics.median(drawn)
         if usual > _WORD_GAP * 0.75:
             word_gap = usual * 1.5 + 0.05
     parts: list[str] = []
-    for glyph, gap in zip(glyphs, gaps, strict=True):
-        if gap > word_gap:
+    for i, glyph in enumerate(glyphs):
+        if gaps[i] > word_gap and letters[i] and letters[i - 1]:
             parts.append(" ")
         parts.append(glyph)
     return tidy("".join(parts))

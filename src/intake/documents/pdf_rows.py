@@ -1,29 +1,40 @@
-"""Stretches of one column to lines: those of one baseline joined, by a tab where a wide gap parts them."""
+"""Stretches of one column to lines: those of one baseline joined, by a tab where they are cells of a row."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import pairwise
 
 from intake.documents.pdf_glyphs import Stretch
 
 _CELL_GAP = 1.6  # of the font size: a wider gap parts cells, a narrower one words
+_STOP_GAP = 0.5  # of the font size: enough where other rows have a cell at that place
+_SPACE_GAP = 0.12
 _SAME_ROW = 0.4  # of the smaller font size
 _RAISED = 0.6  # of the row's font size: superscripts are up to 3 characters, "th" or a note's number
+_OPEN_DATE = re.compile(r"(?:[-–—]|\bto|\b[A-Z][a-z]{2,8}\.?)$")
+_DATE_END = re.compile(r"(?:(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d|[Pp]resent|[Cc]urrent|[Nn]ow)\)?")
+Row = list[Stretch]
 
 
 def rows_text(stretches: list[Stretch]) -> list[str]:
     """Return the lines of stretches that are sorted from top to bottom."""
-    rows: list[list[Stretch]] = []
+    rows: list[Row] = []
     for stretch in stretches:
         row = next((row for row in reversed(rows[-3:]) if _belongs(stretch, row)), None)
         if row is None:
             rows.append([stretch])
         else:
             row.append(stretch)
-    return [_joined(sorted(row, key=lambda s: s.x0)) for row in rows]
+    for row in rows:
+        row.sort(key=lambda s: s.x0)
+    stops = _stops(rows)
+    cells = [_cells(row, stops) for row in rows]
+    return ["\t".join(text for text, _ in row) for row in _whole_dates(cells) if row]
 
 
-def _belongs(stretch: Stretch, row: list[Stretch]) -> bool:
+def _belongs(stretch: Stretch, row: Row) -> bool:
     lead = max(row, key=lambda s: s.size)
     small = len(stretch.text) <= 3 or len(lead.text) <= 3
     tolerance = _RAISED * max(lead.size, stretch.size) if small else _SAME_ROW * min(lead.size, stretch.size)
@@ -32,10 +43,37 @@ def _belongs(stretch: Stretch, row: list[Stretch]) -> bool:
     return all(stretch.x0 >= s.x1 - 0.3 * s.size or stretch.x1 <= s.x0 + 0.3 * s.size for s in row)
 
 
-def _joined(row: list[Stretch]) -> str:
-    parts = [row[0].text]
-    for before, stretch in pairwise(row):
-        gap = (stretch.x0 - before.x1) / min(before.size, stretch.size)
-        parts.append("\t" if gap > _CELL_GAP else " " if gap > 0.12 else "")
-        parts.append(stretch.text)
-    return "".join(parts)
+def _gap(before: Stretch, after: Stretch) -> float:
+    return (after.x0 - before.x1) / min(before.size, after.size)
+
+
+def _stops(rows: list[Row]) -> set[int]:
+    """Places where cells begin in several rows, in points."""
+    found: Counter[int] = Counter()
+    for row in rows:
+        found.update(round(after.x0) for before, after in pairwise(row) if _gap(before, after) > _CELL_GAP)
+    return {near for stop, count in found.items() if count >= 2 for near in (stop - 1, stop, stop + 1)}
+
+
+def _cells(row: Row, stops: set[int]) -> list[tuple[str, float]]:
+    """The texts of a row's cells, each with where it begins."""
+    cells = [(row[0].text, row[0].x0)]
+    for before, after in pairwise(row):
+        gap = _gap(before, after)
+        if gap > _CELL_GAP or (gap > _STOP_GAP and round(after.x0) in stops):
+            cells.append((after.text, after.x0))
+        else:
+            space = " " if gap > _SPACE_GAP or before.ends_spaced or after.spaced else ""
+            cells[-1] = (cells[-1][0] + space + after.text, cells[-1][1])
+    return cells
+
+
+def _whole_dates(rows: list[list[tuple[str, float]]]) -> list[list[tuple[str, float]]]:
+    """Mend dates that were broken within their cell: `May 2023 -` above `2024` at the row's end."""
+    for above, row in pairwise(rows):
+        if len(above) > 1 and row and abs(above[-1][1] - row[-1][1]) < 60 and above[-1][1] > above[0][1]:
+            text, x0 = above[-1]
+            if _DATE_END.fullmatch(row[-1][0]) and _OPEN_DATE.search(text) and re.search(r"\d{4}", text):
+                above[-1] = (f"{text} {row[-1][0]}", x0)
+                row.pop()
+    return rows
