@@ -302,7 +302,9 @@ def _column(found: Listing, row: Row) -> bool:
     first = found.chunks[0]
     if len(split(first.text)) > 1 or row.bullet or row.gap or first.text.endswith("."):
         return False
-    return judge.is_course(row.words) and (row.indent > found.head.indent or found.label.trust == "sure")
+    return judge.is_course(row.words) and (
+        row.indent > found.head.indent or found.label.trust == "sure" or "\t" in found.head.words
+    )
 
 
 def _open(found: Listing, words: str, row: Row, flow: bool) -> bool:

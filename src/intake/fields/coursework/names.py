@@ -148,6 +148,7 @@ def _joined(pieces: list[str]) -> list[str]:
     for piece in pieces:
         if (
             found
+            and re.search(r"[^\W\d_]{3}", found[-1])
             and _NUMERAL.fullmatch(piece.strip())
             and re.search(r"\b(?:I{1,3}|IV|[1-4A-C])\s*$", found[-1])
         ):

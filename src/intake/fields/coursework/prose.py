@@ -17,16 +17,21 @@ from intake.fields.vocabulary import courses as vocabulary
 _NOUN = r"(?:course\s?-?work|courses?|classes|modules)"
 # After these the names follow.
 _STRONG = re.compile(
-    rf"\b(?:{_NOUN}\b(?:[\s\w'’]{{0,50}}?\b(?:includes?|included|including|such\s+as|like|were|are|namely)"
-    rf"|\s*\(?\s*(?:in|on|:|covering))"
-    rf"|(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
-    rf"|sat\s+in\s+on)(?!\s+part\b))(?=[\s:(])",
+    rf"\b{_NOUN}\b[\s\w'’]{{0,50}}?(?::|\b(?:includes?|included|including|such\s+as|like|were|are|namely)(?=[\s:(]))"
+    rf"|\b{_NOUN}\s*\(?\s*(?:in|on|covering)(?=[\s:(])"
+    r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited|sat\s+in\s+on)(?!\s+part\b)(?=[\s:(])",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
     r"\b(?:I|we|also|and|have|having)(?:['’](?:ve|m|d))?\s+(?:(?:have|had|just|also|already|recently|really)\s+){0,2}"
     r"(?:had|did|done|learn(?:ed|t)|studied|studying|passed|finished|enjoyed|liked|loved|worked\s+through"
     r"|went\s+through|covered|in|am\s+in|doing)\s",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"\b(?:Prof|Dr|Mr|Mrs|Ms|St|vs|Comp|Sci|Eng|Univ|Intro|Adv|e\.g|i\.e)\.\s*$")
+# Whose doing a verb tells: "I took", "having completed", or a verb that begins its sentence.
+_OWN = re.compile(
+    r"\b(?:I|we|my|having|am|been|also|classes|courses|course\s?work)\b|^\W*(?:(?!it\b)\w+\W+)?$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(rf"\b{_NOUN}\b|\bclass\b", re.IGNORECASE)
@@ -114,18 +119,33 @@ def _doubt(found: list[_Found], names: tuple[str, ...]) -> str | None:
 
 def _in_passage(passage: Passage, by_line: bool) -> Iterator[_Found]:
     triggers = 0
-    for sentence in passage.sentences():
+    for sentence in _sentences(passage):
         done = sentence.start
         for match, strong in _triggers(sentence):
             triggers += 1
             if triggers > _MOST_TRIGGERS:
                 return
-            if match.start() < done or _denied(sentence, match) or (by_line and _not_own(passage, match)):
+            if (
+                match.start() < done
+                or _denied(sentence, match, strong)
+                or (by_line and _not_own(passage, match))
+            ):
                 continue
             one = _names_after(sentence, match, strong, by_line)
             if one is not None:
                 done = one.end
                 yield one
+
+
+def _sentences(passage: Passage) -> Iterator[Passage]:
+    """Sentences, not cut behind abbreviations ("with Prof. Vance")."""
+    start = passage.start
+    for sentence in passage.sentences():
+        if not _ABBREVIATED.search(sentence.text, max(start, sentence.end - 12), sentence.end):
+            yield passage.cut(start, sentence.end)
+            start = sentence.end
+    if start < passage.end:
+        yield passage.cut(start, passage.end)
 
 
 def _triggers(sentence: Passage) -> list[tuple[re.Match[str], bool]]:
@@ -135,9 +155,11 @@ def _triggers(sentence: Passage) -> list[tuple[re.Match[str], bool]]:
     return sorted(found, key=lambda pair: (pair[0].start(), not pair[1]))[:20]
 
 
-def _denied(sentence: Passage, match: re.Match[str]) -> bool:
+def _denied(sentence: Passage, match: re.Match[str], strong: bool) -> bool:
     """Whether the words before a trigger say that these are not courses the applicant took."""
     before = sentence.text[max(sentence.start, match.start() - 60) : match.start()]
+    if strong and not _NOUN_AFTER.match(match.group()) and not _OWN.search(before):
+        return True
     clause = re.split(r"[,;]\s|\b(?:and|but|so)\s", before)[-1] if len(before) > 30 else before
     return bool(_NOT_TAKEN.search(clause)) or bool(
         _NOT_TAKEN.search(match.group().partition("including")[0][:80])

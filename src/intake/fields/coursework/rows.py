@@ -103,7 +103,7 @@ def _spread(passage: Passage) -> bool:
     """Whether wide gaps are how this document writes every space."""
     sample = passage.text[passage.start : min(passage.end, passage.start + 20_000)]
     spaces = _SPACES.findall(sample)
-    return 2 * len([space for space in spaces if len(space) > 1 or space == "\t"]) > len(spaces)
+    return len(spaces) > 20 and 10 * len([s for s in spaces if len(s) > 1 or s == "\t"]) > 9 * len(spaces)
 
 
 def squashed(words: str) -> str:

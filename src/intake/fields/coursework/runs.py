@@ -35,6 +35,14 @@ class Runs:
                 word = self.tokens[self.at].group()
                 if self.end == self.start and word.casefold() not in vocabulary.FILLERS:
                     return
+                if word == "." and self.tokens[self.at - 1].group().casefold() in {
+                    "prof",
+                    "dr",
+                    "mr",
+                    "ms",
+                    "mrs",
+                }:
+                    word = ","
                 if word in ".!?" or word.casefold() in {"i", "but", "because", "which", "who"}:
                     return
                 between += word not in ",;:"
@@ -59,7 +67,7 @@ class Runs:
             return ""
         start, last = first.start(), self.at
         ahead = self.at + 1
-        while ahead < len(self.tokens):
+        while ahead < len(self.tokens) and not judge.CODE.match(self.text, self.tokens[ahead].start()):
             if self._names(ahead) or self._numeral(ahead):
                 last = ahead
             elif not (self.tokens[ahead].group().casefold() in vocabulary.LINKS and self._links(ahead)):
@@ -116,6 +124,8 @@ class Runs:
         word = self.tokens[ahead].group()
         if link in {"and", "&"} and self._numeral(ahead):
             return True
+        if judge.CODE.match(self.text, self.tokens[ahead].start()):
+            return False
         if link in {"with", "in", "on", "from", "using", "for", "a", "the"} and not judge.is_subject(word):
             return False
         return self._names(ahead)

@@ -1,0 +1,98 @@
+"""Courses named in sentences, and sentences about courses that name none."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.fields import coursework
+from intake.model import Role, Status
+from support.cases import case, document
+
+ML, OS, LA = "Machine Learning", "Operating Systems", "Linear Algebra"
+
+NAMED: list[tuple[str, list[str]]] = [
+    ("I have taken Machine Learning, Operating Systems and Linear Algebra.", [ML, OS, LA]),
+    ("I have taken Machine Learning, Operating Systems, and Linear Algebra, all with an A.", [ML, OS, LA]),
+    ("My relevant coursework includes Machine Learning, Operating Systems and Linear Algebra.", [ML, OS, LA]),
+    ("My coursework has included Machine Learning, Operating Systems, and Linear Algebra.", [ML, OS, LA]),
+    ("I have completed courses in Machine Learning, Operating Systems and Linear Algebra at UCSD.", [ML, OS, LA]),
+    ("I've taken courses such as Machine Learning, Operating Systems and Linear Algebra.", [ML, OS, LA]),
+    ("Relevant courses: Machine Learning, Operating Systems, Linear Algebra.", [ML, OS, LA]),
+    ("My favorite classes were Machine Learning and Operating Systems.", [ML, OS]),
+    ("This quarter I'm taking CS 446 (Machine Learning) and CS 423 (Operating Systems).", [ML, OS]),
+    ("This fall I am enrolled in CS 446 Machine Learning and MATH 415 Linear Algebra.", [ML, LA]),
+    ("Last year I took Machine Learning; this term I am taking Operating Systems.", [ML, OS]),
+    ("At State I had Machine Learning, Operating Systems and Linear Algebra.", [ML, OS, LA]),
+    ("In my master I have learned Pattern Recognition, Digital Image Processing and Stochastic Processes.",
+     ["Pattern Recognition", "Digital Image Processing", "Stochastic Processes"]),
+    ("I did Matrix Theory and Real Analysis last spring at Rutgers.", ["Matrix Theory", "Real Analysis"]),
+    ("Last spring I worked through Computational Neuroscience and Machine Learning in the same semester.",
+     ["Computational Neuroscience", ML]),
+    ("I took Design and Analysis of Algorithms, Signals and Systems, and Probability with Applications.",
+     ["Design and Analysis of Algorithms", "Signals and Systems", "Probability with Applications"]),
+    ("The courses that I think matter are: Transport Processes I and II, Numerical\nMethods in Chemical Engineering, and "
+     "Introduction to Computing.",
+     ["Transport Processes I and II", "Numerical Methods in Chemical Engineering", "Introduction to Computing"]),
+    ("So far I have taken Data Structures (A), Algorithms (A-) and Computer Networks (B+).",
+     ["Data Structures", "Algorithms", "Computer Networks"]),
+    ("I have taken courses in machine learning, operating systems and linear algebra.",
+     ["machine learning", "operating systems", "linear algebra"]),
+    ("I have taken Machine Learning with Prof. Vance, Operating Systems, and Andrew Lowe's Deep Learning on Coursera.",
+     [ML, OS, "Deep Learning"]),
+    ("Here is my course work:\n\n- Machine Learning\n- Operating Systems\n- Linear Algebra\n\nBest,", [ML, OS, LA]),
+    ("Courses I have taken:\nMachine Learning\nOperating Systems\nLinear Algebra\n\nThank you", [ML, OS, LA]),
+    ("As for the course work you asked about: Machine Learning, Operating Systems, Linear Algebra.", [ML, OS, LA]),
+    ("I took Machine Learning and Operating Systems, and I TA'd Data Structures.", [ML, OS]),
+    ("I took Machine Learning and Operating Systems. I am good at Python, Java and C++.", [ML, OS]),
+]  # fmt: skip
+
+UNNAMED: list[tuple[str, Status]] = [
+    ("I have taken several courses in machine learning.", Status.UNSURE),
+    ("I took Machine Learning last fall and it was the best class I have had.", Status.UNSURE),
+    ("Please see my resume.", Status.MISSING),
+    ("My course work is on my resume.", Status.MISSING),
+    ("I have attached my resume and a list of relevant courses.", Status.MISSING),
+    ("I taught Machine Learning and Operating Systems at the community college.", Status.MISSING),
+    ("I was a TA for courses such as Machine Learning and Operating Systems.", Status.MISSING),
+    ("I have not taken Machine Learning or Operating Systems yet.", Status.MISSING),
+    ("I took no formal course in software engineering.", Status.MISSING),
+    ("I would like to take Machine Learning and Computer Vision next year.", Status.MISSING),
+    ("Our people have taken courses in Machine Learning, Deep Learning and Big Data.", Status.MISSING),
+    ("My students took Machine Learning and Algorithms with me.", Status.MISSING),
+    ("I am interested in Machine Learning, Computer Vision and Robotics.", Status.MISSING),
+    ("I study Computer Science and Mathematics at Example State.", Status.MISSING),
+    ("I took part in the Machine Learning and Data Mining competitions of my city.", Status.MISSING),
+    ("I took a year off to work on Machine Learning and Data Pipelines at Initech.", Status.MISSING),
+    ("I have experience in Machine Learning, Data Analysis and Software Testing.", Status.MISSING),
+    ("During my internship I learned Machine Learning, Data Engineering and Web Development.", Status.MISSING),
+    ("I learned Python, Java and C++ in two years.", Status.MISSING),
+    ("I enjoyed the Machine Learning and Algorithms sections of your blog.", Status.MISSING),
+    ("I maintain the course scheduler, the databases and the networks of our college.", Status.MISSING),
+    ("I would like to be considered for Algorithms or Software Engineering.", Status.MISSING),
+    ("It took the operating systems group and the machine learning group a month.", Status.MISSING),
+    ("Of course, machine learning and statistics have fascinated me since school.", Status.MISSING),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_courses_in_sentences(text: str, expected: list[str]) -> None:
+    body = f"Dear team,\n\nI study at Example State and would like to join you. {text}\n\nAna Ruiz\n"
+    found = coursework.find(case(body))
+    assert (found.status, found.value) == (Status.PRESENT, expected)
+    assert found.evidence is not None and found.evidence.source == "body"
+    assert body[found.evidence.start : found.evidence.end] == found.evidence.quote
+
+
+@pytest.mark.parametrize(("text", "status"), UNNAMED)
+def test_sentences_without_a_list(text: str, status: Status) -> None:
+    found = coursework.find(
+        case(f"Dear team,\n\n{text}\n\nAna Ruiz\n", document("resume.pdf", "Ana Ruiz\nSKILLS\nJava"))
+    )
+    assert found.status is status
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED[:12])
+def test_courses_in_a_letter(text: str, expected: list[str]) -> None:
+    letter = document("letter.pdf", f"Dear team,\n\n{text}\n\nAna Ruiz\n", Role.LETTER)
+    found = coursework.find(case("See attached.", letter))
+    assert (found.value, found.source) == (expected, "attachment:letter.pdf")
