@@ -7,7 +7,6 @@ No clock, no disk, no network, no environment: it runs in a worker process, in a
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
@@ -44,6 +43,11 @@ def process(
 def versions() -> Mapping[str, int]:
     """The version of every reader and rule set, by name: what was produced by older ones is stale."""
     return {**{f"reader:{name}": version for name, version in readers.versions().items()}, **VERSIONS}
+
+
+def current_readers() -> frozenset[str]:
+    """Today's readers as documents name them (`pdf-3`): texts of others are read anew."""
+    return frozenset(f"{name}-{version}" for name, version in readers.versions().items())
 
 
 def read_all(message: Message, limits: Limits, read: Read = readers.read) -> tuple[Document, ...]:
@@ -97,8 +101,3 @@ def _record(message: Message, found: Extracted, programme: Programme) -> Record:
         documents=case.documents,
         versions=versions(),
     )
-
-
-def content_key(attachment: Attachment) -> str:
-    """SHA-256 of an attachment's bytes: what the cache of document texts is keyed by."""
-    return hashlib.sha256(attachment.content).hexdigest()

@@ -20,7 +20,17 @@ from intake.errors import IntakeError
 # command -> module of this package that holds it
 COMMANDS: Mapping[str, str] = {
     "check-config": "settings",
+    "demo": "demonstration",
+    "digest": "output",
+    "explain": "reading",
+    "export": "output",
+    "import": "mail",
     "inspect": "inspect",
+    "list": "reading",
+    "poll": "mail",
+    "reprocess": "mail",
+    "search": "reading",
+    "show": "reading",
 }
 
 EPILOG = """\b

@@ -1,0 +1,105 @@
+"""`poll`, `import` and `reprocess`: what takes mail in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from intake.cli.places import load
+from intake.cli.progress import shown
+
+if TYPE_CHECKING:
+    from intake.run import Summary
+
+
+def report(ctx: click.Context, what: str, summary: Summary) -> None:
+    """Print the summary line, say each fault, and end with the run's exit code."""
+    click.echo(summary.line(what))
+    for fault in summary.faults:
+        click.echo(f"intake: {fault}", err=True)
+    ctx.exit(summary.exit_code)
+
+
+@click.command("poll")
+@click.option("--limit", type=click.IntRange(min=1), help="Fetch at most this many messages.")
+@click.option("--dry-run", is_flag=True, help="Fetch and show what would come of it; write nothing.")
+@click.pass_context
+def poll_command(ctx: click.Context, limit: int | None, dry_run: bool) -> None:
+    """Fetch new mail from every mailbox, understand it and record it.
+
+    For cron. Mailboxes are opened read-only; nothing in them changes. Running it twice changes nothing. Where
+    another run is at work, it ends with exit code 75 and does nothing.
+    """
+    from intake.preview import preview
+    from intake.run import open_office, poll
+
+    config, programme = load(ctx.obj)
+    for warning in config.warnings:
+        click.echo(f"warning: {warning}", err=True)
+    with shown() as progress:
+        if dry_run:
+            for line in preview(config, programme, limit):
+                click.echo(line)
+            return
+        with open_office(config, programme, progress=progress) as office:
+            summary = poll(office, limit=limit)
+    report(ctx, "poll", summary)
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.pass_context
+def import_command(ctx: click.Context, paths: tuple[Path, ...]) -> None:
+    """Take in local mail: .eml files, mbox files (a Takeout's too), Maildirs, folders of .eml files.
+
+    Importing the same mail twice changes nothing.
+    """
+    from intake.run import import_files, open_office
+
+    config, programme = load(ctx.obj)
+    with shown() as progress, open_office(config, programme, progress=progress) as office:
+        summary = import_files(office, paths)
+    report(ctx, "import", summary)
+
+
+@click.command("reprocess")
+@click.argument("ids", nargs=-1, type=click.IntRange(min=1))
+@click.option("--all", "everything", is_flag=True, help="Every message.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Messages received from this day on (UTC).")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Messages received before this day (UTC).")
+@click.option("--stale", is_flag=True, help="Only what an older version or another programme file produced.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, item by item; write nothing.")
+@click.pass_context
+def reprocess_command(
+    ctx: click.Context,
+    ids: tuple[int, ...],
+    everything: bool,
+    since: datetime | None,
+    until: datetime | None,
+    stale: bool,
+    dry_run: bool,
+) -> None:
+    """Understand recorded mail again, with today's rules: all of it, by application IDS, by date, or what is stale.
+
+    Reads the archive, not the mailbox. Corrections stay as they are.
+    """
+    from intake.errors import UsageError
+    from intake.reprocessing import choose, differences
+    from intake.run import open_office, reprocess
+
+    if not (ids or everything or since or until or stale):
+        raise UsageError(
+            "say what to reprocess", hint="name applications, or give --all, --since, --until or --stale"
+        )
+    config, programme = load(ctx.obj)
+    with shown() as progress, open_office(config, programme, progress=progress) as office:
+        chosen = choose(office, ids, since, until, stale=stale)
+        if dry_run:
+            for line in differences(office, chosen):
+                click.echo(line)
+            return
+        summary = reprocess(office, chosen)
+    report(ctx, "reprocess", summary)

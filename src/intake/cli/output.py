@@ -1,0 +1,59 @@
+"""`digest` and `export`: what leaves the database."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from intake.cli.places import load
+
+
+@click.command("digest")
+@click.option(
+    "--since",
+    default="last",
+    show_default=True,
+    help="`last` (the digest before), `all`, or a day YYYY-MM-DD.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["html", "text", "json"]), default="html", show_default=True
+)
+@click.option("--output", type=click.Path(path_type=Path), help="Write here instead; `-` is standard output.")
+@click.pass_context
+def digest_command(ctx: click.Context, since: str, form: str, output: Path | None) -> None:
+    """Write the digest for recruiters.
+
+    Without --output it goes to the digest directory of the configuration, and what counts as new moves on, but
+    only when it has been written.
+    """
+    from intake.digesting import write_digest
+
+    config, programme = load(ctx.obj)
+    path = write_digest(config, programme, since, form, output)
+    if path is not None:
+        click.echo(f"digest: {path}")
+
+
+@click.command("export")
+@click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), help="Write here instead of standard output.")
+@click.pass_context
+def export_command(ctx: click.Context, form: str, output: Path | None) -> None:
+    """Write all applications as CSV (for a spreadsheet) or JSON.
+
+    Cells that a spreadsheet would take for a formula are made text. The file is readable by its owner only.
+    """
+    from intake.cli.reading import reader
+    from intake.exporting import export
+
+    opened, programme = reader(ctx)
+    with opened as store:
+        text = export(store, programme, form)
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        from intake.digesting import write_file
+
+        write_file(output, text)

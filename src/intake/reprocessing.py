@@ -1,0 +1,83 @@
+"""Which messages to understand again, and what would change: field by field, without writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from intake.handling import workers
+from intake.model import Json
+from intake.process import versions
+from intake.record.rows import Pending
+from intake.record_json import as_json
+from intake.run import Office, jobs
+from intake.workers import Failure
+
+APPLICANT = ("name", "email", "phone")
+
+
+def choose(
+    office: Office,
+    ids: Sequence[int],
+    since: datetime | None,
+    until: datetime | None,
+    *,
+    stale: bool,
+) -> list[Pending]:
+    """The messages of these applications, of these days (UTC), or that older rules or another programme produced."""
+    return office.store.selected(
+        ids=tuple(ids) or None,
+        since=since.replace(tzinfo=UTC) if since else None,
+        until=until.replace(tzinfo=UTC) if until else None,
+        stale=(versions(), office.programme.fingerprint) if stale else None,
+    )
+
+
+def differences(office: Office, chosen: Sequence[Pending]) -> Iterator[str]:
+    """Yield a line for each field that would change, and in the end the sum: gains, losses, other changes."""
+    counts = {"gained": 0, "lost": 0, "changed": 0, "failed": 0}
+    with workers(office.programme, office.config.workers.count, office.config.limits) as fenced:
+        for job, outcome in fenced.run(jobs(office, chosen)):
+            if isinstance(outcome, Failure):
+                counts["failed"] += 1
+                yield f"{job.name[:12]}: fails in {outcome.stage}"
+                continue
+            before = office.store.record_of(job.name) or {}
+            for field, old, new in changes(before, as_json(outcome)):
+                counts[_verdict(field, old, new)] += 1
+                yield f"{job.name[:12]} {outcome.subject!r} {field}: {_brief(old)} -> {_brief(new)}"
+    yield f"{len(chosen)} messages: " + ", ".join(f"{count} {name}" for name, count in counts.items())
+
+
+def changes(before: Mapping[str, Json], after: Mapping[str, Json]) -> Iterator[tuple[str, Json, Json]]:
+    """Yield (field, old, new) for the kind, the applicant, and status and value of each item that differ."""
+    old, new = dict(_fields(before)), dict(_fields(after))
+    for field in dict.fromkeys([*old, *new]):
+        if old.get(field) != new.get(field):
+            yield field, old.get(field), new.get(field)
+
+
+def _fields(record: Mapping[str, Json]) -> Iterator[tuple[str, Json]]:
+    yield "kind", record.get("kind")
+    applicant = record.get("applicant")
+    if isinstance(applicant, dict):
+        yield from ((f"applicant.{key}", applicant.get(key)) for key in APPLICANT)
+    items = record.get("items")
+    for name, item in items.items() if isinstance(items, dict) else ():
+        if isinstance(item, dict):
+            yield f"{name}.status", item.get("status")
+            yield f"{name}.value", item.get("value")
+
+
+def _verdict(field: str, old: Json, new: Json) -> str:
+    if field.endswith(".status"):
+        if new == "present":
+            return "gained"
+        if old == "present":
+            return "lost"
+    return "changed"
+
+
+def _brief(value: Json) -> str:
+    text = "nothing" if value is None else str(value)
+    return text if len(text) <= 120 else text[:117] + "..."

@@ -1,0 +1,267 @@
+"""The shell: poll, import and reprocess, which share one way to fetch, keep, understand and record.
+
+    sightings | keep raw mail, write the ledger | understand in workers | record, one transaction a message
+
+What fails because of the world (server, disk, lock) ends the run with its own exit code after everything that
+was had is safe; what fails because of one message is counted and kept with it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from intake.archive import Archive
+from intake.config import Config, Mailbox, Programme
+from intake.errors import IntakeError, LoginError, MailboxError
+from intake.handling import Job, workers
+from intake.identity import identity
+from intake.mailbox import files, imap, login
+from intake.model import Kind, Record, Sighting
+from intake.process import current_readers
+from intake.record import Seen, Store, lock
+from intake.record.rows import Pending
+from intake.workers import Failure
+
+log = logging.getLogger(__name__)
+
+BATCH = 50  # sightings noted in one transaction ...
+BATCH_BYTES = 8 * 2**20  # ... or fewer, when they are this large
+
+Clock = Callable[[], datetime]
+Progress = Callable[[str, int, int], None]  # what is done, how many so far, of how many
+
+
+def now() -> datetime:
+    """The time in UTC: the one clock of the program."""
+    return datetime.now(UTC)
+
+
+def quiet(what: str, done: int, of: int) -> None:
+    """Show no progress."""
+
+
+@dataclass(slots=True)
+class Summary:
+    """What one run did: counts by name, and the faults of the world it met."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    faults: list[IntakeError] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        """0 fine, 1 some messages failed, else the first fault's own code."""
+        if self.faults:
+            return self.faults[0].exit_code
+        return 1 if self.counts["failed"] or self.counts["not fetched"] else 0
+
+    def line(self, what: str) -> str:
+        """One line for people and cron: `poll: 12 new messages, 3 applications`."""
+        said = [f"{count} {name}" for name, count in self.counts.items() if count]
+        return f"{what}: {', '.join(said) or 'nothing new'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a run works with: settings, the programme, the open database and archive, the clock."""
+
+    config: Config
+    programme: Programme
+    store: Store
+    archive: Archive
+    clock: Clock = now
+    progress: Progress = quiet
+
+
+@contextmanager
+def open_office(
+    config: Config, programme: Programme, *, clock: Clock = now, progress: Progress = quiet
+) -> Iterator[Office]:
+    """Take the run lock and open database and archive for writing. Raises StoreBusyError, StoreError, ArchiveError."""
+    directory = config.store.directory
+    with lock(directory), Store.open(directory) as store:
+        yield Office(config, programme, store, Archive(directory / "archive"), clock, progress)
+
+
+@contextmanager
+def _run(office: Office, kind: str) -> Iterator[Summary]:
+    """Note the run's begin, end and outcome in the database, whatever ends it."""
+    summary = Summary()
+    number = office.store.begin_run(kind, office.clock())
+    try:
+        yield summary
+    except IntakeError as error:
+        summary.faults.append(error)
+        raise
+    finally:
+        ok = not summary.faults
+        office.store.end_run(number, office.clock(), dict(summary.counts), ok=ok)
+
+
+def poll(office: Office, *, limit: int | None = None) -> Summary:
+    """Fetch what is new in every mailbox, then understand and record all that waits.
+
+    A mailbox that cannot be reached does not keep the others from being read: its fault is in the summary.
+    `limit` bounds the messages fetched in this run.
+    """
+    with _run(office, "poll") as summary:
+        left = limit
+        for mailbox in office.config.mailboxes:
+            try:
+                fetched = _fetch(office, mailbox, summary, left)
+                left = None if left is None else left - fetched
+            except (MailboxError, LoginError) as error:
+                log.info("mailbox %s: %s", mailbox.name, error)
+                summary.faults.append(error)
+        understand(office, summary)
+    return summary
+
+
+def import_files(office: Office, paths: Sequence[Path]) -> Summary:
+    """Take in local mail (.eml, mbox, Maildir, folders of .eml), then understand and record it. Raises InputError."""
+    with _run(office, "import") as summary:
+        sightings = files.read(paths, message_bytes=office.config.limits.message_bytes)
+        keep(office, sightings, summary, files.count(paths))
+        understand(office, summary)
+    return summary
+
+
+def reprocess(office: Office, chosen: Sequence[Pending]) -> Summary:
+    """Understand messages again and record what is found; corrections stay."""
+    with _run(office, "reprocess") as summary:
+        _understand(office, chosen, len(chosen), summary)
+    return summary
+
+
+# --- fetching ------------------------------------------------------------------------------------------
+
+
+def new_uids(office: Office, box: imap.ImapMailbox, folder: str, mailbox: str) -> list[int]:
+    """The UIDs of a folder that the ledger does not hold yet, or whose fetch is to be tried again, in order."""
+    state = box.open(folder)
+    seen = office.store.progress(mailbox, folder, state.uidvalidity)
+    fresh = [] if state.uidnext and state.uidnext <= seen.highest + 1 else box.uids(seen.highest)
+    return sorted({*seen.retry, *fresh})
+
+
+def _fetch(office: Office, mailbox: Mailbox, summary: Summary, limit: int | None) -> int:
+    fetched = 0
+    with imap.connect(mailbox, login.secret(mailbox), office.config.limits) as box:
+        for folder in mailbox.folders:
+            uids = new_uids(office, box, folder, mailbox.name)
+            uids = uids[: max(0, limit - fetched)] if limit is not None else uids
+            fetched += len(uids)
+            keep(office, box.fetch(uids), summary, len(uids))
+    return fetched
+
+
+def keep(office: Office, sightings: Iterable[Sighting], summary: Summary, of: int) -> None:
+    """Archive each message, then note where it was seen; what could not be had is noted with its problem.
+
+    Where the source fails in the middle, what came before is kept all the same.
+    """
+    batch: list[Sighting] = []
+    done = 0
+    try:
+        for sighting in sightings:
+            batch.append(sighting)
+            if len(batch) == BATCH or sum(len(one.raw or b"") for one in batch) > BATCH_BYTES:
+                full, batch = batch, []
+                _keep(office, full, summary)
+                done += len(full)
+                office.progress("fetched", done, of)
+    finally:
+        _keep(office, batch, summary)
+    office.progress("fetched", done + len(batch), of)
+
+
+def _keep(office: Office, batch: Sequence[Sighting], summary: Summary) -> None:
+    seen = []
+    for sighting in batch:
+        if sighting.raw is None:
+            _not_had(office, sighting, summary)
+        else:
+            seen.append(_archive(office, sighting, sighting.raw))
+    fresh = office.store.sight_many(seen)
+    summary.counts["new messages"] += sum(fresh)
+    summary.counts["seen before"] += len(fresh) - sum(fresh)
+
+
+def _archive(office: Office, sighting: Sighting, raw: bytes) -> Seen:
+    own = identity(raw)
+    sha256 = hashlib.sha256(raw).hexdigest()
+    if not office.store.is_forgotten(sha256, own.message_id):
+        office.archive.keep(raw)
+    return Seen(sighting.place, sha256, own.message_id, own.date, sighting.internal_date, own.size)
+
+
+def _not_had(office: Office, sighting: Sighting, summary: Summary) -> None:
+    outcome = office.store.fetch_failed(
+        sighting.place,
+        sighting.problem or "could not be fetched",
+        gone=sighting.gone,
+        limit=office.config.limits.attempts,
+    )
+    summary.counts["gone" if sighting.gone else "not fetched"] += 1
+    log.info("%s: %s (%s)", sighting.place, sighting.problem, outcome)
+
+
+# --- understanding -------------------------------------------------------------------------------------
+
+
+def understand(office: Office, summary: Summary) -> None:
+    """Understand and record every message that waits, the oldest first."""
+    attempts = office.config.limits.attempts
+    waiting = office.store.pending(limit=None, attempts=attempts)
+    _understand(office, waiting, len(waiting), summary)
+
+
+def jobs(office: Office, pending: Iterable[Pending]) -> Iterator[Job]:
+    """The messages as jobs for workers, read from the archive one by one, with their texts of today's readers."""
+    readers = current_readers()
+    for message in pending:
+        cached = office.store.cached_documents(message.sha256, readers)
+        yield Job(message.sha256, office.archive.read(message.sha256), message.received, cached)
+
+
+def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Summary) -> None:
+    if not pending:
+        return
+    received = {message.sha256: message.received for message in pending}
+    settings = office.config
+    count = min(settings.workers.count, len(pending))
+    with workers(office.programme, count, settings.limits) as fenced:
+        for done, (job, outcome) in enumerate(fenced.run(jobs(office, pending)), 1):
+            _record(office, job, outcome, received[job.name], summary)
+            office.progress("understood", done, of)
+
+
+def _record(
+    office: Office, job: Job, outcome: Record | Failure, received: datetime | None, summary: Summary
+) -> None:
+    if isinstance(outcome, Failure):
+        office.store.process_failed(
+            job.name, outcome.stage, outcome.text, limit=office.config.limits.attempts
+        )
+        summary.counts["failed"] += 1
+        return
+    saved = office.store.save(
+        outcome, received=received or outcome.received or office.clock(), programme=office.programme
+    )
+    summary.counts[_NAMES[outcome.kind]] += 1
+    log.info("%s: %s", job.name[:12], saved.change)
+
+
+_NAMES = {
+    Kind.APPLICATION: "applications",
+    Kind.FOLLOW_UP: "follow-ups",
+    Kind.QUESTION: "questions",
+    Kind.AUTOMATIC: "automatic",
+    Kind.OTHER: "other",
+}
