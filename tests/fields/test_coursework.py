@@ -254,8 +254,8 @@ def test_labels(line: str, trust: Trust | None) -> None:
 
 WORDS = st.sampled_from(
     ["Courses", "Coursework:", "RELEVANT COURSEWORK", "Machine Learning", "Operating", "Systems", "Python", "(", ")", ",",
-     ";", "|", "\t", "\n", "\n\n", "• ", "- ", "CS 446", "A-", "Fall 2015", "and", "of", "I have taken", "courses in", "Skills", "TA for",
-     "\x0c", "课程：", "机器学习", "、", "é", "\\section{", "}", ":", ".", "Design and", "2014 - 2016"]
+     ";", "|", "\t", "\n", "\n\n", "• ", "- ", "CS 446", "A-", "Fall 2015", "and", "of", "I have taken", "courses in", "Skills",
+     "TA for",     "\x0c", "课程：", "机器学习", "、", "é", "\\section{", "}", ":", ".", "Design and", "2014 - 2016"]
 )  # fmt: skip
 TEXTS = st.lists(WORDS | st.text(max_size=8), max_size=60).map(" ".join)
 
