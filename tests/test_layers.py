@@ -28,7 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "wording": set(),
     "mailbox": {"mailbox"},
     "archive": set(),
-    "record": {"record", "combine", "review", "wording"},  # rows are read into what people are shown
+    "record": {"record", "combine", "record_json", "review", "wording"},  # rows are read into what people are shown
     "digest": {"digest", "review", "wording"},
     "workers": set(),
 }
