@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from intake.config import Programme
 from intake.fields.passage import Passage
 from intake.fields.phrasing import greets, length, says, signs_off, speaks_of_self
-from intake.fields.sections import fold
 from intake.fields.vocabulary import letters
 from intake.fields.wording import pattern
 
@@ -70,11 +69,8 @@ class Assessment:
 
 
 def assess(passages: Iterable[Passage], programme: Programme) -> Assessment:
-    """Weigh every sentence of some prose; the page's own words, greetings and sign-offs weigh nothing."""
-    page = fold(programme.page.text)
-    weighed = (
-        Weighed(unit, _points(unit, programme)) for unit in _units(passages) if not _pasted(unit, page)
-    )
+    """Weigh every sentence of some prose; greetings and sign-offs weigh nothing."""
+    weighed = (Weighed(unit, _points(unit, programme)) for unit in _units(passages))
     return Assessment(tuple(sentence for sentence in weighed if sentence.points))
 
 
@@ -121,11 +117,6 @@ def _split(sentence: Passage) -> Iterator[Passage]:
             start = line.end
     if sentence.text[start : sentence.end].strip():
         yield sentence.cut(start, sentence.end)
-
-
-def _pasted(unit: Passage, page: str) -> bool:
-    key = fold(unit.words).strip(" *-•.")
-    return len(key) > 20 and key in page
 
 
 def _points(unit: Passage, programme: Programme) -> float:

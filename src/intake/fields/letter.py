@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from intake.config import Programme
 from intake.fields import claims
 from intake.fields.addressee import other_company
 from intake.fields.anatomy import dissect
 from intake.fields.case import Case
 from intake.fields.interest import ENOUGH, ONE_LONG, SOME, Assessment, assess
+from intake.fields.page import own_words as own_prose
+from intake.fields.page import page_spans
 from intake.fields.passage import Passage
-from intake.fields.roles import case_prose, own_words
+from intake.fields.roles import case_prose, is_body, own_words
 from intake.model import Document, Evidence, Finding, Role, Status
 
 VERSION = 1
@@ -30,7 +33,7 @@ class _Candidate:
     def real(self) -> bool:
         """Whether it carries what a letter carries; a file that is a letter by its form needs one such sentence."""
         telling = self.weight.telling_points
-        if not self.document.regions:
+        if not is_body(self.document):
             return telling > 0
         return telling >= ENOUGH or (telling >= ONE_LONG and self.weight.points >= ENOUGH)
 
@@ -58,7 +61,7 @@ def _candidates(case: Case) -> list[_Candidate]:
     documents = case.with_role(Role.LETTER, Role.LETTER_AND_RESUME, Role.RESUME, Role.OTHER)
     found = []
     for document in documents:
-        prose = _body_prose(document, case) if document.regions else _file_prose(document)
+        prose = _body_prose(document, case) if is_body(document) else _file_prose(document, case.programme)
         if prose:
             found.append(
                 _Candidate(
@@ -76,15 +79,16 @@ def _body_prose(document: Document, case: Case) -> tuple[Passage, ...]:
     return (Passage(document.source, document.text or "", part.start, part.end),) if part else ()
 
 
-def _file_prose(document: Document) -> tuple[Passage, ...]:
+def _file_prose(document: Document, programme: Programme) -> tuple[Passage, ...]:
     if document.role not in (Role.LETTER, Role.LETTER_AND_RESUME):
         return ()
     part = dissect(Passage.whole(document)).letter or Passage.whole(document)
-    return (Passage(document.source, document.text or "", part.start, part.end),)
+    real = Passage(document.source, document.text or "", part.start, part.end)
+    return tuple(own_prose(real, page_spans(real.text, programme)))
 
 
 def _present(candidate: _Candidate) -> Finding:
-    rule = "letter.body" if candidate.document.regions else "letter.file"
+    rule = "letter.body" if is_body(candidate.document) else "letter.file"
     return Finding(ITEM, Status.PRESENT, evidence=_quote(candidate), rule=rule)
 
 

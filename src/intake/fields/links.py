@@ -25,7 +25,7 @@ _PROFILE = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:on|at|via|through|under|from|auf|sur|en|no|sul)\s+(?:my|the|our|meiner?|mon|mi|meu|mio)?\s*(?:\w+\s+)?"
     r"(?:website|web\s?site|site|web\s?page|home\s?page|page|blog|linkedin|linked\s?in|github|google\s+drive|dropbox|profile|portfolio|drive|webseite)\b"
-    r"|\b(?:is|available|viewed|see|seen|found|download\w*|access\w*)\s+(?:online|here)\b|this\s+link|following\s+link|link\s+below|по\s+ссылке|链接",
+    r"|\b(?:is|available|viewed|see|seen|found|download\w*|access\w*)\s+(?:online|here)\b|(?:here|online)\s*[.!]?\s*$|this\s+link|following\s+link|link\s+below|по\s+ссылке|链接",
     re.IGNORECASE,
 )
 _NOT_RESUME = re.compile(

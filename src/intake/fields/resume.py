@@ -10,7 +10,9 @@ from intake.fields.anatomy import dissect
 from intake.fields.case import Case
 from intake.fields.links import resume_link
 from intake.fields.passage import Passage
-from intake.fields.roles import own_words
+from intake.fields.roles import is_body, own_words
+from intake.fields.sections import in_phrases, section_of
+from intake.fields.vocabulary.headings import RESUME_TITLES
 from intake.model import Document, Evidence, Finding, Json, Role, Status
 
 VERSION = 1
@@ -18,11 +20,10 @@ VERSION = 1
 ITEM = "resume"
 
 _FORMATS = (
-    ("pdf", "pdf"), ("wordprocessingml", "docx"), ("ms-word.document", "docx"), ("msword", "doc"), ("opendocument.text", "odt"),
-    ("rtf", "rtf"), ("html", "html"), ("markdown", "md"), ("tex", "tex"), ("presentationml", "pptx"), ("pages", "pages"),
-    ("image/", "image"), ("text/", "txt"),
+    ("pdf", "pdf"), ("wordprocessingml", "docx"), ("ms-word.document", "docx"), ("msword", "doc"),
+    ("opendocument.text", "odt"), ("rtf", "rtf"), ("html", "html"), ("markdown", "md"), ("x-tex", "tex"), ("latex", "tex"),
+    ("presentationml", "pptx"), ("iwork", "pages"), ("image/", "image"), ("text/", "txt"),
 )  # fmt: skip
-_TOP = 3  # lines in which a resume's name stands
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
 
@@ -39,18 +40,18 @@ def find(case: Case) -> Finding:
 
 
 def _rank(document: Document) -> tuple[bool, bool, bool]:
-    return (bool(document.regions), document.role is not Role.RESUME, document.problem is not None)
+    return (is_body(document), document.role is not Role.RESUME, document.problem is not None)
 
 
 def _present(document: Document, case: Case) -> Finding:
     value: Json = {"format": document_format(document), "pages": document.pages}
-    rule = "resume.body" if document.regions else "resume.file"
+    rule = "resume.body" if is_body(document) else "resume.file"
     return Finding(ITEM, Status.PRESENT, value, _quote(document, case), rule)
 
 
 def document_format(document: Document) -> str:
     """A short name of what a document came as: "pdf", "docx", "body"."""
-    if document.regions:
+    if is_body(document):
         return "body"
     kind = document.type.casefold()
     short = next((name for part, name in _FORMATS if part in kind), None)
@@ -61,7 +62,7 @@ def document_format(document: Document) -> str:
 
 def _quote(document: Document, case: Case) -> Evidence:
     """The first line of the resume: a name or a title."""
-    whole: Passage | None = own_words(document, case) if document.regions else Passage.whole(document)
+    whole: Passage | None = own_words(document, case) if is_body(document) else Passage.whole(document)
     part = dissect(whole or Passage.whole(document)).resume or Passage.whole(document)
     real = Passage(document.source, document.text or "", part.start, part.end)
     return next(_first_lines(real), real).evidence()
@@ -75,7 +76,7 @@ def _first_lines(passage: Passage) -> Iterator[Passage]:
 
 def _several(found: list[Document]) -> Finding | None:
     """Resumes of people who share neither a name line nor an address: a career centre's mail, perhaps."""
-    files = [document for document in found if not document.regions]
+    files = [document for document in found if not is_body(document)]
     people: list[tuple[Document, frozenset[str]]] = []
     for document in files:
         marks = _person(document)
@@ -92,11 +93,17 @@ def _several(found: list[Document]) -> Finding | None:
 
 
 def _person(document: Document) -> frozenset[str]:
-    """Words of the first lines and e-mail addresses, by which two versions of one person's resume are known."""
+    """Words of the name line and e-mail addresses, by which two versions of one person's resume are known."""
     whole = Passage.whole(document)
-    lines = [line.words.casefold() for line, _ in zip(_first_lines(whole), range(_TOP), strict=False)]
-    words = {word for line in lines for word in re.findall(r"[^\W\d_]{3,}", line)}
+    names = (line.words for line in _first_lines(whole) if _may_name(line.words))
+    words = set(re.findall(r"[^\W\d_]{2,}", next(names, "").casefold()))
     return frozenset(words | {m.group().casefold() for m in _EMAIL.finditer(whole.words[:5000])})
+
+
+def _may_name(line: str) -> bool:
+    """Whether a line may be a name: no heading, no title, no address or number."""
+    heading = section_of(line) or in_phrases(line, RESUME_TITLES)
+    return not heading and not re.search(r"[\d@:]", line)
 
 
 def _unsure(reason: str, evidence: Evidence | None, rule: str) -> Finding:
@@ -124,7 +131,7 @@ def _scan(document: Document) -> bool:
 
 
 def _linked(case: Case) -> Finding | None:
-    letters = [Passage.whole(d) for d in case.with_role(Role.LETTER) if not d.regions]
+    letters = [Passage.whole(d) for d in case.with_role(Role.LETTER) if not is_body(d)]
     evidence = resume_link((*case.prose, *case.signature, *letters))
     if evidence is None:
         return None

@@ -10,7 +10,7 @@ from intake.fields.anatomy import Anatomy, dissect, job_like, letter_title, pape
 from intake.fields.case import Case
 from intake.fields.passage import Passage
 from intake.fields.phrasing import says
-from intake.fields.shape import Shape
+from intake.fields.shape import Shape, look
 from intake.fields.vocabulary import letters
 from intake.fields.vocabulary.headings import TRANSCRIPT_TITLES, Section
 from intake.model import Document, Layer, Role
@@ -19,6 +19,7 @@ VERSION = 1
 
 UNKNOWN = "nothing in it tells what it is"
 
+_TALKS = 2  # sentences in the first person
 _FEW = 15  # letters below which a text says nothing
 
 # What a file's name says of it; looked at only where its text says nothing, or cannot be read.
@@ -48,14 +49,24 @@ def assign(case: Case) -> tuple[Document, ...]:
 
 
 def focus_source(case: Case) -> str:
-    """The source of the body the applicant wrote."""
-    return "body" if case.focus is case.message else f"attachment:{case.focus.name}"
+    """The source of the body the applicant wrote: the mail's, or that of a message attached to it."""
+    if case.focus is case.message:
+        return "body"
+    written = next(iter((*case.prose, *case.signature)), None)
+    if written is not None:
+        return written.source
+    return next((d.source for d in case.documents if d.regions and d.text == case.focus.text), "body")
+
+
+def is_body(document: Document) -> bool:
+    """Whether a document is the text of a mail, the one at hand or one attached to it."""
+    return document.source == "body" or bool(document.regions)
 
 
 def _with_role(document: Document, case: Case) -> Document:
     if document.source == "subject":
         role, reason = Role.OTHER, "the subject line"
-    elif document.source == "body" or document.regions:
+    elif is_body(document):
         role, reason = _body(document, case)
     elif _MACHINE.match(document.type) or _CODE_NAME.search(document.source):
         role, reason = Role.OTHER, "a file for machines: code, a calendar entry, a contact card"
@@ -112,9 +123,13 @@ def _own_spans(document: Document, case: Case) -> list[tuple[int, int]]:
 
 
 def case_prose(document: Document, case: Case) -> tuple[Passage, ...]:
-    """The applicant's prose in a body: the case's own where it is the body they wrote."""
+    """The applicant's prose in a body: the case's own where it is the body they wrote.
+
+    What was taken for a signature and goes on in whole sentences about its writer is prose too.
+    """
     if document.source == focus_source(case):
-        return case.prose
+        talkative = [p for p in case.signature if look(p).own >= _TALKS]
+        return tuple(sorted((*case.prose, *talkative), key=lambda passage: passage.start))
     text = document.text or ""
     return tuple(Passage(document.source, text, start, end) for start, end in _own_spans(document, case))
 
