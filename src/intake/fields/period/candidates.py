@@ -178,7 +178,7 @@ def _standing(
     if not _is_plausible(expression, span, today):
         return Standing.REJECTED
     if span and _is_past(span, today):
-        asked = verdict.judgement is Judgement.WISH and not verdict.of_past
+        asked = verdict.judgement is Judgement.WISH and not verdict.of_past and place.rank is not Rank.RESUME
         return Standing.PAST if asked or place.rank is Rank.SUBJECT else Standing.REJECTED
     if verdict.judgement is Judgement.WISH:
         return Standing.WISH if _is_enough(expression, verdict) else Standing.REJECTED

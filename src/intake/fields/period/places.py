@@ -62,12 +62,17 @@ def places(case: Case) -> Iterator[Place]:
     if case.subject:
         yield Place(Rank.SUBJECT, case.subject)
     for document in case.with_role(Role.LETTER, Role.LETTER_AND_RESUME):
-        if not document.regions:
+        if not _is_body(document):
             yield Place(Rank.LETTER, Passage.whole(document), document.role is Role.LETTER_AND_RESUME)
     for document in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME):
-        if not document.regions:
+        if not _is_body(document):
             for passage in _objective(document):
                 yield Place(Rank.RESUME, passage, strict=True)
+
+
+def _is_body(document: Document) -> bool:
+    """Bodies are read as prose, with whose words are whose."""
+    return document.source == "body" or bool(document.regions)
 
 
 def forwarder(case: Case) -> Iterator[Place]:
