@@ -37,8 +37,11 @@ def take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
     return content
 
 
-def check_directory(archive: zipfile.ZipFile, limits: Limits, members: int = 1000) -> None:
-    """Raise Unreadable where an office file's directory is that of a bomb."""
+def check_directory(archive: zipfile.ZipFile, limits: Limits, members: int = 2000) -> list[zipfile.ZipInfo]:
+    """Return the members of an office file; raises Unreadable for a bomb's directory or an encrypted one."""
     infos = archive.infolist()
     if len(infos) > members or sum(info.file_size for info in infos) > 4 * limits.archive_bytes:
         raise Unreadable("unpacks to more than the limit")
+    if any(info.flag_bits & 0x1 for info in infos):
+        raise Unreadable("is protected by a password")
+    return infos

@@ -6,6 +6,7 @@ import re
 
 from legacy_doc import ExtractionOptions, LegacyDocError, extract_text
 
+from intake.documents.clean import tidy_lines
 from intake.documents.reading import File, Reader, Reading, Unreadable
 
 _CELL_MARK = re.compile(r"\x07+")
@@ -25,7 +26,7 @@ def _doc(file: File) -> Reading:
             else "an old Word file that cannot be read; ask for a PDF"
         )
         raise Unreadable(reason) from None
-    return Reading(_CELL_MARK.sub("\t", text))
+    return Reading(tidy_lines(_CELL_MARK.sub("\t", text)))
 
 
 READER = Reader("doc", 1, _doc)

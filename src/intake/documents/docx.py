@@ -15,7 +15,8 @@ import docx
 from lxml import etree
 
 from intake.documents.archive_safety import check_directory, open_zip
-from intake.documents.docx_walk import text_of
+from intake.documents.clean import tidy_lines
+from intake.documents.docx_walk import list_styles_of, text_of
 from intake.documents.reading import File, Reader, Reading, Unreadable
 from intake.documents.xml_parts import MOST_XML, parse_xml, part
 
@@ -26,23 +27,26 @@ Part = tuple[str, etree._Element]
 
 
 def _docx(file: File) -> Reading:
-    with open_zip(file.content) as archive:
-        check_directory(archive, file.limits)
-        if any(info.flag_bits & 0x1 for info in archive.infolist()):
-            raise Unreadable("is protected by a password")
-        for info in archive.infolist():
-            if info.file_size > MOST_XML and info.filename.lower().endswith((".xml", ".rels")):
-                raise Unreadable("unpacks to more than the limit")
+    styles = _checked(file)
     parts = _opened(file.content) or list(_raw(file))
-    parts.sort(key=lambda part: _ORDER[part[0]])
-    seen: set[str] = set()
-    texts = []
+    parts.sort(key=lambda named: _ORDER[named[0]])
+    texts: list[str] = []
     for _, element in parts:
-        text = text_of(element)
-        if text.strip() and text not in seen:  # the same header again for first, odd and even pages
-            seen.add(text)
+        text = tidy_lines(text_of(element, styles))
+        if text and text not in texts[-6:]:  # the same header again for first, odd and even pages
             texts.append(text)
     return Reading("\n".join(texts))
+
+
+def _checked(file: File) -> frozenset[str]:
+    """Look at the zip's directory before anything is unpacked; return the styles that make lists."""
+    with open_zip(file.content) as archive:
+        infos = check_directory(archive, file.limits)
+        for info in infos:
+            if info.file_size > MOST_XML and info.filename.lower().endswith((".xml", ".rels")):
+                raise Unreadable("unpacks to more than the limit")
+        found = [info for info in infos if info.filename.lower() == "word/styles.xml"]
+        return list_styles_of(part(archive, found[0])) if found else frozenset()
 
 
 def _opened(content: bytes) -> list[Part]:
@@ -62,7 +66,7 @@ def _opened(content: bytes) -> list[Part]:
 def _raw(file: File) -> Iterator[Part]:
     with open_zip(file.content) as archive:
         for info in archive.infolist():
-            found = _PARTS.search(info.filename.replace("\\", "/"))
+            found = _PARTS.match(info.filename.replace("\\", "/"))
             if found:
                 kind = found.group(1).rstrip("0123456789").lower()
                 yield kind, part(archive, info)

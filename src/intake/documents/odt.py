@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from intake.documents.archive_safety import check_directory, open_zip
+from intake.documents.clean import tidy_lines
 from intake.documents.reading import File, Reader, Reading, Unreadable
 from intake.documents.xml_parts import local, part
 
@@ -28,7 +29,7 @@ def _odt(file: File) -> Reading:
             for header in part(archive, infos["styles.xml"]).iter("{*}header"):
                 _blocks(header, lines, "", 0)
         _blocks(part(archive, infos["content.xml"]), lines, "", 0)
-    return Reading("\n".join(lines))
+    return Reading(tidy_lines("\n".join(lines)))
 
 
 def _blocks(parent: etree._Element, lines: list[str], mark: str, depth: int) -> None:
@@ -42,9 +43,10 @@ def _blocks(parent: etree._Element, lines: list[str], mark: str, depth: int) -> 
             lines.append(mark + text if text.strip() else text)
             for aside in asides:
                 _blocks(aside, lines, "", depth + 1)
+            mark = ""  # a list item's further paragraphs
         elif name == "table-row":
             _row(element, lines, depth)
-        elif name == "list-item":
+        elif name == "list-item" and depth < _DEEPEST:
             _blocks(element, lines, "• ", depth + 1)
         elif name and name not in _SKIPPED and depth < _DEEPEST:
             _blocks(element, lines, mark, depth + 1)

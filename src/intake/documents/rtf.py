@@ -10,6 +10,7 @@ import re
 
 from striprtf.striprtf import rtf_to_text
 
+from intake.documents.clean import tidy_lines
 from intake.documents.reading import File, Reader, Reading, Unreadable
 
 _MOST = 8 * 2**20  # characters after pictures are taken out; a resume of 10 pages has 0.3 MB
@@ -34,7 +35,7 @@ def _rtf(file: File) -> Reading:
     if fonts and _strange_fonts(source, fonts.start()):
         source = source.replace("\\fonttbl", "\\*\\fonttbl")
     text: str = rtf_to_text(_CELLS.sub(r"\\tab ", source), encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]
-    return Reading(_WRAPPED_SURROGATES.sub(_joined, text).strip())
+    return Reading(tidy_lines(_WRAPPED_SURROGATES.sub(_joined, text)))
 
 
 def _joined(pair: re.Match[str]) -> str:
