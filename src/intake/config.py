@@ -30,6 +30,7 @@ from intake.errors import ConfigError
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Month = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])$")]
+HttpsUrl = Annotated[str, StringConstraints(pattern=r"^https://[^\s/]+/")]
 Email = Annotated[
     str, StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^[^@\s<>]+@[^@\s<>]+$")
 ]
@@ -253,6 +254,26 @@ class StorePlace(Table):
     directory: Path
 
 
+class OAuth(Table):
+    """How a mailbox is entered with OAuth 2 instead of a password; `intake login` fills `token_file`."""
+
+    provider: Literal["google", "microsoft", "other"]
+    client_id: Text
+    client_secret_file: Path | None = None
+    token_file: Path
+    tenant: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.-]+$")] = "organizations"  # Microsoft's
+    token_url: HttpsUrl | None = None
+    device_url: HttpsUrl | None = None
+    authorize_url: HttpsUrl | None = None
+    scope: Text | None = None
+
+    @model_validator(mode="after")
+    def _endpoints(self) -> Self:
+        if self.provider == "other" and not (self.token_url and (self.device_url or self.authorize_url)):
+            raise ValueError('provider "other" needs token_url, and device_url or authorize_url')
+        return self
+
+
 class Mailbox(Table):
     """One IMAP account and the folders that are read."""
 
@@ -265,6 +286,8 @@ class Mailbox(Table):
     password_env: Text | None = None
     password_file: Path | None = None
     password_command: Text | None = None
+    auth: Literal["password", "xoauth2", "oauthbearer"] = "password"
+    oauth: OAuth | None = None
     folders: Annotated[tuple[Text, ...], Field(min_length=1)] = ("INBOX",)
     timeout: Annotated[int, Field(ge=1, le=3600)] = 60
     ca_file: Path | None = None
@@ -282,7 +305,12 @@ class Mailbox(Table):
             for w in ("password", "password_env", "password_file", "password_command")
             if getattr(self, w) is not None
         ]
-        if len(ways) != 1:
+        if self.auth != "password" or self.oauth:
+            if ways or self.auth == "password" or not self.oauth:
+                raise ValueError(
+                    'auth = "xoauth2" or "oauthbearer" goes with a table [mailboxes.oauth] and no password'
+                )
+        elif len(ways) != 1:
             found = " and ".join(ways) or "none"
             raise ValueError(
                 f"expected exactly one of password_command, password_env, password_file; found {found}"
@@ -366,11 +394,12 @@ def _absolute(config: Config, base: Path) -> Config:
     def place(value: Path) -> Path:
         return (base / value.expanduser()).resolve()
 
+    def places(table: TableT, *keys: str) -> TableT:
+        return table.model_copy(update={key: place(value) for key in keys if (value := getattr(table, key))})
+
     mailboxes = tuple(
-        mailbox.model_copy(
-            update={
-                key: place(value) for key in ("password_file", "ca_file") if (value := getattr(mailbox, key))
-            }
+        places(mailbox, "password_file", "ca_file").model_copy(
+            update={"oauth": mailbox.oauth and places(mailbox.oauth, "client_secret_file", "token_file")}
         )
         for mailbox in config.mailboxes
     )

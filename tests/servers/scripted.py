@@ -129,10 +129,11 @@ class _Session(socketserver.StreamRequestHandler):
                 answer = script.answer(command)
                 if answer is None:
                     answer = self._usual(command)
-                if answer.startswith(b"+"):  # AUTHENTICATE: what the client says next has no tag
-                    self.wfile.write(answer)
+                while answer.startswith(b"+"):  # AUTHENTICATE: what the client says next has no tag
+                    challenge, _, answer = answer.partition(b"\r\n")
+                    self.wfile.write(challenge + b"\r\n")
                     script.commands.append(self.rfile.readline().decode("latin-1").strip())
-                    answer = ok()
+                    answer = answer or ok()
                 if not self._send(answer.replace(b"TAG", tag.encode())) or command == "LOGOUT":
                     return
 

@@ -16,7 +16,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
@@ -143,10 +143,11 @@ class Connection:
         self._client: Any = None
         self._seconds = 3.0 * mailbox.timeout  # greeting, STARTTLS and LOGIN may each take their time
         context = _context(mailbox)
+        given = secret() if callable(secret) else secret
         try:
             with self._watch.limit(self._seconds):
                 self._client = _Client(mailbox, context, self._watch, limits.message_bytes + SLACK)
-                self._log_in(secret() if callable(secret) else secret)
+                self._log_in(given)
         except FAULTS as error:
             self.close()
             raise self.fault("no connection", error) from error
@@ -194,8 +195,11 @@ class Connection:
 
     def _log_in(self, secret: str) -> None:
         """Log in; the library calls any failure a LoginError, so look at what it came from."""
+        token = _BearerToken(self._mailbox, secret)
         try:
-            if secret.isascii() and self._mailbox.user.isascii():
+            if self._mailbox.auth != "password":
+                self._client.sasl_login(self._mailbox.auth.upper(), token)
+            elif secret.isascii() and self._mailbox.user.isascii():
                 self._client.login(self._mailbox.user, secret)
             else:
                 self._client.plain_login(self._mailbox.user, secret)
@@ -204,14 +208,35 @@ class Connection:
             if isinstance(cause, IMAPClientAbortError) or is_busy(error):
                 said = describe(cause or error).replace(secret, "***")
                 raise ConnectionAbortedError(errno.ECONNABORTED, said) from None
+            said = plain(f"{error} {token.refusal}".replace(secret, "***"))
             raise LoginError(
-                f"{self.name}: user {self._mailbox.user!r} is not let in:"
-                f" {plain(str(error).replace(secret, '***'))}",
-                hint="check the user and what the password setting gives; many companies ask for an app password",
+                f"{self.name}: user {self._mailbox.user!r} is not let in: {said}", hint=_advice(self._mailbox)
             ) from None
 
 
-_MINIMUM: Final = ssl.TLSVersion.TLSv1_2
+class _BearerToken:
+    """The client's side of XOAUTH2 (Google's and Microsoft's) and OAUTHBEARER (RFC 7628)."""
+
+    def __init__(self, mailbox: Mailbox, token: str) -> None:
+        user = mailbox.user.replace("=", "=3D").replace(",", "=2C")
+        start = f"user={mailbox.user}\1" if mailbox.auth == "xoauth2" else f"n,a={user},\1"
+        self._first: bytes | None = f"{start}auth=Bearer {token}\1\1".encode()
+        self._last = b"" if mailbox.auth == "xoauth2" else b"\1"
+        self.refusal = ""
+
+    def __call__(self, challenge: bytes) -> bytes:
+        """Give the token; a further challenge is the server's reason for a refusal, to be acknowledged."""
+        first, self._first = self._first, None
+        if first is not None:
+            return first
+        self.refusal = challenge.decode("utf-8", "replace")
+        return self._last
+
+
+def _advice(mailbox: Mailbox) -> str:
+    if mailbox.auth != "password":
+        return f"the account must permit IMAP; if it does, run: intake login {mailbox.name}"
+    return "check the user and what the password setting gives; many companies ask for an app password"
 
 
 def _context(mailbox: Mailbox) -> ssl.SSLContext:
@@ -223,5 +248,5 @@ def _context(mailbox: Mailbox) -> ssl.SSLContext:
             f"mailbox {mailbox.name}: {mailbox.ca_file} (ca_file): {error.strerror or 'is no certificate'}",
             hint="ca_file is a file with certificates in PEM form",
         ) from error
-    context.minimum_version = _MINIMUM
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context

@@ -1,4 +1,4 @@
-"""The password of a mailbox: from the environment, a file, a command, or the configuration itself.
+"""What a mailbox is entered with: a password from the environment, a file, a command or the configuration, or OAuth.
 
 No password is ever part of a message, a log line or a traceback's text.
 """
@@ -16,18 +16,21 @@ from pathlib import Path
 
 from intake.config import Mailbox
 from intake.errors import ConfigError, LoginError
+from intake.mailbox.client import Secret
 
 COMMAND_SECONDS = 60.0
 _SHELL_WORDS = frozenset({"|", "||", "&&", "&", ";", ">", ">>", "<", "2>", "2>&1", "2>/dev/null"})
 _LONGEST = 64 * 1024  # characters; tokens of 10,000 exist
 
 
-def secret(mailbox: Mailbox) -> str:
-    """Return the mailbox's password, without the line end after it.
+def secret(mailbox: Mailbox) -> Secret:
+    """Return the mailbox's password, without the line end after it; with OAuth, what gives access tokens.
 
     Raises ConfigError where the configured place does not exist or is open to others, LoginError where the
     password command fails or gives nothing that can be a password.
     """
+    if mailbox.auth != "password":
+        return _token_source(mailbox)
     if mailbox.password_command is not None:
         found = _from_command(mailbox, mailbox.password_command)
     elif mailbox.password_file is not None:
@@ -37,6 +40,17 @@ def secret(mailbox: Mailbox) -> str:
     else:
         found = mailbox.password or ""
     return _checked(mailbox, found)
+
+
+def _token_source(mailbox: Mailbox) -> Secret:
+    try:
+        from intake.mailbox.oauth import TokenSource
+    except ImportError as error:
+        raise ConfigError(
+            f"mailbox {mailbox.name}: auth = {mailbox.auth!r} needs the package {error.name}",
+            hint="pip install 'intake[oauth]'",
+        ) from None
+    return TokenSource(mailbox)
 
 
 def _from_environment(mailbox: Mailbox, name: str) -> str:
