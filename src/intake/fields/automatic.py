@@ -24,6 +24,7 @@ _NO_REPLY = re.compile(
     r"(?:^|[-._+])(?:no-?reply|no_reply|do-?not-?reply|donotreply|notifications?|notify|alerts?|newsletters?|news|mailer"
     r"|updates?|digest|calendar|automated?|system|messages-noreply|jobalerts?)(?:[-._+]|$)"
 )
+_MAILER_DOMAIN = re.compile(r"(?:notifications?|notify|mailers?|bounces?|newsletters?|news|alerts?)\.")
 _ANSWERED = (
     "x-autoreply",
     "x-autorespond",
@@ -72,9 +73,10 @@ def likely(message: Message, programme: Programme) -> Sign | None:
 
 def is_relay(sender: Address | None) -> bool:
     """Whether answers to this address reach nobody: "no-reply", notifications, job boards' mailers."""
-    return sender is not None and bool(
-        _NO_REPLY.search(sender.email.split("@", 1)[0]) or _MACHINES.match(sender.email.split("@", 1)[0])
-    )
+    if sender is None:
+        return False
+    local, _, domain = sender.email.partition("@")
+    return any((_NO_REPLY.search(local), _MACHINES.match(local), _MAILER_DOMAIN.match(domain)))
 
 
 def _report(message: Message) -> Sign | None:
@@ -176,7 +178,9 @@ def _worded(message: Message) -> Sign | None:
         _CALENDAR_SUBJECT.match(message.subject[:200]) and "calendar" in top.casefold()
     ):
         return Sign("automatic/machine-words", "says itself that a machine wrote it")
-    absent = {" ".join(m.group().casefold().split()) for m in _ABSENT.finditer(top)}
+    absent = {
+        " ".join(m.group().casefold().split()) for m in _ABSENT.finditer(f"{message.subject[:200]}\n{top}")
+    }
     if len(absent) > 1:
         return Sign("automatic/absence-words", "an absence note, by its words")
     if _BOARD.search(message.subject[:200]) and _BOARD.search(top):

@@ -6,6 +6,8 @@ Texts are looked at as far as their first 20,000 characters: nobody says later t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from intake.fields.phrases import phrases
@@ -15,6 +17,7 @@ MOST = 20_000
 
 APPLIES = phrases(applying.APPLIES, applying.APPLIES_ELSEWHERE)
 INTERESTED = phrases(applying.INTERESTED)
+OFFERS = phrases(applying.OFFERS)
 NOT_YET = phrases(applying.NOT_YET)
 ASKS = phrases(applying.ASKS)
 MATERIALS = phrases(applying.MATERIALS)
@@ -32,7 +35,8 @@ PASSES_ON = phrases(others.PASSES_ON)
 SUBMITS_ANOTHER = phrases(others.SUBMITS_ANOTHER)
 SELLS = phrases(selling.SELLS, selling.SELLS_SURE)
 SELLS_SURE = phrases(selling.SELLS_SURE)
-PRESS = phrases(selling.PRESS)
+PRESS = phrases(selling.PRESS, selling.PRESS_SURE)
+PRESS_SURE = phrases(selling.PRESS_SURE)
 
 _OWN_NAME = re.compile(
     r"\b(?:my name is|i am called|i'm called|mein name ist|je m'appelle|me llamo|mi nombre es|меня зовут)\b|我叫|我是",
@@ -43,11 +47,22 @@ _OWN_DOCUMENTS = phrases(applying.OWN_DOCUMENTS)
 
 def applies(text: str) -> re.Match[str] | None:
     """The first words by which somebody applies in the first person, and does not put it off or only ask how."""
-    put_off = [match.span() for match in NOT_YET.finditer(text, 0, MOST)]
-    for match in APPLIES.finditer(text, 0, MOST):
-        if not any(start < match.end() and match.start() < end for start, end in put_off):
-            return match
-    return None
+    return next(_not_put_off(APPLIES, text), None)
+
+
+def done(pattern: re.Pattern[str], text: str) -> int:
+    """How many different phrases of a pattern a text holds that it does not put off."""
+    return len({" ".join(match.group().casefold().split()) for match in _not_put_off(pattern, text)})
+
+
+def _not_put_off(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    later = [match.span() for match in NOT_YET.finditer(text, 0, MOST)]
+    starts = [start for start, _ in later]
+    for match in pattern.finditer(text, 0, MOST):
+        before = bisect_right(starts, match.start())
+        ahead = before < len(later) and later[before][0] < match.end()
+        if not ahead and not (before and later[before - 1][1] > match.start()):
+            yield match
 
 
 def first_person(text: str) -> bool:

@@ -13,12 +13,13 @@ from intake.fields import automatic, intent
 from intake.fields.case import Case
 from intake.fields.people import is_ours
 from intake.fields.purpose import Purpose
-from intake.model import Evidence, Finding, Kind, Status
+from intake.model import Evidence, Finding, Kind, Role, Status
 
 VERSION = 1
 
 _SHORT = 60  # words: a mail this short introduces nobody
-_LETTER = 80  # words: somebody who writes so many of themselves means it
+_INTRODUCES = 25  # words: with a resume beside them enough to apply
+_LETTER = 70  # words: somebody who writes so many of themselves means it
 
 
 def find(case: Case) -> Finding:
@@ -83,7 +84,9 @@ def _sells(purpose: Purpose) -> Finding | None:
 
 
 def _press(purpose: Purpose) -> Finding | None:
-    if purpose.many(intent.PRESS) >= 2 and not intent.first_person(purpose.text):
+    if purpose.many(intent.PRESS) + purpose.many(intent.PRESS_SURE) >= 2 and not intent.first_person(
+        purpose.text
+    ):
         return _found(
             Kind.OTHER, "press", "a request by press or for a survey", _quote(purpose, intent.PRESS)
         )
@@ -115,8 +118,8 @@ def _follow_up(purpose: Purpose) -> Finding | None:
     """Adds to, corrects or answers an earlier mail, and is not whole in itself."""
     if purpose.case.forwarded_by is not None and not purpose.is_reply:
         return None
-    adds, asked, earlier = (purpose.many(p) for p in (intent.ADDS, intent.ASKED_FOR, intent.EARLIER))
-    whole = bool(intent.applies(purpose.text)) and purpose.sends_resume and purpose.words >= _SHORT
+    adds, asked, earlier = (purpose.said(p) for p in (intent.ADDS, intent.ASKED_FOR, intent.EARLIER))
+    whole = bool(intent.applies(purpose.text)) and _is_whole(purpose)
     if purpose.is_reply:
         return None if whole and not (adds or asked) else _answer(purpose, adds + asked, earlier)
     if _tells_of_earlier(purpose, adds, asked, earlier) and not (whole and adds + earlier < 3):
@@ -124,6 +127,12 @@ def _follow_up(purpose: Purpose) -> Finding | None:
             return _found(Kind.QUESTION, "asks-after-application", "asks about an earlier application")
         return _found(Kind.FOLLOW_UP, "adds", "adds to an earlier mail", _quote(purpose, intent.ADDS))
     return None
+
+
+def _is_whole(purpose: Purpose) -> bool:
+    """Whether a mail brings all that an application is: a resume, and a letter or as many words of its own."""
+    letters = any(not d.regions for d in purpose.case.with_role(Role.LETTER, Role.LETTER_AND_RESUME))
+    return purpose.sends_resume and (letters or purpose.words >= _INTRODUCES)
 
 
 def _tells_of_earlier(purpose: Purpose, adds: int, asked: int, earlier: int) -> bool:
@@ -189,8 +198,10 @@ def _weight_of_applying(purpose: Purpose) -> int:
         purpose.papers and not purpose.resumes
     )
     weight += 3 * bool(intent.applies(text)) + 2 * bool(not intent.applies(text) and purpose.applies)
-    weight += bool(intent.INTERESTED.search(text)) + 2 * bool(
-        intent.MATERIALS.search(text) and not purpose.resumes
+    weight += (
+        bool(intent.INTERESTED.search(text))
+        + bool(intent.OFFERS.search(text))
+        + 2 * bool(intent.MATERIALS.search(text) and not purpose.resumes)
     )
     return weight + (purpose.words >= _LETTER and bool(intent.INTERESTED.search(text) or weight))
 

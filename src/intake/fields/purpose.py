@@ -191,6 +191,10 @@ class Purpose:
         """How many different phrases of a pattern subject, text and signature hold."""
         return intent.distinct(pattern, self.all_own)
 
+    def said(self, pattern: re.Pattern[str]) -> int:
+        """How many phrases of a pattern it holds but those of what is still to come ("I will send my application")."""
+        return intent.done(pattern, self.all_own)
+
     def evidence(self, words: str) -> Evidence | None:
         """Where words stand in the writer's own text: the whole sentence, or None where they run over a cut."""
         for passage in self.case.prose:

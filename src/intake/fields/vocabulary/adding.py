@@ -33,18 +33,20 @@ ADDS = r"""
     (it seems|i see|i noticed|i realized|i realised|just noticed)…(attachment|attached|attach|forgot|
     resume|mail|email|wrote|typo|wrong|mistake); nachtrag~; (wie )?(angefordert|gew(ü|ue)nscht|erbeten|
     besprochen); nachreichen; habe ich…vergessen; comme (demand(é|e)|convenu); j'ai oubli(é|e); (olvid(é|e)|se
-    me olvid(ó|o)); como (solicitado|solicitaron|pidieron); 补充; 補充; 忘了; 忘记; 更正; забыл~; дополнени~
+    me olvid(ó|o)); como (solicitado|solicitaron|pidieron); 补充; 補充; 忘了; 忘记; 更正; забыл~; дополнени~;
+    (second|third|2nd|3rd) (e-?mail|mail|message|half|part) (with|of|to|in|is|contains); part (2|two|
+    ii|3|three)
 """
 
 # Answers what was asked.
 ASKED_FOR = r"""
     (as|like|that|which|what|since|because) (you|you've|you have|you had) (asked|requested|wanted|
-    suggested|needed); as (requested|asked|discussed|suggested|per); (per|at|upon|on|following|in response
-    to|answering) your (request|questions?|e-?mail|mail|message|reply|note|asks?); you (have |had )?(asked|
-    requested|wrote|mentioned|wanted to know|needed|said); (letting|let) me know (what|that|which)…(missing|
-    need|needed|incomplete|lacks?|lacked); what was missing; (answers?|answering|answered|replies|responses)
-    (below|inline|to your|in line); your (two |three |other |last )?questions?; thank you for asking; thanks
-    for asking; thanks for the reminder; thank you for the reminder; for pointing
+    needed); as (requested|asked|per); (per|at|upon|on|following|in response to|answering) your (request|
+    questions?|e-?mail|mail|message|reply|note|asks?); you (have |had )?(asked|requested|wrote|mentioned|
+    wanted to know|needed|said); (letting|let) me know (what|that|which)…(missing|need|needed|incomplete|
+    lacks?|lacked); what was missing; (answers?|answering|answered|replies|responses) (below|inline|to your|
+    in line); your (two |three |other |last )?questions?; thank you for asking; thanks for asking; thanks for the
+    reminder; thank you for the reminder; for pointing
 """
 
 # Speaks of an earlier mail or application.

@@ -20,7 +20,8 @@ APPLIES = r"""
     your|this)…(intern|internship|position|role); this (is|may be) an…application; (submit|submitting|send
     you|sending you|sending) my (application|resume|cv|candidacy|candidature); to be considered for; my
     (candidacy|candidature) for; express(ing)? (my|an)…interest in; like to offer myself; (i would|i'd) (be|like
-    to be) (a|one of)…intern
+    to be) (a|one of)…intern; (want|wish|would like|'d like) to (formally |also |again |now )?(apply|be
+    considered) (for|to|again|as|in)
 """
 
 # Said outright, in German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese, Korean.
@@ -71,6 +72,15 @@ NOT_YET = r"""
     applying)(?! to be); when…(open|opens|accept|start)
 """
 
+# Offers to come, which nobody does who only asks.
+OFFERS = r"""
+    (i|we) (can|could|would) (then |also |easily |only )?(start|come|begin|be there|move|relocate|join|
+    arrive|stay|work (from|full|for|with|in)); i'd (start|come|begin|be there|stay|join); (i'm|i am)
+    (available|free) (from|for|all|in|between|as of|starting|to start|to work|to come|this|next|
+    during); available (from|between|starting|as of); ich k(ö|oe)nnte; je (suis|serai) disponible; (estoy|
+    estaré) disponible
+"""
+
 # A question, beside those that end in a question mark.
 ASKS = r"""
     i (have|had|do have|'ve got)…questions?; (i was|i am|i'm|was|i were|just) (just |also )?wondering;
@@ -108,7 +118,9 @@ TOPIC = r"""
     senior|undergraduate|grad|phd|master's); (eligible|eligibility|visa|cpt|opt|f-1|j-1|citizen|sponsor|
     sponsorship|housing|stipend|paid|remote|relocat\w{1,5}); (summer|fall|winter|spring|semester|quarter|
     deadline); praktik~; bewerb~; stage; stages; stagiaire; candidature; pr(á|a)cticas; pasant(í|i)a; becas?;
-    solicitud; tirocinio; est(á|a)gio; stażu?; стажировк~; практик~; 实习; 實習; 申请; 申請; インターン; 인턴
+    solicitud; tirocinio; est(á|a)gio; stażu?; стажировк~; практик~; 实习; 實習; 申请; 申請; インターン; 인턴;
+    course ?work; courses?; visum; (studenten|studierende|étudiant|etudiant|estudiante|studente|студент)~;
+    bewerben; 学生; 學生; (semester|trimester|term|finals|gpa); (cs|ee|ece|stem) majors?
 """
 
 # Documents that the writer calls their own.

@@ -26,7 +26,7 @@ ABSENT = r"""
     parental leave|maternity leave|sabbatical|holiday|travel))…(until|through|till|to|from|and will|with);
     (limited|no|intermittent|sporadic|irregular) access to (my |the )?(e-?mail|internet|mail|messages);
     (will|shall) (reply|respond|answer|get back|return|be back|attend|read)…(when|upon|after|as soon as|
-    once|on) (i |my |the |return); (read|check|checking|reading) (my )?e-?mail (irregularly|infrequently|
+    once|on) (i|my|the|return); (read|check|checking|reading) (my )?e-?mail (irregularly|infrequently|
     sporadically|rarely); (for|in) (urgent|immediate|pressing|emergency)…(contact|call|write|email|reach|
     please); ich bin…(abwesend|nicht im b(ü|ue)ro|au(ß|ss)er haus|im urlaub|nicht erreichbar); (in dringenden
     f(ä|ae)llen|ihre (nachricht|e-?mail) wird nicht weitergeleitet); je suis (absent|absente|en cong(é|e)s?|
@@ -35,7 +35,9 @@ ABSENT = r"""
     ufficio|in ferie); (estou|estarei) (fora|ausente|de f(é|e)rias); ik ben (afwezig|niet aanwezig|op
     vakantie)~; (jestem|b(ę|e)d(ę|e)) (nieobecn|na urlopie|poza biurem)~; (я|меня)…(в отпуске|отсутству|нет
     на месте)~; (我|本人)[^。]{0,12}?(休假|外出|出差|不在办公室|不在辦公室); (休暇|不在|外出)[^。]{0,10}?(中|
-    して)
+    して); nicht im b(ü|ue)ro; im urlaub; au(ß|ss)er haus; (will (return|be back)|returning|back in the office|
+    be back|i return) (on|by|in|the); (abwesend|absent) (bis|jusqu)~; (out of office|away from the office|
+    away on|on (vacation|leave|holiday|sabbatical))
 """
 
 # What a machine says of its own mail.

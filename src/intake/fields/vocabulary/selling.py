@@ -12,11 +12,12 @@ SELLS_SURE = r"""
     partner)|placement fee|contingency (fee|basis)); (outsourc|offshor|nearshor|off-shor)(e|es|ed|ing)
     (your|development|team|to|partner|company); dedicated (\w+ ){0,2}(team|engineers|developers|resources|
     programmers); (pre-?screened|vetted|pre-?vetted) (\S{1,20} ){0,3}(candidates|developers|engineers|talent|
-    programmers|professionals); bench (resources|consultants); (reply|respond|answer) (with |to
-    )?[\"“']?(remove|stop|unsubscribe); (lottery|inheritance|beneficiary|next of kin|wire transfer|viagra|
+    programmers|professionals|students|interns); bench (resources|consultants); (reply|respond|answer) (with |
+    to )?[\"“']?(remove|stop|unsubscribe); (lottery|inheritance|beneficiary|next of kin|wire transfer|viagra|
     casino|investment opportunity); (at|for) (half|a fraction of|a third of) (of )?(your|the) (cost|price|
     budget); i represent (a|an|several|the); no obligation; free trial; lead generation; link building;
-    backlinks?
+    backlinks?; my (consultant|candidate|client|consultants|candidates|clients); (c2c|corp[ -]to[ -]corp); our
+    bench; your best rate; (on|in) (a )?contract basis
 """
 
 # Sales, outsourcing, agencies, spam: more than one of them.
@@ -49,7 +50,19 @@ SELLS = r"""
     to|money|time|\d)|reduce (your|costs)|increase your|boost your|grow your); (would you be|are you|if
     you('re|are)) (open|interested|available) (to|in|for) (a|learning|discussing|exploring|seeing);
     (catering|office supplies|furniture|merchandise|swag|insurance|payroll|coworking|office space|cleaning
-    service)
+    service); (companies|businesses|teams|startups|organizations) like yours; (\d{1,2}|a few|fifteen|ten|
+    thirty) minutes (this|next|on|for|of); (quick|short|free|brief) (demo|call|chat); (rate|price|cost)
+    ?: ?\$?; companies of your size; (quote|brochure|price list|catalogue|invoice); our (\w+ ){0,3}(sponsor|
+    sponsors|sponsorship); no cost to you; at no cost; partner with (you|numenta|companies|startups|your);
+    (explore|discuss|propose|proposing|start) (a|an|our|possible|potential|the) (\w+ )?(partnership|
+    collaboration|cooperation); our (nonprofit|organization|organisation|association|marketplace)
+"""
+
+# Said by reporters alone.
+PRESS_SURE = r"""
+    (i'm|i am) (a|an|the) (\w+ ){0,3}(reporter|journalist|correspondent|columnist|news editor|staff writer|
+    podcast host) (for|with|at|from|of); i (host|produce|write for) (a|an|the) (\w+ ){0,3}(podcast|show|
+    magazine|newspaper|blog)
 """
 
 # Reporters and surveys.
@@ -59,5 +72,7 @@ PRESS = r"""
     ){0,2}(piece|story|article|feature|segment|podcast|episode|report); press (contact|inquiry|enquiry|
     request|office|kit|release|pass); (for|request for|on|request) comment; (staff writer|media (inquiry|
     enquiry|request)|news ?room|on the record|my deadline is|on deadline|interview (you|someone|somebody|
-    your|an intern)); (survey|questionnaire|benchmark study|research study|study participants)
+    your|an intern)); (survey|questionnaire|benchmark study|research study|study participants); for (a|an|
+    our) (\w+ ){0,2}(article|story|piece|feature); (comment|quote|answer) by; (an|your|one) episode; \d{1,3}
+    minute (recording|interview)
 """
