@@ -1,81 +1,143 @@
-"""PDF: pdfminer reads it, in the order of its content stream; pdfium is asked where pdfminer finds too little."""
+"""PDF: pdfminer reads it, in reading order; pdfium is asked where pdfminer finds nothing or nonsense.
+
+pdfium may end the whole process on a file made for that, so it is never asked first.
+"""
 
 from __future__ import annotations
 
 import io
 import logging
+from dataclasses import dataclass
 
 import pypdfium2
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import resolve1
 
+from intake.documents.legible import is_legible
 from intake.documents.pdf_glyphs import GlyphDevice, TextInterpreter
 from intake.documents.pdf_layout import page_text
 from intake.documents.reading import File, Reader, Reading, Unreadable
 
-_FEW = 50  # characters: less than that is no document
+_FEW = 50  # characters: less is no letter or resume
+_TAIL = 4096  # bytes at the end, where %%EOF stands
 
-logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it makes a record for each operator otherwise
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # else it makes a record for each operator
+
+
+@dataclass(slots=True)
+class _Found:
+    text: str = ""
+    pages: int = 0  # of the document, 0 where it could not be opened
+    read: int = 0
+    pictures: int = 0
+    glyphs: int = 0
+    undefined: int = 0  # glyphs without a character
+    stopped: str | None = None
+
+    @property
+    def is_enough(self) -> bool:
+        readable = self.undefined <= 0.3 * self.glyphs and is_legible(self.text)
+        return len(self.text.strip()) >= _FEW and readable
 
 
 def _pdf(file: File) -> Reading:
+    found = _by_pdfminer(file)
+    if not found.is_enough:
+        second = _by_pdfium(file)
+        if second.is_enough or (len(second.text) > len(found.text) and is_legible(second.text)):
+            found.text, found.undefined, found.stopped = second.text, 0, None
+        found.pages = found.pages or second.pages
+    cut = b"%%EOF" not in file.content[-_TAIL:]
+    if not found.pages:
+        raise Unreadable(f"the file is damaged: it {'breaks off' if cut else 'cannot be opened'}")
+    text = found.text if found.text.strip() else None
+    problem = _without_words(found, cut) if text is None else _doubt(found, cut, file.limits.pages)
+    if text is not None and (found.undefined > 0.3 * found.glyphs or not is_legible(text)):
+        text, problem = (
+            None,
+            "its letters cannot be told: the file lacks the table of its characters; ask for another",
+        )
+    return Reading(text, problem, found.pages)
+
+
+def _without_words(found: _Found, cut: bool) -> str:
+    if cut and not found.pictures:
+        return "the file is damaged: it breaks off"
+    if found.stopped:
+        return found.stopped
+    if found.pictures:
+        return "is a scan: no text, a picture of a page only"
+    return "has no text: its pages are empty or drawn as shapes"
+
+
+def _doubt(found: _Found, cut: bool, most: int) -> str | None:
+    if found.stopped:
+        return found.stopped
+    if cut:
+        return "the file is damaged: its end is missing"
+    if found.pages > found.read >= most:
+        return f"only the first {most} of {found.pages} pages were read"
+    if len(found.text.strip()) < _FEW and found.pictures:
+        return "is mostly a picture: little text can be read"
+    return None
+
+
+def _by_pdfminer(file: File) -> _Found:
+    found = _Found()
+    texts: list[str] = []
     try:
-        text, pages, pictures = _by_pdfminer(file)
-        problem = None
+        document = PDFDocument(PDFParser(io.BytesIO(file.content)))
+        manager = PDFResourceManager()
+        device = GlyphDevice(manager)
+        interpreter = TextInterpreter(manager, device)
+        for page in PDFPage.create_pages(document):
+            if found.read >= file.limits.pages or sum(map(len, texts)) > file.limits.text_characters:
+                break
+            if file.expired():
+                found.stopped = f"took too long: only the first {found.read} pages were read"
+                break
+            device.clear()
+            interpreter.process_page(page)
+            texts.append(page_text(device.stretches()))
+            found.read += 1
+            found.pictures += device.pictures
+            found.glyphs += device.glyphs
+            found.undefined += device.undefined
+        found.pages = max(_count(document), found.read)
     except (PDFPasswordIncorrect, PDFEncryptionError):
         raise Unreadable("is protected by a password") from None
-    except Exception as fault:
-        text, pages, pictures, problem = "", 0, 0, fault
-    if len(text.strip()) < _FEW:
-        second, count = _by_pdfium(file)
-        if len(second.strip()) > len(text.strip()):
-            text = second
-        pages = pages or count
-    if text.strip():
-        return Reading(text, None, pages or None)
-    if pages and not problem:
-        return Reading(
-            None, "is a scan: a picture of the page without text" if pictures else "has no text in it", pages
-        )
-    cut = b"%%EOF" not in file.content[-2048:]
-    raise Unreadable(
-        "the file is damaged: it breaks off" if cut else "the file is damaged: it cannot be read"
-    )
+    except Exception:  # pdfminer raises what damaged files lead it to
+        if texts:
+            found.stopped = f"the file is damaged: only the first {len(texts)} pages could be read"
+            found.pages = found.read
+    found.text = "\f".join(texts)
+    return found
 
 
-def _by_pdfminer(file: File) -> tuple[str, int, int]:
-    document = PDFDocument(PDFParser(io.BytesIO(file.content)))
-    manager = PDFResourceManager()
-    device = GlyphDevice(manager)
-    interpreter = TextInterpreter(manager, device)
-    texts, pictures = [], 0
-    for number, page in enumerate(PDFPage.create_pages(document)):
-        if number >= file.limits.pages or file.expired():
-            break
-        device.clear()
-        interpreter.process_page(page)
-        pictures += device.pictures
-        texts.append(page_text(device.stretches()))
-    return "\f".join(texts), len(texts), pictures
+def _count(document: PDFDocument) -> int:
+    """The number of pages that the document claims, 0 where it claims nonsense."""
+    count = resolve1(resolve1(document.catalog.get("Pages", {})).get("Count"))
+    return count if isinstance(count, int) and 0 < count < 100_000 else 0
 
 
-def _by_pdfium(file: File) -> tuple[str, int]:
+def _by_pdfium(file: File) -> _Found:
     try:
         document = pypdfium2.PdfDocument(file.content)
     except pypdfium2.PdfiumError as fault:
         if "password" in str(fault).lower():
             raise Unreadable("is protected by a password") from None
-        return "", 0
+        return _Found()
+    texts: list[str] = []
     try:
-        texts = [
-            document[i].get_textpage().get_text_bounded()
-            for i in range(min(len(document), file.limits.pages))
-        ]
-        return "\f".join(texts), len(document)
+        for number in range(min(len(document), file.limits.pages)):
+            page = document[number].get_textpage().get_text_bounded().replace("\ufffe", "")
+            texts.append(page.replace("\r\n", "\n"))
+        return _Found("\f".join(texts), len(document), len(texts))
     except pypdfium2.PdfiumError:
-        return "", 0
+        return _Found("\f".join(texts), len(texts), len(texts))
     finally:
         document.close()
 
