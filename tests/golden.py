@@ -17,7 +17,7 @@ from intake.cli.places import bundled
 from intake.config import load_programme
 from intake.process import process
 from intake.record_json import as_json
-from support.mails import EMAILS
+from support.emails import EMAILS
 
 FOLDER = Path(__file__).resolve().parents[1] / "fixtures" / "emails"
 ITEM_KEYS = ("status", "value", "source", "quote", "rule", "reason")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from golden import FOLDER, expected, golden_file
-from support.mails import EMAILS
+from support.emails import EMAILS
 
 MAILS = sorted(FOLDER.glob("*.eml"))
 

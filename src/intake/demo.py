@@ -6,6 +6,8 @@ The server is pymap (the extra `demo`), in memory, on loopback only, and gone wh
 from __future__ import annotations
 
 import contextlib
+import email
+import email.utils
 import imaplib
 import os
 import secrets
@@ -133,4 +135,13 @@ def _fill(port: int, password: str, folders: dict[str, Sequence[Path]]) -> None:
             with contextlib.suppress(imaplib.IMAP4.error):
                 client.create(folder)
             for path in paths:
-                client.append(folder, "", "", path.read_bytes())
+                raw = path.read_bytes()
+                client.append(folder, "", _sent(raw), raw)
+
+
+def _sent(raw: bytes) -> str:
+    """The Date header as an INTERNALDATE, '' (now) where it cannot be read."""
+    sent = email.message_from_bytes(raw).get("Date", "")
+    with contextlib.suppress(ValueError):
+        return imaplib.Time2Internaldate(email.utils.parsedate_to_datetime(sent))
+    return ""

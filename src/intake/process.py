@@ -8,7 +8,7 @@ No clock, no disk, no network, no environment: it runs in a worker process, in a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from intake import documents as readers
 from intake.check import check
@@ -17,6 +17,9 @@ from intake.fields.case import open_case
 from intake.fields.extract import VERSIONS, Extracted, extract
 from intake.model import Attachment, Document, Kind, Message, Record
 from intake.parse import parse
+
+MOVED = timedelta(days=3)  # a mail that took longer was not under way, it was moved
+LONGEST = timedelta(days=365 * 30)  # older dates are a sender's broken clock
 
 Read = Callable[[str, Attachment, Limits], tuple[Document, ...]]
 
@@ -36,8 +39,20 @@ def process(
     limits = limits or Limits()
     message = parse(raw, limits)
     documents = read_all(message, limits, read)
-    found = extract(open_case(message, documents, programme, received))
+    found = extract(open_case(message, documents, programme, came(message, received)))
     return _record(message, found, programme)
+
+
+def came(message: Message, taken: datetime | None) -> datetime | None:
+    """When a mail came: when the mailbox took it, unless the mail was written days before that.
+
+    A mailbox that was moved or filled from a backup took its mail on the day of the move (INTERNALDATE, RFC 9051
+    section 2.3.3); the newest Received header, else the Date header, then tells more. None where nothing does.
+    """
+    said = message.received or message.sent
+    if taken is None or said is None:
+        return taken or said
+    return said if MOVED < taken - said < LONGEST else taken
 
 
 def versions() -> Mapping[str, int]:

@@ -252,7 +252,7 @@ def _record(
         summary.counts["failed"] += 1
         return
     saved = office.store.save(
-        outcome, received=received or outcome.received or office.clock(), programme=office.programme
+        outcome, received=outcome.received or received or office.clock(), programme=office.programme
     )
     summary.counts[_NAMES[outcome.kind]] += 1
     log.info("%s: %s", job.name[:12], saved.change)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 
 from intake.config import Programme
 from intake.config import Track as TrackWords
@@ -21,7 +22,8 @@ from intake.model import Finding, Role, Status
 
 VERSION = 1
 NEAR = 90  # characters of context on either side of a name that are looked at
-OBJECTIVE_LINES = 14  # of a resume's first lines may hold an objective
+OBJECTIVE_WITHIN = 30  # lines of a resume's beginning in which an objective is looked for
+OBJECTIVE_LINES = 4  # that an objective has at most
 
 
 class Rank(IntEnum):
@@ -72,12 +74,22 @@ def _places(case: Case) -> Iterator[tuple[str, tuple[Passage, ...]]]:
 
 
 def _objective(resume: Passage) -> Passage:
-    end = resume.start
-    for number, line in enumerate(resume.lines()):
-        if number == OBJECTIVE_LINES:
-            break
-        end = line.end
-    return resume.cut(resume.start, end)
+    """The lines under a resume's "Objective" (one that stands near its top), or none of it."""
+    lines = list(islice(resume.lines(), OBJECTIVE_WITHIN))
+    for number, line in enumerate(lines):
+        if words.OBJECTIVE.match(line.words):
+            last = number
+            while (
+                last + 1 < len(lines) and last - number < OBJECTIVE_LINES and not _is_heading(lines[last + 1])
+            ):
+                last += 1
+            return resume.cut(line.start, lines[last].end)
+    return resume.cut(resume.start, resume.start)
+
+
+def _is_heading(line: Passage) -> bool:
+    said = line.words.strip()
+    return len(said.split()) <= 4 and (said.isupper() or said.istitle()) and not said.endswith((".", ","))
 
 
 def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose") -> list[Mention]:
@@ -113,15 +125,18 @@ def _weigh(
 ) -> Mention:
     before = " ".join(sentence.text[max(sentence.start, start - NEAR) : start].split(" "))
     after = sentence.text[end : min(sentence.end, end + NEAR)]
-    place = words.PLACE.match(after) is not None
+    place = (
+        words.PLACE.match(after) is not None
+        or words.PLACE_AT_END.search(sentence.text[start:end]) is not None
+    )
     wished = words.WISH.search(before) is not None or words.WISH.search(after) is not None
     weight = 3 * place + 2 * wished
     if words.LABEL.search(sentence.text[_line_start(sentence, start) : start]):
         weight += 4
     if rule in ("track.subject", "track.objective"):
         weight += 2
-    if len(sentence.words.split()) <= 9 and rule == "track.prose":
-        weight += 2  # "Software Engineering, as I wrote."
+    if rule == "track.prose" and _is_answer(sentence, start):
+        weight += 2
     if words.NOT_WISH_BEFORE.search(before) and not place:
         weight -= 4
     if words.NOT_WISH_AFTER.match(after):
@@ -136,6 +151,12 @@ def _weigh(
         named > 1 and bool(words.NEITHER.search(sentence.words))
     )
     return Mention(track, sentence, start, end, weight, _rank(before, after), declined)
+
+
+def _is_answer(sentence: Passage, start: int) -> bool:
+    """A short sentence that begins with the name: "Software Engineering, as I wrote." A list's entry is none."""
+    said = sentence.words.strip()
+    return len(said.split()) <= 9 and said[-1:] in ".!," and not sentence.text[sentence.start : start].strip()
 
 
 def _is_topic(name: str, before: str) -> bool:

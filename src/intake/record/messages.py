@@ -82,7 +82,7 @@ class MessageRows(Applications, DocumentRows):
             self._at = moment
             try:
                 is_same = self._put_record(row, record, programme)
-                self._put_message(row, record, row["received"] or row["arrived"] or text(received))
+                self._put_message(row, record, text(received))
                 return self._settle(row["id"], programme, is_same=is_same)
             finally:
                 self._at = run_at

@@ -7,14 +7,26 @@ import re
 # "algorithms internship", "the software side": the name stands for a place in the organisation.
 PLACE = re.compile(
     r"\W{0,3}\s*(?:[-–—/:]\s*)?(?:(?:research|summer|winter|spring|fall|autumn|student)\s+)?"
-    r"(?:internships?|interns?|track|areas?|teams?|groups?|side|positions?|roles?|openings?|departments?|people|folks"
+    r"(?:internships?|interns?|track|streams?|areas?|teams?|groups?|side|positions?|roles?|openings?|departments?|people|folks"
     r"|divisions?|program(?:me)?s?|co-?ops?|placements?|stage|praktikum|pr[aá]cticas|est[aá]gio|internship\s+program)\b",
+    re.IGNORECASE,
+)
+
+# "software engineering intern": a name of the programme's that says so itself.
+PLACE_AT_END = re.compile(
+    r"\b(?:internship|intern|track|stream|area|team|group|side|position|role|end|work|rules)$", re.IGNORECASE
+)
+
+# Where a resume says what is looked for.
+OBJECTIVE = re.compile(
+    r"^\W*(?:(?:career|professional|my|internship)\s+)?(?:objectives?|goals?|aim|seeking|looking\s+for|position\s+(?:sought|wanted)"
+    r"|desired\s+position|applying\s+for|objectif|ziel|objetivo|求职意向)\b",
     re.IGNORECASE,
 )
 
 # "I would like to be considered for ...", "Area: ...": what stands before a wish.
 WISH = re.compile(
-    r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose"
+    r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose|streams?"
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fit|suited|both|either|willing|open\s+to"
@@ -24,7 +36,7 @@ WISH = re.compile(
 )
 
 LABEL = re.compile(
-    r"^[\W_]{0,6}(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|team|group|position|role|field|department|subject|internship"
+    r"^[\W_]{0,6}(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship"
     r"|area\s+of\s+(?:interest|internship)|applying\s+(?:for|to)|bereich|domaine|[aá]rea|方向|职位)"
     r"(?:\s+of\s+(?:interest|internship)|\s+(?:preferred|desired|wanted|preference|applied\s+for))?\s*(?:[:=–—]|-\s|\bis\b)",
     re.IGNORECASE,
