@@ -6,20 +6,25 @@ import re
 
 _LEAST = 150  # characters: less is too little to judge
 _WORD = re.compile(r"[A-Za-z]{4,}")
+_CLEAN = re.compile(
+    r"[(\"'“‘\[<]*(?:\w+(?:[-'’.&/+#–]\w*)*|[\d.,:/%$€£()+–-]+|\S*@\S*|https?:\S*|[•●▪|·*–—-]+)[)\]>\"'”’.,:;!?%+]*"
+)
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _MARKS = frozenset(".,;:!?()/@&+-–—'’\"“”•·|*#%$_<>[]{}=~●▪○◦■§°…")
 
 
 def is_legible(text: str) -> bool:
-    """Tell whether text is made of words: most of its characters letters and digits, and most of its longer Latin
-    words with a vowel. Other scripts are taken as they are."""
+    """Tell whether text is made of words: most of its characters letters and digits, most of what stands between
+    spaces a word or a number, and most of its longer Latin words with a vowel. Other scripts are taken as they are."""
     characters = [c for c in text if not c.isspace()]
     if len(characters) < _LEAST:
         return True
     known = sum(c.isalnum() or c in _MARKS for c in characters)
-    if known < 0.75 * len(characters):
+    letters = sum(c.isalnum() for c in characters)
+    if known < 0.75 * len(characters) or letters < 0.4 * len(characters):
         return False
-    if sum(c.isalnum() for c in characters) < 0.4 * len(characters):
+    tokens = [token[:100] for token in text[:20_000].split()]
+    if sum(bool(_CLEAN.fullmatch(token)) for token in tokens) < 0.6 * len(tokens):
         return False
     words = _WORD.findall(text[:20_000])
     voiced = sum(bool(_VOWEL.search(word)) for word in words)
