@@ -138,6 +138,31 @@ def test_documents_handed_in_for_another(body: str) -> None:
     assert case.introduction
 
 
+def test_several_peoples_mails_attached_are_nobodys_in_particular() -> None:
+    other = mime(LETTER.replace("Ana Ruiz", "Sam Poe"), sender="Sam Poe <sam@example.edu>")
+    case = opened(
+        mime("Two of our students would like to come.", sender=STAFF, attached=(mime(LETTER), other))
+    )
+    assert _authors(case) == (None, "lmarsh@example.edu")
+    assert case.prose == ()
+
+
+def test_a_students_note_quoted_below_a_recommendation() -> None:
+    body = (
+        "Meet Ana, an excellent student of mine; her note is below.\n\nLee\n\n"
+        "On Mon, Nov 7, 2016 at 9:02 AM, Ana Ruiz <ana.ruiz@example.edu> wrote:\n\n> I would like to apply for algorithms.\n> Ana\n"
+    )
+    case = case_of(body, sender=STAFF, subject="Re: internships")
+    assert _authors(case) == ("ana.ruiz@example.edu", "lmarsh@example.edu")
+    assert "would like to apply" in _prose(case)
+
+
+def test_a_mail_shown_along_with_a_question_is_not_the_question() -> None:
+    inner = mime("Our fair is on Friday.", sender="Career News <news@careers.example.edu>")
+    body = "Hello, I found your name in the attached mail of our career center. Do you take sophomores for the summer, and is it paid? Thanks a lot for your help!"
+    assert _authors(opened(mime(body, attached=(inner,)))) == ("ana.ruiz@example.edu", None)
+
+
 def test_quotes_signature_and_page_are_set_apart() -> None:
     body = (
         "Hello,\n\nmy courses are below.\n\nFrom your web page, for reference:\n- the period of your choice\n\n"

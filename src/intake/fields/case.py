@@ -60,7 +60,7 @@ def open_case(
     body = next((d for d in documents if d.source == source), None)
     outer = next((d for d in documents if d.source == "body"), None)
     author, chosen = _author(focus, body.regions if body else (), programme)
-    if focus is message and hands_in_another(message) and chosen and chosen[0].layer is Layer.OWN:
+    if focus is message and hands_in_another(message, programme) and chosen and chosen[0].layer is Layer.OWN:
         author, chosen = None, ()
     passed_on = author is not message.sender and not same_person(author, message.sender)
     subject = next((d for d in documents if d.source == "subject"), None)

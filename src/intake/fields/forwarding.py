@@ -16,6 +16,7 @@ from intake.fields.people import is_ours, same_person
 from intake.model import Address, Layer, Message, Part, Region
 
 _FEW_WORDS = 25  # with which people pass on a mail of their own, and say nothing new
+_MOST = 50  # mails within one body that are looked at
 _SUBJECT = ("fwd:", "fw:", "wg:", "tr:", "rv:", "enc:", "i:", "転送:", "转发:")
 
 
@@ -32,20 +33,11 @@ class Block:
 
 def blocks(text: str, regions: tuple[Region, ...], layer: Layer = Layer.FORWARDED) -> tuple[Block, ...]:
     """The forwarded mails (or quoted ones) of a body in order, each with the regions that are its author's."""
-    found: list[list[Region]] = []
+    found: dict[tuple[int, Address | None, str | None], list[Region]] = {}
     for region in regions:
-        if region.layer is not layer:
-            continue
-        same = next((b for b in found if _belongs(region, b[0])), None)
-        if same is None:
-            found.append([region])
-        else:
-            same.append(region)
-    return tuple(_block(text, members) for members in found)
-
-
-def _belongs(region: Region, first: Region) -> bool:
-    return (region.depth, region.author, region.subject) == (first.depth, first.author, first.subject)
+        if region.layer is layer:
+            found.setdefault((region.depth, region.author, region.subject), []).append(region)
+    return tuple(_block(text, members) for members in list(found.values())[:_MOST])
 
 
 def _block(text: str, members: list[Region]) -> Block:
@@ -98,11 +90,23 @@ def authors(message: Message, programme: Programme) -> tuple[Address, ...]:
 
 
 def _candidates(message: Message) -> Iterator[Block]:
-    """Forwarded mails; quoted ones too where the subject says "Fwd:" and nothing is marked as forwarded."""
+    """Forwarded mails; where none is marked as such, quoted ones that the subject or the words above pass on."""
     forwarded = blocks(message.text, message.regions)
     yield from forwarded
-    if not forwarded and message.subject.casefold().startswith(_SUBJECT):
-        yield from (b for b in blocks(message.text, message.regions, Layer.QUOTED) if b.author)
+    if forwarded:
+        return
+    named = message.subject.casefold().startswith(_SUBJECT)
+    passed_on = named or (
+        any(r.layer is Layer.QUOTED for r in message.regions) and _passes_on(own_text(message))
+    )
+    for block in blocks(message.text, message.regions, Layer.QUOTED) if passed_on else ():
+        if block.author and (named or intent.first_person(block.text)):
+            yield block
+
+
+def _passes_on(own: str) -> bool:
+    speaks = any(p.search(own, 0, intent.MOST) for p in (intent.SUBMITS_ANOTHER, intent.FOR_OTHERS))
+    return speaks and not intent.first_person(own)
 
 
 def _counts(block: Block, programme: Programme) -> bool:
@@ -124,32 +128,30 @@ def _only_passes_on(own: str, block: Block, programme: Programme) -> bool:
 
 
 def applicants_message(message: Message, programme: Programme) -> Message | None:
-    """The attached message that holds the application, or None: the sender's own, or there are several."""
+    """The attached message that holds the application, or None: the sender's own words count, or there are several."""
     candidates = [m for m in message.inner if not is_ours(m.sender, programme) and _person_wrote(m)]
     if len(candidates) != 1:
         return None
     (inner,) = candidates
-    own = own_text(message)
+    own, few = own_text(message), len(own_text(message).split()) <= _FEW_WORDS
     if same_person(inner.sender, message.sender):
-        return (
-            inner
-            if len(own.split()) <= _FEW_WORDS and (own_text(inner).strip() or inner.attachments)
-            else None
-        )
-    return None if intent.first_person(own) else inner
+        return inner if few and (own_text(inner).strip() or inner.attachments) else None
+    if intent.first_person(own):
+        return None
+    can_apply = inner.attachments or inner.inner or intent.first_person(inner.text)
+    return inner if can_apply or few or intent.FOR_OTHERS.search(own, 0, intent.MOST) else None
 
 
 def _person_wrote(message: Message) -> bool:
-    return not message.content_type.startswith("multipart/report") and (
-        message.header("auto-submitted") or "no"
-    ).startswith("no")
+    submitted = (message.header("auto-submitted") or "no").casefold()
+    return not message.content_type.startswith("multipart/report") and submitted.startswith("no")
 
 
-def hands_in_another(message: Message) -> bool:
-    """Whether the sender hands in somebody else's documents in words of their own: a professor, a parent."""
+def hands_in_another(message: Message, programme: Programme) -> bool:
+    """Whether the sender hands in somebody else's documents, or several people's mails: a professor, an office."""
     own = own_text(message)
-    return (
-        bool(message.attachments)
-        and bool(intent.SUBMITS_ANOTHER.search(own, 0, intent.MOST))
-        and not intent.first_person(own)
-    )
+    if intent.first_person(own):
+        return False
+    if sum(not is_ours(m.sender, programme) and _person_wrote(m) for m in message.inner) > 1:
+        return len(authors(message, programme)) > 1
+    return bool(message.attachments and intent.SUBMITS_ANOTHER.search(own, 0, intent.MOST))

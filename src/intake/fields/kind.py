@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from intake.fields import automatic, intent
 from intake.fields.case import Case
+from intake.fields.forwarding import authors
 from intake.fields.people import is_ours
 from intake.fields.purpose import Purpose
 from intake.model import Evidence, Finding, Kind, Role, Status
@@ -98,7 +99,7 @@ def _handed_in(purpose: Purpose) -> Finding | None:
     case = purpose.case
     if case.forwarded_by is None:
         return None
-    if case.author is None and (purpose.resumes or purpose.files):
+    if case.author is None and (purpose.resumes or purpose.files or authors(case.message, case.programme)):
         return _found(Kind.APPLICATION, "handed-in", "somebody hands in another's documents")
     return None
 

@@ -142,8 +142,9 @@ def _prompts(text: str) -> Iterator[Span]:
 
 def _introduced(text: str, pasted: list[Span]) -> Iterator[Span]:
     """Blocks under "From your web page:" and the like, as far as they do not speak of "I"."""
+    end = 0
     for intro in _QUOTING.finditer(text):
-        if _ANSWERING.search(intro.group()):
+        if intro.start() < end or _ANSWERING.search(intro.group()):
             continue
         end = _block_end(text, min(intro.end() + 1, len(text)), pasted)
         if end > intro.end() + 1:

@@ -129,7 +129,7 @@ def same_person(one: Address | None, other: Address | None) -> bool:
     """Whether two mailboxes are one person's: the same address, or the same full name."""
     if one is None or other is None:
         return False
-    if one.email == other.email:
+    if one.email and one.email == other.email:
         return True
     first, second = set(folded(clean_name(one.name))), set(folded(clean_name(other.name)))
     return len(first & second) >= 2 or (len(first) == 1 and first == second)
