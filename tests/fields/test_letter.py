@@ -37,6 +37,66 @@ WHOLE = f"Ana Ruiz\n12 Elm Street\n\nDear hiring team,\n\n{INTEREST}\n\nSincerel
         "希望能加入贵公司学习。附件是我的简历。\n",
         "Здравствуйте!\n\nЯ давно увлекаюсь нейронауками и написал диплом о разреженных представлениях. В вашей компании"
         " мне интересно понять, как работает последовательная память. Резюме во вложении.\n",
+        (
+            "Dear Numenta,\n\nI grew up on a farm, and nothing taught me more about noisy time series than a "
+            "herd of goats. For three summers I logged their temperatures with sensors that I soldered "
+            "myself. When I found your anomaly detection code I ran it on the logs the same night, and it "
+            "pointed at the week the vet came. I'd be happy to show you the plots.\n\nI can be there from "
+            "June to August.\n\nMaya"
+        ),
+        (
+            "Hi,\n\nTwo years ago I dropped a physics PhD because I could not stand another particle. Since "
+            "then I've been teaching myself neuroscience from books, writing toy models, and annoying my "
+            "friends. Numenta is the only company I know of where annoying people about cortical columns is "
+            "the job description. Please let me do it professionally.\n\nResume attached. Summer 2017 works.\n\n"
+            "Ole"
+        ),
+        (
+            "Dear hiring committee,\n\nYour company's mission to reverse engineer the neocortex aligns with "
+            "my academic goals. As a research assistant in Prof. Example's lab I developed Python tools for "
+            "EEG analysis. I believe that my skills in machine learning and signal processing would make me "
+            "a strong contributor to your team. I am particularly excited about the open source nature of "
+            "NuPIC.\n\nSincerely,\nAna"
+        ),
+        (
+            "Respected Sir,\n\nMyself Rohan, pursuing M.Tech at Example Institute. I am having keen interest "
+            "in machine learning and brain inspired computing. I did project on anomaly detection in "
+            "network traffic using LSTM. I wish to gain practical exposure in HTM under your guidance.\n\n"
+            "Thanking you\nRohan"
+        ),
+        (
+            "Dear Numenta Team,\n\nPlease consider my application for the Software Engineering internship. I "
+            "am drawn to your company because you publish your research code. At Initech I maintained a "
+            "data ingestion service written in Java, which handled 3 TB a day. I would welcome the chance "
+            "to bring that experience to your streaming platform.\n\nThank you,\nGreta"
+        ),
+        (
+            "Bonjour,\n\nJe suis étudiante en master d'intelligence artificielle à Exempleville. Depuis un "
+            "an, je lis vos articles sur la mémoire temporelle et j'ai programmé un petit modèle en Python "
+            "pour mon mémoire. J'aimerais comprendre comment il se comporte sur de vraies données. Mon CV "
+            "est joint.\n\nCamille"
+        ),
+        (
+            "Hallo Numenta-Team,\n\nich studiere Informatik im fünften Semester. Auf Ihr Projekt bin ich "
+            "durch das Buch von Jeff Hawkins gestoßen, das mich so gefesselt hat, dass ich NuPIC auf meinem "
+            "Laptop installiert und an den Stromdaten unserer WG ausprobiert habe. Ich würde gern "
+            "verstehen, warum es den Kühlschrank so früh erkannt hat.\n\nViele Grüße, Jan"
+        ),
+        (
+            "Gentili Signori,\n\nsono una studentessa di ingegneria informatica. Mi interessa molto il "
+            "funzionamento della corteccia e per la tesi ho sviluppato un algoritmo di apprendimento di "
+            "sequenze. Vorrei lavorare con voi per capire meglio la memoria temporale. In allegato il mio "
+            "CV.\n\nCordiali saluti,\nGiulia"
+        ),
+        (
+            "尊敬的招聘负责人：\n\n您好！我是示例大学的研究生，研究方向是计算神经科学。去年读了《人工智能的未来》之后，我对HTM理论产生了浓厚的兴趣，并用Java复现了时序"
+            "记忆算法。我希望在贵公司的算法组实习，进一步研究序列学习。\n\n此致\n敬礼\n李例"
+        ),
+        (
+            "To Numenta,\n\nI'm the person who filed the nupic.core issue about 32-bit builds in April. I "
+            "have since fixed it and three others. It would be great to do this full time for a while, near "
+            "people who can tell me why things are the way they are.\n\n-- \nKim"
+        ),
     ],
 )
 def test_interest_is_a_letter(text: str) -> None:
@@ -78,6 +138,59 @@ def test_interest_is_a_letter(text: str) -> None:
         "您好，\n\n附件是我的简历，申请2017年夏季算法实习岗位。期待您的回复，谢谢！\n",
         "Здравствуйте!\n\nПрошу рассмотреть мою кандидатуру на стажировку летом 2017 года. Резюме во вложении. Жду ответа.\n",
         "Hi, resending my resume since the last e-mail bounced. Thanks!\n",
+        (
+            "Hello Numenta Team,\n\nI hope this email finds you well. I am writing to apply for the Summer "
+            "2017 Software Engineering internship at Numenta. I have attached my resume and cover letter "
+            "for your review. I am currently a junior at Example State University and I will be available "
+            "from May 15 to August 18, 2017.\n\nThank you for your consideration.\n\nBest,\nAna"
+        ),
+        (
+            "Dear Sir/Madam,\n\nI am interested in doing an internship in your esteemed organization in the "
+            "summer of 2017. Kindly find my resume attached. I request you to kindly consider my "
+            "application.\n\nThanking you,\nYours faithfully,\nR. Sharma"
+        ),
+        (
+            "hey, saw you guys are hiring interns. resume attached. im free all summer. call me 555-0133\n\n"
+            "Jake"
+        ),
+        (
+            "Dear Numenta,\n\nAs discussed at the career fair yesterday, here is my resume. I would be "
+            "available between September and December 2016. I am open to either area.\n\nIt was great meeting "
+            "you!\n\nLena"
+        ),
+        (
+            "Good morning,\n\nMy name is Chris Doe. I am a graduate student in Electrical Engineering at "
+            "Example Tech. I am looking for an internship for Fall 2016. My resume and transcript are "
+            "attached with this email. I am an international student on F-1 visa and I am eligible for CPT. "
+            "I would appreciate any opportunity.\n\nChris"
+        ),
+        (
+            "Dear recruiting team,\n\nplease find enclosed my application for an internship in the area of "
+            "software engineering. My earliest start date is March 1. For further information please do not "
+            "hesitate to contact me at any time.\n\nSincerely,\nM. Muster"
+        ),
+        (
+            "Hi, here's the updated version of my resume, the last one had a typo in the phone number. "
+            "Thanks! Ana"
+        ),
+        (
+            "Dear Numenta,\n\nI'm pleased to submit my application materials for the Algorithms internship. "
+            "Included are a cover letter, a resume and a list of relevant course work, as described on your "
+            "website. Please contact me if the files do not open.\n\nSincerely,\nAna Ruiz"
+        ),
+        (
+            "Здравствуйте,\n\nменя зовут Пётр, я студент третьего курса. Хочу подать заявку на стажировку. "
+            "Моё резюме приложено к письму. Могу приехать с июня по август.\n\nПётр"
+        ),
+        (
+            "Bonjour,\n\nJe m'appelle Luc et je suis étudiant en informatique à l'Université d'Exempleville. "
+            "Je postule pour le stage d'été 2017. Mon CV est en pièce jointe.\n\nCordialement,\nLuc"
+        ),
+        (
+            "Guten Tag,\n\nmein Name ist Jan Beispiel und ich studiere Informatik an der TU Musterstadt. Ich "
+            "möchte mich für das Praktikum im Sommer 2017 bewerben. Mein Lebenslauf befindet sich im "
+            "Anhang.\n\nViele Grüße\nJan"
+        ),
     ],
 )
 def test_what_every_application_says_is_no_letter(text: str) -> None:

@@ -182,6 +182,231 @@ Sincerely,
 The Graduate School
 """
 
+LINKEDIN = """Contact
+ana@example.edu
+www.linkedin.com/in/anaruiz (LinkedIn)
+Top Skills
+Python
+Machine Learning
+Languages
+English
+Ana Ruiz
+Student at Example State University
+Springfield
+Summary
+I like finding structure in data.
+Experience
+Initech
+Software Intern
+June 2016 - August 2016 (3 months)
+Built dashboards.
+Education
+Example State University
+Bachelor of Science, Computer Science · (2014 - 2018)
+Page 1 of 1
+"""
+SOP = """Statement of Purpose
+
+My interest in physics began when I was nine and took apart my grandmother's radio. In college I joined Prof.
+Example's group, where I studied superconducting films. I want to pursue a doctorate in condensed matter
+physics at Example University because its laboratories are among the best. My long-term goal is to teach.
+"""
+STATEMENT_OF_INTEREST = """Statement of Interest
+
+My interest in the brain began when I was nine and my grandmother had a stroke. In college I joined Prof.
+Example's group, where I wrote the software for a fMRI study. I want to spend a summer at Numenta because
+nobody else I know of starts from the neocortex. I would bring solid C++ and some statistics.
+"""
+REFERENCES = """References
+
+Prof. Jane Example
+Department of Physics, Example State University
+jane@example.edu, 212-555-0141
+
+Dr. Bob Sample
+Initech
+bob@example.com, 212-555-0142
+"""
+REC2 = """Dear Colleagues,
+
+Ana Ruiz asked me to write on her behalf. She was a student in two of my classes and worked in my laboratory
+for a year. Her work on spike sorting was careful, and she never gave up. I give her my highest endorsement
+without hesitation.
+
+Yours,
+Jane Example, Professor
+"""
+CERTIFICATE = """Certificate of Completion
+This is to certify that
+Ana Ruiz
+has successfully completed
+Machine Learning
+an online course offered by Example University
+August 2016
+"""
+ENROLMENT = """EXAMPLE STATE UNIVERSITY
+Office of the Registrar
+Enrollment Verification
+To whom it may concern:
+This letter certifies that Ana Ruiz is enrolled as a full-time student for the Fall 2016 term and is in good
+standing. Her expected graduation date is May 2018.
+Sincerely,
+Registrar
+"""
+COVER_WITH_HEADS = """Ana Ruiz
+ana@example.edu | 212-555-0133
+
+Dear Numenta,
+
+I would like to be considered for the Algorithms internship, and below I say why.
+
+Why Numenta
+I read On Intelligence in high school and have followed your work since. I built a temporal memory in Go and
+compared it to an LSTM on my bus data.
+
+Experience
+At Initech I maintained the ingestion service that fed their dashboards, and learned to measure before I guess.
+
+Skills
+I mostly write Python and C++, and I like reading other people's code.
+
+Sincerely,
+Ana Ruiz
+"""
+NO_GREETING_LETTER = """Ana Ruiz
+12 Elm Street
+Springfield
+November 3, 2016
+
+Numenta, Inc.
+Redwood City, CA
+
+RE: Algorithms internship, summer 2017
+
+I am writing to apply for the internship that you announce on your page. I read On Intelligence in high school
+and have followed your work since. Last year I built a temporal memory in Go and compared it to an LSTM on my
+bus data, and I want to understand what I saw.
+
+Thank you for your consideration.
+
+Ana Ruiz
+"""
+WRITING_SAMPLE = """The Silence of the Lake
+
+When I was nine my brother drowned, and for a year I did not speak. My mother took me to the lake every Sunday.
+I remember the light. I remember that nobody came. I have written about it many times, and I never get it right.
+"""
+COURSE_LIST = """Relevant Course Work
+
+CS 101 Introduction to Programming
+CS 201 Data Structures
+CS 325 Analysis of Algorithms
+MATH 221 Linear Algebra
+STAT 314 Statistics for Engineers
+"""
+COURSE_LIST_2 = """Ana Ruiz - Course list
+Machine Learning (A)
+Computational Neuroscience (A-)
+Linear Algebra (B+)
+Operating Systems (in progress)
+"""
+TRANSCRIPT_ZH = """示例大学学生成绩单
+姓名：李例 学号：2013000
+课程名称 学分 成绩
+高等数学 5 92
+线性代数 3 88
+数据结构 4 90
+机器学习 3 95
+"""
+TRANSCRIPT_DE = """Technische Universität Musterstadt
+Leistungsübersicht
+Name: Anna Beispiel
+Modul Note LP
+Analysis I 1,7 9
+Lineare Algebra 1,3 9
+Algorithmen und Datenstrukturen 2,0 8
+Maschinelles Lernen 1,0 6
+"""
+FUNCTIONAL = """ANA RUIZ
+Springfield, IL · 212-555-0133 · ana@example.edu
+
+SUMMARY OF QUALIFICATIONS
+Five years of building data pipelines.
+
+TECHNICAL PROFICIENCIES
+Python, SQL, Spark
+
+PROFESSIONAL BACKGROUND
+Initech - Data Engineer
+Globex - Analyst
+
+ACADEMIC CREDENTIALS
+B.S. Mathematics, Example State University
+"""
+PLAIN_NOHEADS = """Ana Ruiz, ana@example.edu, 212-555-0133
+2014 - 2018 Example State University, computer science
+2016 - present Initech, data intern
+2015 - 2016 Globex, student worker
+2013 - 2014 City Library, shelving
+Python, C++, SQL. English, Spanish.
+"""
+POSTER = """Sorting Spikes with Sparse Codes
+A. Ruiz, B. Example. Example State University, ana@example.edu
+Introduction
+Spikes overlap.
+Methods
+Dictionary learning.
+Results
+Nine times faster.
+Conclusions
+It works.
+References
+Acknowledgements
+"""
+HOMEWORK = """CS 446 Homework 3
+Ana Ruiz
+Problem 1. Show that the loss is convex.
+We take the second derivative and find that it is positive.
+Problem 2. Implement k-means.
+See code.
+"""
+CV_GERMAN_LETTER_CV = """Anna Beispiel
+Musterstraße 1, 12345 Musterstadt
+
+Sehr geehrte Damen und Herren,
+
+mit großem Interesse habe ich Ihre Arbeiten zum zeitlichen Gedächtnis gelesen. In meiner Bachelorarbeit habe
+ich ein Verfahren zur Erkennung von Anomalien entwickelt, und ich möchte bei Ihnen lernen, wie es besser geht.
+
+Mit freundlichen Grüßen
+Anna Beispiel
+
+Lebenslauf
+Persönliche Daten
+Anna Beispiel, geboren in Musterstadt
+Ausbildung
+2014 - 2018 Universität Musterstadt
+Praktika
+2016 Muster GmbH
+Kenntnisse
+Python
+"""
+ACADEMIC_CV = """Curriculum Vitae
+Kim Example, PhD candidate
+kim@example.edu
+
+Education
+PhD Neuroscience, Example University, 2013 - present
+Publications
+K. Example et al., Sparse codes, Journal of Examples, 2015.
+Teaching
+TA, Statistics, Fall 2014
+Awards
+Example Fellowship, 2013
+References
+Available upon request
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "role"),
@@ -207,6 +432,26 @@ The Graduate School
         (PAPER, Role.OTHER),
         (INVOICE, Role.OTHER),
         (OFFER, Role.OTHER),
+        (LINKEDIN, Role.RESUME),
+        (SOP, Role.OTHER),
+        (STATEMENT_OF_INTEREST, Role.LETTER),
+        (REFERENCES, Role.OTHER),
+        (REC2, Role.OTHER),
+        (CERTIFICATE, Role.OTHER),
+        (ENROLMENT, Role.OTHER),
+        (COVER_WITH_HEADS, Role.LETTER),
+        (NO_GREETING_LETTER, Role.LETTER),
+        (WRITING_SAMPLE, Role.OTHER),
+        (COURSE_LIST, Role.TRANSCRIPT),
+        (COURSE_LIST_2, Role.TRANSCRIPT),
+        (TRANSCRIPT_ZH, Role.TRANSCRIPT),
+        (TRANSCRIPT_DE, Role.TRANSCRIPT),
+        (FUNCTIONAL, Role.RESUME),
+        (PLAIN_NOHEADS, Role.RESUME),
+        (POSTER, Role.OTHER),
+        (HOMEWORK, Role.OTHER),
+        (CV_GERMAN_LETTER_CV, Role.LETTER_AND_RESUME),
+        (ACADEMIC_CV, Role.RESUME),
         ("Sparse codes\nWhat they are\nWhy they work\nQuestions?\n", Role.OTHER),
     ],
 )

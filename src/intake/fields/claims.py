@@ -23,7 +23,7 @@ LETTER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
-    r"\b(?:will|shall|would|could|can|may|might|if|once|when|later|soon|tomorrow|next|forgot|forgotten|without|not|n['’]t|never|unable|instead"
+    r"\b(?:will|shall|would|could|can|may|might|if|once|when|later|soon|tomorrow|next|forgot|forgotten|without|not|\w+n['’]t|never|unable|instead"
     r"|upon|on\s+request|should\s+i|do\s+you|before|werde|nachreichen|je\s+peux|puedo|posso|могу|пришлю)\b|稍后",
     re.IGNORECASE,
 )

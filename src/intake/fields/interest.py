@@ -19,12 +19,13 @@ from intake.fields.wording import pattern
 MOST = 40_000  # characters of prose that are weighed
 ENOUGH = 3.5  # points of telling sentences from which prose is a letter: two of them
 ONE_LONG = 2.5  # points of one long telling sentence: enough beside others that say who writes
-SOME = 1.5  # points from which a person should look
+MANY = 4.0  # points of sentences that tell nothing by themselves, from which a person should look
 
 _STRONG, _LONG, _WEAK, _NAMED = 2.0, ONE_LONG, 1.0, 0.5
 _LONG_SENTENCE = 22  # words
 _CLOSING = 12  # words of a line under a sign-off
 _LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
+_SMALL = re.compile(r"(?<=\w\w\w)[.!?]+\s+(?=(?:i|my|it|we|this|the)\b)")
 _NEUTRAL = re.compile(
     r"(?:interest(?:ed)?|enthusiasm)\s+(?:in|for)\s+(?:(?!(?:and|because|as|since|which|that|who|so|but)\b)[\w'’/&-]+\s+){0,8}?"
     r"(?:intern(?:ship)?s?|position|opening|opportunit(?:y|ies)|role|job|program)\b"
@@ -62,6 +63,11 @@ class Assessment:
         return sum(sentence.points for sentence in self.sentences if sentence.points >= _STRONG)
 
     @property
+    def some(self) -> bool:
+        """Whether there is enough in it for a person to look at."""
+        return self.telling_points > 0 or self.points >= MANY
+
+    @property
     def telling(self) -> Passage | None:
         """The first of the sentences with the most points, None where there is none."""
         best = max(self.sentences, key=lambda sentence: sentence.points, default=None)
@@ -79,7 +85,17 @@ def _units(passages: Iterable[Passage]) -> Iterator[Passage]:
     for passage in passages:
         prose = _without_closing(passage.cut(passage.start, passage.start + MOST))
         for sentence in prose.sentences():
-            yield from _split(_without_greeting(sentence))
+            for part in _split(_without_greeting(sentence)):
+                yield from _uncapitalised(part)
+
+
+def _uncapitalised(sentence: Passage) -> Iterator[Passage]:
+    """The sentences of people who type without capitals: "i like it. i tried it." """
+    start = sentence.start
+    for match in _SMALL.finditer(sentence.text, sentence.start, sentence.end):
+        yield sentence.cut(start, match.end())
+        start = match.end()
+    yield sentence.cut(start, sentence.end)
 
 
 def _without_closing(passage: Passage) -> Passage:

@@ -9,7 +9,7 @@ from intake.fields import claims
 from intake.fields.addressee import other_company
 from intake.fields.anatomy import dissect
 from intake.fields.case import Case
-from intake.fields.interest import ENOUGH, ONE_LONG, SOME, Assessment, assess
+from intake.fields.interest import ENOUGH, ONE_LONG, Assessment, assess
 from intake.fields.page import own_words as own_prose
 from intake.fields.page import page_spans
 from intake.fields.passage import Passage
@@ -131,7 +131,7 @@ def _archive(document: Document) -> bool:
 
 def _little(candidates: list[_Candidate]) -> Finding | None:
     for candidate in sorted(candidates, key=lambda c: -c.weight.points):
-        if candidate.weight.points >= SOME and candidate.weight.telling:
+        if candidate.weight.some and candidate.weight.telling:
             return _unsure("says little of interest or experience", _quote(candidate), "letter.short")
     return None
 

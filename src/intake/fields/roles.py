@@ -10,9 +10,9 @@ from intake.fields.anatomy import Anatomy, dissect, job_like, letter_title, pape
 from intake.fields.case import Case
 from intake.fields.passage import Passage
 from intake.fields.phrasing import says
-from intake.fields.shape import Shape, look
+from intake.fields.shape import Shape, holds_title, look
 from intake.fields.vocabulary import letters
-from intake.fields.vocabulary.headings import TRANSCRIPT_TITLES, Section
+from intake.fields.vocabulary.headings import HEADINGS, TRANSCRIPT_TITLES, Section
 from intake.model import Document, Layer, Role
 
 VERSION = 1
@@ -20,6 +20,7 @@ VERSION = 1
 UNKNOWN = "nothing in it tells what it is"
 
 _TALKS = 2  # sentences in the first person
+_SPOKEN_OF = 3  # sentences about somebody else
 _FEW = 15  # letters below which a text says nothing
 
 # What a file's name says of it; looked at only where its text says nothing, or cannot be read.
@@ -92,12 +93,12 @@ def _body(document: Document, case: Case) -> tuple[Role, str]:
         if parts.resume
         else case_prose(document, case)
     )
-    weight = interest.assess(prose, case.programme).points
+    weight = interest.assess(prose, case.programme).some
     if parts.resume:
-        if weight >= interest.SOME:
+        if weight:
             return Role.LETTER_AND_RESUME, f"a letter, and {parts.resume_reason}"
         return Role.RESUME, f"pasted into the mail: {parts.resume_reason}"
-    if weight >= interest.SOME:
+    if weight:
         return Role.LETTER, "the applicant's own prose on interest or experience"
     return Role.OTHER, "says what is sent, and little more"
 
@@ -180,11 +181,10 @@ def _letter_without_greeting(parts: Anatomy, case: Case) -> bool:
 
 
 def _recommends(shape: Shape) -> bool:
-    return (
-        shape.others >= 2
-        and shape.others * 3 >= shape.sentences
-        and says(shape.passage, letters.RECOMMENDING)
-    )
+    if shape.others >= _SPOKEN_OF and shape.others >= shape.own and shape.others * 2 >= shape.sentences:
+        return True
+    often = shape.others >= 2 and shape.others * 3 >= shape.sentences
+    return often and says(shape.passage, letters.RECOMMENDING)
 
 
 def _marks_grades(shape: Shape, *, strictly: bool = False) -> bool:
@@ -209,7 +209,8 @@ def _nearly(document: Document, shape: Shape) -> tuple[Role, str]:
         shape.codes or shape.grades or shape.columns or Section.COURSES in shape.sections
     ):
         return Role.TRANSCRIPT, "its name, and courses"
-    if Section.COURSES in shape.sections or shape.codes >= 4:
+    listed = any(holds_title(line.words, HEADINGS[Section.COURSES]) for line in shape.top[:3])
+    if Section.COURSES in shape.sections or shape.codes >= 4 or listed:
         return Role.TRANSCRIPT, "a list of courses"
     return Role.OTHER, UNKNOWN
 

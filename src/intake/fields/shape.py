@@ -34,7 +34,9 @@ _BULLET = re.compile(r"^[ \t]*(?:[•●▪◦■‣∙·○*–—-]|\(cid:\d+\
 _GRADE = re.compile(
     r"^(?:[A-DF][+-]?|IP|CR|P/?NP|[1-9]\d(?:[.,]\d)?|100|[0-4][.,]\d{1,2}|[1-9]|1\d|20|in progress)$"
 )
-_GRADED = re.compile(r"\s(?:[A-DF][+-]?|IP|CR|[0-4]\.\d{1,3})\s*$")
+_GRADED = re.compile(
+    r"\s(?:[A-DF][+-]?|IP|CR|[0-4]\.\d{1,3}|\d{1,2}(?:[.,]\d{1,2})?\s+\d{1,3}(?:[.,]\d{1,2})?)\s*$|\([A-DF][+-]?\)\s*$"
+)
 _CODE = re.compile(r"^[ \t]*[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b")
 _COLUMNS = re.compile(
     r"\b(?:grades?|credits?|credit hours|units|quality points|marks?|hours|course (?:code|name|title|no)|gpa|attempted|earned"
@@ -110,7 +112,8 @@ def holds_title(line: str, titles: tuple[str, ...]) -> bool:
     if not 0 < len(key) <= 70 or line.rstrip().endswith((".", ",")):
         return False
     return any(
-        len(title) > 3 and (key.startswith(f"{title} ") or key.endswith(f" {title}"))
+        (len(title) > 3 and (key.startswith(f"{title} ") or key.endswith(f" {title}")))
+        or (not title.isascii() and len(title) > 2 and key.endswith(title))
         for title in folded(titles)
     )
 

@@ -26,7 +26,8 @@ GREETINGS = _lines(r"""
     (?:hello|hi|hey|greetings|howdy)\b
     good (?:morning|afternoon|evening|day)\b
     to (?:whom(?:ever|soever)?|who) it may concern
-    to the (?:\w+ ){0,4}(?:team|manager|committee|department|coordinator|recruiters?|staff|programme|program|people)\b
+    to the (?:\w+ ){0,4}(?:team|manager|committee|department|coordinator|recruiters?|staff|programme|program|
+      people)\b
     (?:respected|esteemed) (?:sir|madam|team|professor)
     (?:attention|attn)\b
     sehr geehrte|liebe[rs]?\b|guten (?:tag|morgen|abend)|hallo\b|werte[rs]?\b
@@ -57,7 +58,8 @@ SIGN_OFFS = _lines(r"""
 
 # Words by which writers speak of themselves.
 FIRST_PERSON = _lines(r"""
-    (?-i:I)(?:['’](?:m|ve|d|ll))?\b|my\b|me\b|mine\b|myself\b|i['’](?:m|ve|d|ll)\b
+    (?-i:I)(?:['’](?:m|ve|d|ll))?\b|i (?:am|have|had|was|did|do|can|could|will|would|want|love|like|made|built|
+      wrote|know|think|study)\b|my\b|me\b|mine\b|myself\b|i['’](?:m|ve|d|ll)\b
     ich\b|mein\w{0,2}\b|mich\b|mir\b
     je\b|j['’]|ma\b|mes\b|mon\b|moi\b|m['’]
     yo\b|mis?\b|soy\b|estoy\b|tengo\b|quier[oa]\b|quisiera\b|me gusta\w*|he \w+[ai]do\b|escribo\b|estudio\b|
@@ -72,7 +74,8 @@ FIRST_PERSON = _lines(r"""
 # Words by which they speak of somebody else: a letter of recommendation is full of them.
 THIRD_PERSON = _lines(r"""
     he\b|she\b|his\b|her\b|him\b|hers\b|himself\b|herself\b
-    seine?[rmns]?\b|ihre?[rmns]?\b|elle\b|lui\b|él\b|ella\b|ele\b|ela\b|egli\b|lei\b|他|她|он\b|она\b|его\b|её\b|
+    (?-i:seine[rmns]?|ihre[rmns]?|ihr)\b|elle\b|lui\b|él\b|ella\b|ele\b|ela\b|egli\b|lei\b|他|她|он\b|она\b|его\b|
+      её\b|
       ему\b
     ей\b
 """)
@@ -90,10 +93,11 @@ INTEREST = _lines(r"""
     (?:drawn|attracted|attracts|appeals?|admire\w*|impressed|eager|keen|thrilled|motivat\w+|dream\w*|aspir\w+|
       intend|hope)\b
     i (?:really |truly |always |also |do |just |genuinely |absolutely )*(?:love|like|enjoy|believe|think|want|
-      wonder|wish|care|prefer|admire|find|found|liked|loved|enjoyed|wanted|wondered|kept|keep|felt|feel)\b
-    (?:would|['’]d) (?:really |very much |also |truly )*(?:love|like|enjoy|be (?:glad|happy|thrilled|honou?red|
+      wonder|wish|care|admire|find|found|liked|loved|enjoyed|wanted|wondered|kept|keep|felt|feel)\b
+    (?:would|i['’]d) (?:really |very much |also |truly )*(?:love|like|enjoy|be (?:glad|happy|thrilled|honou?red|
       excited)|want) (?:nothing )?(?:more )?to (?:work|learn|understand|explore|contribute|build|study|help|see|
-      find|be|join|make|know|spend|do|use|fix|apply my|bring|try|develop|finish|write|talk|take|run|improve)
+      find|be|join|make|know (?:more|how|why|what)|spend|do|use|fix|apply my|bring|try|develop|finish|write|talk|
+        take|run|improve)
     (?:because|reason|why)\b|what (?:i|draws|drew|attracts|attracted|interests|excites)\b
     learn(?:ed|ing|t)? (?:from|about|how|more)|change direction|stayed with me
     interess\w+|fasziniert|fasziniere\w*|begeister\w+|motiv\w+|neugier\w*|leidenschaft\w*|reizt|weil\b|spannend
@@ -118,12 +122,15 @@ EXPERIENCE = _lines(r"""
       analy[sz]ed|trained|maintain(?:ed)?|ported|reimplemented|optimi[sz]ed|automated|deployed|measured|tested|
       programmed|coded|simulated|modell?ed|solved|fixed|organi[sz]ed|managed|founded|improved|compared|collected|
       taught|volunteered|cloned|experimented|tried|used|ran|made|started|led|lead|won|grew|grown)\b
-    (?:have|['’]ve|had) (?:\w+ ){0,3}(?:read|followed|been (?:reading|following|working|using|looking|writing|
-      building|programming|studying)|worked|studied|seen|learned|done|run|taken part|played|spent|helped)\b
+    (?:have|i['’]ve|had) (?:\w+ ){0,3}(?:read|followed|been (?:teaching|reading|following|working|using|looking|
+      writing|
+      building|programming|studying)|worked|studied|watched|taught|seen|learned|done|run|taken part|played|spent|
+        helped)\b
     i (?:(?:also|then|later|first|recently|once|currently|now|mostly|just|mainly|often|had|have) )?(?:read|
       followed|follow|work|worked|study how|program|research|met|saw|spent|helped|came across|
       came to|went|got|learned|learnt|did|heard|watched|attended|discovered|decided|realized|look at|teach|looked)\b
-    (?:my|our) (?!application)(?:\w+ ){0,3}(?:thesis|research|project|projects|dissertation|experience|background|capstone|lab|
+    (?:my|our) (?!application)(?:\w+ ){0,3}(?:thesis|research|project|projects|dissertation|experience|background|
+      capstone|lab|
       paper|team|startup|work|internship|company|job|adviser|advisor|startup|studies|skills)\b
     (?:experience|worked|working|research|thesis|project|background|skills) (?:\w+ )?(?:in|with|on|at|
       as|of)\b
@@ -143,7 +150,7 @@ EXPERIENCE = _lines(r"""
     monografia|projetos?\b
     (?:svilupp\w+|lavorat\w+|ricerc\w+|programmat\w+|realizzat\w+|implementat\w+|studiat\w+|letto)\b|esperienz\w+
     tesi\b|progett\w+
-    研究|项目|实习|开发|经验|参与|实现|编写|阅读|毕业设计|做过|负责
+    研究|项目|实习(?:期间|中)|开发|经验|参与|实现|编写|阅读|毕业设计|做过|负责
     (?:разработ\w+|работал\w*|работаю|писал\w*|написал\w*|изучал\w*|исследова\w+|участвовал\w*|читал\w*|собрал\w*|
       исправил\w*|занима\w+|создал\w*|программиру\w*)\b
     опыт\w*|проект\w*|диплом\w*|слежу
