@@ -21,7 +21,7 @@ _TITLES = re.compile(
 )
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _PARTICLES = frozenset(
-    "al bin da das de dei del della den der di do dos du el la le van von y zu zur 't".split()  # noqa: SIM905
+    "al bin da das de dei del della den der di do dos du el la le van von y zu zur 't".split()
 )
 # Words that no person is called by: what a line with one of them says is no name.
 _NOT_NAMES = re.compile(
