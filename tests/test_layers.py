@@ -19,7 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "htmltext": set(),  # HTML to text: bodies and documents alike
     "parse": {"quoting", "mime", "htmltext"},
     "quoting": {"quoting"},
-    "mime": {"mime"},
+    "mime": {"mime", "htmltext"},
     "documents": {"documents", "htmltext"},
     "fields": {"fields"},
     "check": set(),

@@ -78,7 +78,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     codec = codec_of(declared)
     if codec is None or codec in _SINGLE_BYTE_WESTERN:
         # Western text whose high bytes happen to be whole UTF-8 sequences is UTF-8 under a wrong label.
-        text = _strict(data, "utf-8")
+        text = _strict(data, "utf-8") or _nearly_utf8(data)
         if text is not None:
             return text.removeprefix("\ufeff")
     if codec is not None:
@@ -129,7 +129,7 @@ def _declared(data: bytes, codec: str) -> str | None:
     except (UnicodeError, ValueError, LookupError):
         return None
     broken = text.count("\ufffd")
-    wide = len(text) - sum(map(str.isascii, text[:_SAMPLE])) - broken
+    wide = len(text) - len(text.encode("ascii", "ignore")) - broken
     return text if broken <= 2 or broken * 4 <= wide else None
 
 
@@ -140,6 +140,14 @@ def _strict(data: bytes, codec: str) -> str | None:
         return None
 
 
+def _nearly_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few broken bytes, as a cut or a search-and-replace on its way leaves it; None for anything else."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    wide = len(text) - len(text.encode("ascii", "ignore")) - broken
+    return text if wide >= 4 and broken * 8 <= wide else None
+
+
 def _guess(data: bytes) -> str:
     if b"\x1b$" in data or b"\x1b(" in data:
         text = _strict(data, "iso2022_jp_ext")
@@ -148,7 +156,7 @@ def _guess(data: bytes) -> str:
     for mark, codec in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark) and len(data) >= 4:
             return data.decode(codec, "replace")
-    text = _strict(data, "utf-8")
+    text = _strict(data, "utf-8") or _nearly_utf8(data)
     if text is not None:
         return text.removeprefix("\ufeff")
     best = from_bytes(data[:_SAMPLE], cp_isolation=_GUESSES, preemptive_behaviour=False).best()

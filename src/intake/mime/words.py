@@ -12,6 +12,7 @@ from intake.mime.charset import decode, scrub
 
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _FOLD = re.compile(r"\r?\n(?=[ \t])|\r(?=[ \t])")
+_SPACES = dict.fromkeys(map(ord, "\r\n\t\v\f"), " ")
 _QUOTED_PAIR = re.compile(r"([\"\\])")
 _Q_ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
 
@@ -26,7 +27,7 @@ def raw_text(value: str, hint: str | None = None) -> str:
 
     `value` is what a compat32 message's `raw_items` gives: text with surrogates for bytes above 127.
     """
-    text = _FOLD.sub("", str(value)).replace("\r", " ").replace("\n", " ")
+    text = _FOLD.sub("", str(value)).translate(_SPACES)
     if not text.isascii():
         text = decode(text.encode("utf-8", "surrogateescape"), hint)
     return scrub(text)
@@ -103,15 +104,30 @@ _NOT_BASE64 = bytes(
 )
 
 
+def is_base64(data: bytes) -> bool:
+    """Tell whether bytes that are declared as base64 are so, by their first characters: no spaces, no full stops."""
+    head = data[:4096].split(b"=", 1)[0]
+    strange = len(head.translate(None, b"\t\r\n")) - len(head.translate(None, _NOT_BASE64))
+    return strange * 20 <= len(head)
+
+
 def unbase64(data: bytes) -> tuple[bytes, bool]:
-    """Return what base64 says and whether it was whole; strange characters are skipped, a broken end is cut off."""
-    data = data.translate(None, _NOT_BASE64)
-    end = data.find(b"=")
-    body = data if end < 0 else data[:end]
-    whole = len(body) % 4 != 1 and (end >= 0 or len(body) % 4 == 0)
-    if len(body) % 4 == 1:
-        body = body[:-1]
-    try:
-        return base64.b64decode(body + b"=" * (-len(body) % 4)), whole
-    except binascii.Error:
-        return b"", False
+    """Return what base64 says and whether it was whole; strange characters are skipped, a broken end is cut off.
+
+    What follows the padding is read on where it is base64 again (senders that encode line by line), not where it
+    is words (a list's footer).
+    """
+    out: list[bytes] = []
+    whole = True
+    for number, piece in enumerate(re.split(rb"=+", data)):
+        body = piece.translate(None, _NOT_BASE64)
+        if number and (len(body) < 4 or not is_base64(piece)):
+            continue
+        extra = len(body) % 4
+        whole = whole and extra != 1 and (extra == 0 or b"=" in data)
+        body = body[:-1] if extra == 1 else body
+        try:
+            out.append(base64.b64decode(body + b"=" * (-len(body) % 4)))
+        except binascii.Error:
+            whole = False
+    return b"".join(out), whole
