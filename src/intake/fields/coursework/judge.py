@@ -10,7 +10,8 @@ from intake.fields.vocabulary import courses as vocabulary
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _GRADE = re.compile(
-    r"(?:grade:?\s?)?(?:[A-DF][+\-−–]?|IP|CR|NC|TR|NP|PASS|P|S|U|W|pass|distinction|honou?rs|in progress|first class|"
+    r"(?:grade:?\s?)?(?:[A-DF][+\-−–]?|AA|AB|BB|BC|CC|CD|DD|EX|IP|CR|NC|TR|NP|PASS|P|S|U|W"
+    r"|pass|distinction|honou?rs|in progress|first class|"
     r"\d{1,3}(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,3}(?:\.\d)?)?)",
 )
 _CREDITS = re.compile(
@@ -24,7 +25,7 @@ _NO_CODE = (
     r"|Top|Class|Grade|Year|Room|GPA|SAT|GRE|ISO)[a-z]*\b)"
 )
 CODE = re.compile(
-    rf"(?<![\w.])(?:{_NO_CODE}(?:[A-Z]{{2,9}}|[A-Z][a-z]{{1,7}}"
+    rf"(?<![\w.])(?:{_NO_CODE}(?:[A-Z]{{2,9}}|[A-Z][a-z]{{1,7}}(?:[A-Z][a-z]{{1,5}})?"
     rf"|[A-Z]\.?[A-Z]\.)(?:[ \-][A-Z]{{1,4}})?[ \-.]?\d{{2,4}}[A-Za-z]{{0,2}}(?:[./\-]\d{{1,4}}[A-Z]?)?"
     rf"|{_NO_CODE}[A-Z]{{2,5}}[ \-]?[A-Z]?\d{{1,4}}[A-Z]{{0,2}}|\d{{1,2}}\.[A-Z]?\d{{2,4}}[A-Z]{{0,2}}"
     rf"|\d{{2}}-\d{{3}})(?![\w%])"
@@ -44,6 +45,7 @@ _DEGREE = re.compile(
     r"|$)(?:\s+(?:in|of|candidate|student|degree)\b|\.|,|\s*$)"
     r"|\b(?:bachelor|master|doctor)(?:'?s)?\s+(?:of|in|degree|thesis|student)\b|\b(?:minor|major|majoring"
     r"|concentration|degree|thesis|diploma) in\b"
+    r"|\b(?:club|chapter|fraternity|sorority|hackathon|olympiad|council|committee|(?:honou?r|student|science) society)\b"
     r"|\b(?:dean'?s list|cum laude|scholar(?:ship)?s?|fellowships?|awards?|g\.?p\.?a\.?|honor society"
     r"|valedictorian|graduat(?:ed|ion))\b"
     r"|^(?:minor|major|thesis|advis[eo]r|gpa|dissertation)\b",
@@ -172,6 +174,11 @@ def is_foreign(text: str) -> bool:
         return True
     words = text.split()
     return (len(words) > 4 and len(_VERB.findall(text)) > 1) or (len(words) > 6 and text.endswith("."))
+
+
+def is_school(text: str) -> bool:
+    """Whether a short line names a university or college."""
+    return len(text) < 90 and bool(_PLACE.search(text)) and not text.endswith(".") and not CODE.match(text)
 
 
 def is_job(text: str) -> bool:

@@ -27,6 +27,13 @@ _INLINE = re.compile(
     r"I|I've|I'm|have|am|taking|that|are|think|relevant|so|far|to|date|in|progress)){0,5}\s?(?:\([^()\n]{1,30}\)\s?)?[:：])",
     re.IGNORECASE,
 )
+_SCHOOLED = re.compile(r"\beducation|\bacademic (?:background|history)", re.IGNORECASE)
+_NOT_LIMITED = re.compile(
+    r"^[\s,:(]*(?:but (?:is |are )?not limited to|the following(?: \w+)?|among others)[\s,:)]*", re.IGNORECASE
+)
+_NEXT_LABEL = re.compile(
+    r"[.;|]\s{1,4}(?:[A-Z][A-Za-z]{0,15}\s){0,2}(?:courses|coursework|classes|electives):", re.IGNORECASE
+)
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _MOST_LABEL = 90
 
@@ -50,6 +57,11 @@ class Label:
     inline: bool
     words: str = ""
 
+    @property
+    def schooled(self) -> bool:
+        """Whether it stands over education too, so that schools and degrees come between it and the courses."""
+        return bool(_SCHOOLED.search(self.words))
+
 
 def label_of(row: Row) -> Label | None:
     """The label of a list of courses in a row, at its start or after a degree ("B.S., 2018; courses: ..."), or None."""
@@ -57,16 +69,21 @@ def label_of(row: Row) -> Label | None:
     for head, rest in _splits(words):
         trust = _trust(head, bool(rest))
         if trust:
-            return Label(trust, rest, row.start, False, head)
+            return Label(trust, _next_group(_NOT_LIMITED.sub("", rest)), row.start, False, head)
     match = _INLINE.search(row.raw[:2000])
     if match and not _taught(row.raw[: match.start()]):
-        rest = row.raw[match.end() :]
+        rest = _next_group(row.raw[match.end() :])
         before = row.raw[max(0, match.start() - 40) : match.start()]
         trust = _trust(match.group(1).rstrip(":： "), True) or Trust.LIKELY
         return Label(
             _raised(trust, before), rest, row.start + _back(row.raw, match.start()), True, match.group(1)
         )
     return None
+
+
+def _next_group(rest: str) -> str:
+    """A list that is followed by another with its own label: "CS courses: ... . Math courses: ..."."""
+    return _NEXT_LABEL.sub(",", rest)
 
 
 def _splits(words: str) -> list[tuple[str, str]]:
@@ -116,7 +133,11 @@ def _label_words(head: str) -> list[str]:
     if text.isalpha() and text != head.casefold():
         return _letterspaced(text)
     text = _COURSE_WORK.sub(r"course\1", _BRACKETED.sub(" ", text))
-    return _WORD.findall(text)
+    words = _WORD.findall(text)
+    if any(len(w) == 1 for w in words) and len(words) < 9:  # small capitals: "R ELEVANT C OURSEWORK"
+        mended = _letterspaced("".join(words))
+        words = mended if all(w in _LETTERSPACED for w in mended) else words
+    return words
 
 
 def _letterspaced(text: str) -> list[str]:

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from intake.fields.coursework import judge
+from intake.fields.coursework import judge, mend
 from intake.fields.coursework.labels import Label, label_of, other_label, section_heading, sub_label
 from intake.fields.coursework.names import split
 from intake.fields.coursework.rows import Row
-from intake.fields.vocabulary import courses as vocabulary
 
 _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
-_OPEN_END = re.compile(r"[,;|•·●/&、(–—-]\s*$")
-_LAST_WORD = re.compile(r"([^\W\d_][\w'&\-]*|&|\+)\W*$")
-_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(\w+)[.)]?\.\s+(?=[A-Z])")
 _CELL = re.compile(r"\t|\|")
-_CJK_END = re.compile(r"[\u3400-\u9fff]$")
 MOST_ROWS = 120
 _LONG = 50  # characters of a line that is filled up to the margin
 
@@ -44,6 +39,7 @@ class Listing:
     bullet: str | None = None  # of its items; None before the first
     table: bool = False
     noise: int = 0
+    passed: int = 0  # lines of schools and degrees that were passed over
 
 
 def read(head: Row, label: Label, following: list[Row]) -> Listing:
@@ -106,6 +102,8 @@ def _take(found: Listing, row: Row) -> bool:
         and _listed(row.words.partition(":")[2])
     ):
         return _open(found, row.words, row, flow=True)
+    if _passes(found, row):
+        return True
     if _ends(found, row):
         return False
     if _explained(row):
@@ -113,6 +111,24 @@ def _take(found: Listing, row: Row) -> bool:
     if _goes_on(found, row):
         return True
     return _begins(found, row)
+
+
+def _passes(found: Listing, row: Row) -> bool:
+    """Whether a row only says at which school: passed over before the first item, and once between items."""
+    if (
+        section_heading(row)
+        or label_of(row) is not None
+        or judge.is_job(row.words)
+        or found.label.rest.strip()
+    ):
+        return False
+    if judge.is_school(row.words) and found.passed < (3 if found.chunks else 6):
+        found.passed += 3 if found.chunks else 1
+        return True
+    if found.chunks or not found.label.schooled or found.passed > 5:
+        return False
+    found.passed += 1
+    return judge.is_foreign(row.words) or judge.has_dates(row.words)
 
 
 def _pass_noise(found: Listing, row: Row, cells: list[str]) -> bool:
@@ -182,7 +198,7 @@ def _goes_on(found: Listing, row: Row) -> bool:
     chunk = _unfinished(found, row)
     if chunk is None:
         return False
-    chunk.text = _joint(chunk.text, _unnoised(row.words))
+    chunk.text = mend.joint(chunk.text, _unnoised(row.words))
     chunk.row, chunk.grown = row, True
     chunk.flow = chunk.flow or bool(_SEPARATOR.search(row.words))
     found.end = max(found.end, row.end)
@@ -199,72 +215,35 @@ def _flows(found: Listing, row: Row) -> bool:
 def _unfinished(found: Listing, row: Row) -> Chunk | None:
     last = found.chunks[-1]
     if found.bullet:
-        first = next((c for c in found.chunks if not c.grown and _dangles(c.text)), None)
+        first = next((c for c in found.chunks if not c.grown and mend.dangles(c.text)), None)
         if first is not None:
             return first
     if last.text.rstrip().endswith("."):
         return None
-    if _open_ended(last.text) or _starts_within(row.words):
+    if mend.open_ended(last.text) or mend.starts_within(row.words):
         return last
     if last.flow:
-        return last if _flow_goes_on(last, row) else None
+        return last if _flow_goes_on(last, row, bool(found.label.rest.strip())) else None
     if found.bullet and not row.gap:
         return (
             last if len(f"{last.text} {row.words}".split()) < 11 and not judge.is_foreign(row.words) else None
         )
-    return last if _dependent(last.text, row.words) else None
+    return last if mend.dependent(last.text, row.words) else None
 
 
-def _open_ended(text: str) -> bool:
-    unclosed = text[-120:].count("(") > text[-120:].count(")")
-    return bool(_OPEN_END.search(text)) or unclosed or _dangles(text)
-
-
-def _dangles(text: str) -> bool:
-    match = _LAST_WORD.search(text[-60:])
-    if not match or text.rstrip().endswith((")", ".")):
-        return False
-    return match.group(1) != "A" and match.group(1).casefold() in vocabulary.DANGLING
-
-
-def _starts_within(words: str) -> bool:
-    first = words[:1]
-    return (
-        (first.islower() and not words.startswith(("http", "www")))
-        or first in "(&,;"
-        or words.startswith("and ")
-    )
-
-
-def _flow_goes_on(chunk: Chunk, row: Row) -> bool:
+def _flow_goes_on(chunk: Chunk, row: Row, labelled: bool) -> bool:
     """Whether a run of names goes on in a row: it has the same separators, or the line above was full."""
     pieces = split(row.words)
     named = [p for p in pieces if judge.is_course(p)]
     if any(judge.is_foreign(p.strip()) for p in pieces[:1]) or judge.is_job(pieces[0]):
         return False
+    if mend.whole(split(chunk.text)[-1]) and mend.whole(pieces[0]) and not labelled:
+        return False
     if len(pieces) > 1:
         return 2 * len(named) >= len(pieces) and not all(judge.is_tool(p) for p in pieces)
-    if _dependent(chunk.text, row.words):
+    if mend.dependent(chunk.text, row.words):
         return True
     return not row.gap and len(chunk.row.letters) >= _LONG and bool(named) and len(row.letters.split()) < 8
-
-
-def _dependent(text: str, words: str) -> bool:
-    """Whether a line of one or two words only ends the name above it: "Operating" / "Systems"."""
-    tail, after = _WORD.findall(re.split(r"[,;|]", text)[-1].casefold()), _WORD.findall(words.casefold())
-    if not tail or not after or len(after) > 2 or after[0] not in vocabulary.DEPENDENT:
-        return False
-    return tail[-1] not in vocabulary.DEPENDENT | vocabulary.STANDALONE and len(tail) < 6
-
-
-def _joint(text: str, words: str) -> str:
-    """Put a broken line together: hyphenation undone, no space within Chinese or Japanese."""
-    text = text.rstrip()
-    if re.search(r"\w-$", text):
-        return text[:-1] + words if words[:1].islower() else text + words
-    if _CJK_END.search(text) and _CJK_END.match(words[:1]):
-        return text + words
-    return f"{text} {words}"
 
 
 # --- a new item -----------------------------------------------------------------------------------------------
@@ -286,7 +265,7 @@ def _begins(found: Listing, row: Row) -> bool:
 
 def _needs_topic(found: Listing, row: Row) -> bool:
     """Whether only the row's words can show that it belongs to the list, because its place does not."""
-    if found.label.trust != "sure" or len(row.letters.split()) > 9:
+    if found.label.trust != "sure" or found.passed or len(row.letters.split()) > 9:
         return True
     same_bullet = bool(row.bullet) and row.bullet == found.bullet
     beside_label = bool(row.bullet) and row.bullet == found.head.bullet
@@ -316,7 +295,7 @@ def _open(found: Listing, words: str, row: Row, flow: bool) -> bool:
 
 
 def _unnoised(words: str) -> str:
-    """A line without the dates and places that stand at its other margin."""
+    """A line without the dates, grades and places that stand at its other margin."""
     cells = words.split("\t")
-    kept = [cell for cell in cells if not (judge.is_dates(cell) or judge.is_place(cell))]
+    kept = [cell for cell in cells if not (judge.is_noise(cell) or judge.is_place(cell))]
     return "\t".join(kept) if kept else words

@@ -54,24 +54,29 @@ def of_listing(found: Listing, rows: list[Row], at: int, text: str, source: str)
 
 def _tallied(found: Listing) -> _Tally:
     tally, seen = _Tally([], []), set[str]()
+    by_line = len(found.chunks) > 2 and 3 * sum("," in c.text for c in found.chunks) <= len(found.chunks)
     strict = found.label.trust is not Trust.SURE
     for chunk in found.chunks:
-        pieces = split(chunk.text)
+        pieces = [chunk.text] if by_line and len(chunk.text.split()) < 10 else split(chunk.text)
         tools = sum(judge.is_tool(p) for p in pieces)
+        tabular = "\t" in chunk.text or "|" in chunk.text or len(pieces) < 4
         for piece in pieces:
-            _count(piece, tally, seen, few_tools=tools * 2 < len(pieces) and not strict)
+            _count(piece, tally, seen, few_tools=tools * 2 < len(pieces) and not strict, tabular=tabular)
             if len(tally.names) >= MOST_NAMES:
                 return tally
     tally.codes += [c for c in found.codes if c not in tally.codes]
     return tally
 
 
-def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool) -> None:
+def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool, tabular: bool) -> None:
     name = clean(piece)
     if not name or judge.is_noise(piece) or judge.is_noise(name) or is_heading_cell(name):
         return
     if judge.is_code(name):
         tally.codes.append(name)
+        if not tabular:  # a number among names stands for a course, beside one it is that one's number
+            tally.names.append(name)
+            tally.courses += 1
     elif judge.is_foreign(name) or _other_field(piece):
         tally.foreign += 1
     elif judge.is_tool(name) and not few_tools:

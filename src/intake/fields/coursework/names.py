@@ -34,7 +34,7 @@ def split(line: str) -> list[str]:
     """Cut a line of a list into its pieces, in order; commas within brackets part nothing."""
     if len(_CJK.findall(line)) > 2:
         return [piece for piece in _CJK_CUT.split(_CJK_GRADE.sub("、", line)) if piece.strip()]
-    for cut in (_semicolons, _bars, _commas, _tabs, _dashes, _slashes, _stops):
+    for cut in (_numbers, _semicolons, _bars, _commas, _tabs, _dashes, _slashes, _stops):
         pieces = cut(line)
         if len(pieces) > 1:
             return [inner for piece in _joined(pieces) for inner in _grouped(piece)]
@@ -82,6 +82,12 @@ def same(name: str) -> str:
 
 
 # --- separators ------------------------------------------------------------------------------------------
+
+
+def _numbers(line: str) -> list[str]:
+    """Cut "1) Algorithms 2) Databases" at its numbers."""
+    pieces = re.split(r"(?:^|\s)\d{1,2}[.)]\s", line)
+    return [p for p in pieces if p.strip()] if len(pieces) > 2 else [line]
 
 
 def _semicolons(line: str) -> list[str]:
@@ -195,7 +201,10 @@ def _apart(left: str, right: str) -> bool:
 def _kept_bracket(match: re.Match[str]) -> str:
     inner = (match.group(1) or match.group(2) or "").strip()
     parts = [p.strip() for p in re.split(r"[,;/|:–]|\s-\s", inner)]
-    if all(is_noise(p) or is_code(p) or is_dates(p) or p.casefold() in vocabulary.ASIDES for p in parts):
+    if all(
+        is_noise(p) or is_code(p) or p.casefold() in vocabulary.ASIDES or re.fullmatch("[A-Z]?", p)
+        for p in parts
+    ):
         return " "
     words = inner.casefold().split()
     if all(w in vocabulary.ASIDES for w in words) or _REMARK.match(inner):

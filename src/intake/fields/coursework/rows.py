@@ -15,6 +15,7 @@ _BULLET = re.compile(
     r"\\(?:item|resumeItem|cvitem)\b\*?)\s*"
 )
 _COMMAND = re.compile(r"\\(?:[A-Za-z]{2,24}\*?|[\\%&#_$])|[{}]")
+_ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[^{}]{0,40}\}(?:\[[^\]]{0,80}\])?")
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 _MARKS = re.compile(r"\*{1,3}|__|`")
 _LETTERS = re.compile(r"(?:\w[ \t]){3,}\w(?!\w)")
@@ -88,6 +89,7 @@ def _pages(line: Passage) -> list[Passage]:
 def plain(text: str, spread: bool = False) -> str:
     """Undo ligatures, marks of Markdown and LaTeX and odd spaces; a gap of two spaces or more becomes a tab."""
     text = unicodedata.normalize("NFKC", _DROPPED.sub("", text))
+    text = _ENVIRONMENT.sub("", text) if "\\" in text else text
     text = _COMMAND.sub(_uncommanded, text) if "\\" in text else text
     text = _MARKS.sub("", text).replace("’", "'").strip()
     if spread:

@@ -157,7 +157,7 @@ linguistics cognition algebra geometry security instrumentation statics dynamics
 
 HEADS: Final = _words("""
 coursework courseworks courses classes modules courselist coursehistory courseload coursehighlights courselisting
-courseselection cours
+courseselection cours subjects electives
 lehrveranstaltungen vorlesungen kurse asignaturas materias cursos disciplinas enseignements corsi esami vakken kursy
 курсы дисциплины 课程 課程 主修课程 主要课程 相关课程 核心课程 专业课程 所修课程 修读课程 相關課程 主修課程
 """)
@@ -176,6 +176,7 @@ taken so far to date in progress include includes included including history hig
 masters master's phd bachelor bachelor's msc bsc ms bs doctoral postgraduate degree year final second third fourth first
 minor with grades grade gpa fall spring summer winter autumn semester quarter term at are is were attended enrolled passed
 finished ongoing following as follows present school work programming software theory i have i've we that a
+studied covered learned areas
 relevante relevanter ausgewählte wichtige besuchte belegte relevantes relevants suivis principaux pertinents sélection
 cursadas relevantes principales destacadas principais de cursos seguidos aprobadas realizados ключевые основные пройденные
 релевантные изученные 主修 主要 相关 核心 专业 seguiti sostenuti rilevanti
@@ -196,7 +197,7 @@ MIXED: Final = _words(
 )
 # Headings that name fields of study: near to course work, and for a person to see.
 NEAR_HEADS: Final = _words(
-    "studienschwerpunkte schwerpunkte studieninhalte matières themenschwerpunkte subjects lectures предметы"
+    "studienschwerpunkte schwerpunkte studieninhalte matières themenschwerpunkte lectures предметы"
 )
 
 # Sub-headings within a list of courses; the names of fields count where a colon follows them.
