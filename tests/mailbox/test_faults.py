@@ -487,6 +487,19 @@ def test_password_of_other_letters(script: Script) -> None:
     assert base64.b64decode(given) == b"\0student\0p\xc3\xa4ssword"
 
 
+def test_login_disabled(script: Script) -> None:
+    """Where LOGIN is switched off, PLAIN is the way; where both are, no password is sent."""
+    script.capabilities = "IMAP4rev1 LOGINDISABLED AUTH=PLAIN"
+    script.answer = lambda command: b"+ \r\n" if command == "AUTHENTICATE PLAIN" else None
+    with reach(script) as mailbox:
+        mailbox.open("INBOX")
+    assert not any(command.startswith("LOGIN") for command in script.commands)
+    script.capabilities, script.commands = "IMAP4rev1 LOGINDISABLED", []
+    error = refused(script.mailbox())
+    assert "LOGINDISABLED" in error.message
+    assert not any(PASSWORD in command for command in script.commands)
+
+
 def test_tls_versions_and_names_are_checked() -> None:
     context = client._context(Mailbox(name="x", host="h", user="u", password="p"))
     assert context.verify_mode == ssl.CERT_REQUIRED

@@ -16,26 +16,28 @@ from pathlib import Path
 from servers.server import HOST, hand_over, server_account, unavailable
 
 START_SECONDS = 15.0
+_UNPACKED = Path(__file__).resolve().parents[2] / ".servers"
 
 
 class Launcher:
     """Finds a server's programs and builds the command that runs them.
 
-    INTAKE_DOVECOT_ROOT, INTAKE_CYRUS_ROOT and INTAKE_COURIER_ROOT may name a directory into which the Debian
-    packages were unpacked (unpack.sh); its `usr` is laid over /usr in a mount namespace that only the server
-    sees. That is how several run on one machine: their packages exclude each other.
+    Where `.servers/NAME` of the project, or the directory that INTAKE_DOVECOT_ROOT, INTAKE_CYRUS_ROOT or
+    INTAKE_COURIER_ROOT names, holds the unpacked Debian packages (unpack.sh), its `usr` is laid over /usr in a
+    mount namespace that only the server sees. That is how several run on one machine: the packages exclude
+    each other.
     """
 
     def __init__(self, name: str, program: str, package: str, *, private: bool = False) -> None:
         """Skip the test where the server cannot run; `private` gives it its own /run, passwd and process ids."""
         variable = f"INTAKE_{name.upper()}_ROOT"
-        given = os.environ.get(variable)
-        self._root = Path(given) if given else None
+        unpacked = Path(os.environ.get(variable) or _UNPACKED / name)
+        self._root = unpacked if (unpacked / "usr").is_dir() or variable in os.environ else None
         self._private = private
         if not ((self._root or Path("/")) / "usr" / program).exists():
             unavailable(
                 f"{name} is not in {self._root or '/usr'}: apt-get install {package},"
-                f" or tests/servers/unpack.sh {name} DIR and {variable}=DIR"
+                f" or tests/servers/unpack.sh {name} .servers/{name}"
             )
         if (self._root is not None or private) and os.geteuid() != 0:
             unavailable(f"{name}: only root can make the mount namespace that it needs")

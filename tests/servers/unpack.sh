@@ -1,8 +1,8 @@
 #!/bin/bash
 # Unpack one IMAP server's Debian packages into a directory of its own; nothing outside it is touched.
-#   unpack.sh dovecot|cyrus|courier DIRECTORY
+#   unpack.sh dovecot|cyrus|courier DIRECTORY      (.servers/NAME is where the tests look)
 # cyrus-imapd and courier-imap conflict with each other and with Dovecot, so that apt installs only one of the
-# three; the tests lay DIRECTORY/usr over /usr where the server alone sees it.
+# three; the tests lay its usr over /usr where the server alone sees it.
 set -euo pipefail
 case "${1-}" in
   dovecot) packages=(dovecot-core dovecot-imapd libexttextcat-2.0-0 libexttextcat-data liblua5.4-0 libwrap0) ;;

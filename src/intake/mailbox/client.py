@@ -16,10 +16,10 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from imapclient import IMAPClient, SocketTimeout
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError
 
 from intake.config import Limits, Mailbox
 from intake.errors import ConfigError, LoginError, MailboxError
@@ -196,13 +196,12 @@ class Connection:
     def _log_in(self, secret: str) -> None:
         """Log in; the library calls any failure a LoginError, so look at what it came from."""
         token = _BearerToken(self._mailbox, secret)
+        way = self._way(secret)
         try:
             if self._mailbox.auth != "password":
-                self._client.sasl_login(self._mailbox.auth.upper(), token)
-            elif secret.isascii() and self._mailbox.user.isascii():
-                self._client.login(self._mailbox.user, secret)
+                way(self._mailbox.auth.upper(), token)
             else:
-                self._client.plain_login(self._mailbox.user, secret)
+                way(self._mailbox.user, secret)
         except IMAPClientError as error:
             cause = error.__context__
             if isinstance(cause, IMAPClientAbortError) or is_busy(error):
@@ -212,6 +211,17 @@ class Connection:
             raise LoginError(
                 f"{self.name}: user {self._mailbox.user!r} is not let in: {said}", hint=_advice(self._mailbox)
             ) from None
+
+    def _way(self, secret: str) -> Callable[..., Any]:
+        """Choose how to log in: LOGIN carries ASCII only, and some servers take AUTHENTICATE PLAIN alone."""
+        if self._mailbox.auth != "password":
+            return cast(Callable[..., Any], self._client.sasl_login)
+        disabled = self._client.has_capability("LOGINDISABLED")
+        if disabled and not self._client.has_capability("AUTH=PLAIN"):
+            raise CapabilityError("the server takes no password on this connection (LOGINDISABLED)")
+        ascii_only = secret.isascii() and self._mailbox.user.isascii()
+        way = self._client.login if ascii_only and not disabled else self._client.plain_login
+        return cast(Callable[..., Any], way)
 
 
 class _BearerToken:
@@ -236,7 +246,10 @@ class _BearerToken:
 def _advice(mailbox: Mailbox) -> str:
     if mailbox.auth != "password":
         return f"the account must permit IMAP; if it does, run: intake login {mailbox.name}"
-    return "check the user and what the password setting gives; many companies ask for an app password"
+    return (
+        "check the user and what the password setting gives;"
+        ' many companies ask for an app password, or for OAuth (auth = "xoauth2")'
+    )
 
 
 def _context(mailbox: Mailbox) -> ssl.SSLContext:

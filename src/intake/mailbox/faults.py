@@ -94,7 +94,7 @@ def advise(error: BaseException) -> str:
     if isinstance(error, ConnectionRefusedError):
         return "check `host` and `port`, and whether the server runs"
     if isinstance(error, CapabilityError):
-        return 'set security = "tls" and the port for it'
+        return 'set security = "tls" and the port for it, or auth as the provider asks'
     return "nothing is lost: the next run tries again"
 
 
