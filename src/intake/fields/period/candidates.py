@@ -25,6 +25,10 @@ _STARTING = re.compile(
     r"start|begin|beginn|commenc|come|join|avail|free|earliest|work|disponib|dispon|kommen|anfang|could|can|могу|нач",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"appl|avail|free|start|join|come|could|would|like|look|seek|interest|period|dates?|consider|propos",
+    re.IGNORECASE,
+)
 _SHORT_WORDS = 7  # a line with no more words beside the time says nothing else
 _WORDS = re.compile(r"\w+")
 _FOR = re.compile(r"\b(?:for|during|in|this|im|für|pour|para|per)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
@@ -128,7 +132,7 @@ def _candidate(
         span = _span(expression, programme, today, southern)
     sentence = around.sentence(expression)
     standing = _standing(expression, place, verdict, span, today, sentence)
-    if standing is Standing.WISH and expression.shape is Shape.MOMENT:
+    if expression.shape is Shape.MOMENT:
         expression = replace(expression, shape=Shape.START)
     return Candidate(expression, place, verdict, standing, sentence, span)
 
@@ -179,6 +183,7 @@ def _standing(
         return Standing.REJECTED
     if span and _is_past(span, today):
         asked = verdict.judgement is Judgement.WISH and not verdict.of_past and place.rank is not Rank.RESUME
+        asked = asked and (expression.named is not None or _ASKING.search(verdict.cue) is not None)
         return Standing.PAST if asked or place.rank is Rank.SUBJECT else Standing.REJECTED
     if verdict.judgement is Judgement.WISH:
         return Standing.WISH if _is_enough(expression, verdict) else Standing.REJECTED

@@ -45,6 +45,10 @@ _SETTLED = re.compile(
     r"\b(?:i\s+will|i'll|i\s+am|i'm|i\s+have|i've|already|accepted|committed|signed)\b(?:\s+[\w-]+){0,6}\s*$",
     re.IGNORECASE,
 )
+_NOW = re.compile(
+    r"\s*(?:[-–—]|to|until|till|bis)\s*(?:now|present|current\w*|today|date|heute|ongoing|сейчас)\b",
+    re.IGNORECASE,
+)
 _EXAMPLE = re.compile(
     r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
 )
@@ -93,6 +97,11 @@ def _last_season(near: Near) -> Verdict | None:
     """ "last summer"."""
     named = near.expression.named
     return rejected("last", About.PAST) if named and named.past else None
+
+
+def _until_now(near: Near) -> Verdict | None:
+    """ "September 2016 - present"."""
+    return rejected("present", About.PAST) if _NOW.match(near.right) else None
 
 
 def _example(near: Near) -> Verdict | None:
@@ -181,6 +190,6 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
-    _last_season, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from, _moved, _elsewhere, _ends,
-    _after_event,
+    _last_season, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from, _moved, _elsewhere,
+    _ends, _after_event,
 )  # fmt: skip

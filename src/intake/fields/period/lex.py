@@ -15,6 +15,7 @@ from intake.fields.vocabulary.calendar import Kind, Meaning, meanings
 
 MOST_CHARACTERS = 60_000  # of one passage: longer letters than 20 pages do not exist, longer attacks do
 _LONGEST_PHRASE = 5
+CENTURY = 70  # '70 to '99 are of the last century
 
 _TOKEN = re.compile(
     r"""(?P<iso>\b(?:19|20)\d\d(?P<dash>[-/.])\d{1,2}(?P=dash)\d{1,2}\b)
@@ -82,7 +83,8 @@ def _tokens(match: re.Match[str], gap: int) -> list[Token]:
     if group == "quarter":
         return [Token(Kind.QUARTER, int(text.strip("Qq")), start, end, text, gap)]
     if group == "short":
-        return [Token(Kind.YEAR, 2000 + int(text[1:]), start, end, text, gap)]
+        value = int(text[1:])
+        return [Token(Kind.YEAR, value + (1900 if value >= CENTURY else 2000), start, end, text, gap)]
     if group in ("number", "ordinal"):
         return [_number(match, gap)]
     elided = _ELIDED.match(text)

@@ -7,11 +7,12 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from intake.fields.period.lex import Token
+from intake.fields.period.lex import CENTURY, Token
 from intake.fields.vocabulary.calendar import WEAK_MONTHS, Kind
 
 _PART_DAYS = {"early": (1, 10), "mid": (15, 15), "late": (22, 31)}
 _WEEK_DAYS = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 28), 5: (25, 31)}
+_MOST_SKIPPED = 6
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -26,7 +27,7 @@ class Moment:
     first: int | None = None
     last: int | None = None
     exact: bool = False  # a day of the month is said
-    weak: bool = False  # the month's name alone, and it also means something else
+    weak: bool = False  # a month's name that also means something else, or two numbers that may be no date
 
     def begins(self, year: int) -> tuple[int, int, int]:
         """(year, month, day) from which this is meant."""
@@ -60,8 +61,9 @@ class Reader:
         return token is not None and token.kind is Kind.SIGN and token.text in signs
 
     def skip(self, index: int, *kinds: Kind) -> int:
-        """The index of the first token that has none of these kinds."""
-        while self.kind(index) in kinds:
+        """The index of the first token that has none of these kinds, at most six tokens on: nobody writes more of them."""
+        last = index + _MOST_SKIPPED
+        while index < last and self.kind(index) in kinds:
             index += 1
         return index
 
@@ -132,7 +134,11 @@ def _digits(reader: Reader, index: int) -> Found | None:
         return _moment(token, numbers[1], numbers[2], numbers[0], index + 1)
     day_first = (reader.day_first or "." in token.text or numbers[0] > 12) and numbers[1] <= 12
     day, month = (numbers[0], numbers[1]) if day_first else (numbers[1], numbers[0])
-    return _moment(token, month, day, numbers[2] if numbers[2] > 99 else 2000 + numbers[2], index + 1)
+    return _moment(token, month, day, numbers[2] if numbers[2] > 99 else _century(numbers[2]), index + 1)
+
+
+def _century(year: int) -> int:
+    return year + (1900 if year >= CENTURY else 2000)
 
 
 def _moment(token: Token, month: int, day: int | None, year: int | None, after: int) -> Found | None:
@@ -155,9 +161,8 @@ def _short_digits(reader: Reader, index: int) -> Found | None:
     if not 1 <= month <= 12 or not 1 <= day <= 31 or reader.sign(index + 3, "/%") or one > 31:
         return None
     last = reader.at(index + 3) if dotted else second
-    return Moment(month, first.start, last.end if last else second.end, None, day, day, True), index + (
-        4 if dotted else 3
-    )
+    end, after = last.end if last else second.end, index + (4 if dotted else 3)
+    return Moment(month, first.start, end, None, day, day, exact=True, weak=True), after
 
 
 def _week(reader: Reader, index: int) -> Found | None:

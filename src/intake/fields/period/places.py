@@ -9,6 +9,9 @@ from enum import IntEnum
 
 from intake.fields.case import Case
 from intake.fields.passage import Passage
+from intake.fields.period.lex import MOST_CHARACTERS
+from intake.fields.sections import section_of
+from intake.fields.vocabulary.headings import Section
 from intake.model import Document, Layer, Part, Role
 
 _SUBJECT = re.compile(
@@ -16,7 +19,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OBJECTIVE = re.compile(
-    r"\W{0,4}(?:(?:career|professional|job|internship)\s+)?(?:objectives?|summary|profile|availab\w*|desired\s+(?:internship|period|position|start)\w*"
+    r"\W{0,4}(?:(?:career|professional|job|internship)\s+)?(?:objectives?|ziele?|objectifs?|objetivos?|summary|profile|availab\w*|desired\s+(?:internship|period|position|start)\w*"
     r"|internship\s+(?:period|dates?|term)|(?:work\s+)?term\s+(?:available|sought)|seeking|looking\s+for)\b",
     re.IGNORECASE,
 )
@@ -24,6 +27,10 @@ _HEADING = re.compile(
     r"\s*(?:education|experience|work|employment|skills|technical|projects?|publications?|courses?|coursework|relevant|awards?|languages?|references)\b",
     re.IGNORECASE,
 )
+_OF_RESUMES = frozenset((
+    Section.EDUCATION, Section.EXPERIENCE, Section.PROJECTS, Section.SKILLS, Section.PUBLICATIONS, Section.AWARDS,
+))  # fmt: skip
+_FEWEST_HEADINGS = 2  # one alone may head a list in a letter
 _RESUME_LINES = 400
 _UNDER_OBJECTIVE = 5
 _WORD = re.compile(r"[^\W_]+")
@@ -56,18 +63,31 @@ class Place:
 def places(case: Case) -> Iterator[Place]:
     """Yield the places in which the applicant may name a period."""
     for passage in case.prose:
-        yield Place(Rank.BODY, passage)
+        yield from _written(Rank.BODY, passage)
     for passage in _inner_subjects(case):
         yield Place(Rank.SUBJECT, passage)
     if case.subject:
         yield Place(Rank.SUBJECT, case.subject)
     for document in case.with_role(Role.LETTER, Role.LETTER_AND_RESUME):
         if not _is_body(document):
-            yield Place(Rank.LETTER, Passage.whole(document), document.role is Role.LETTER_AND_RESUME)
+            yield from _written(Rank.LETTER, Passage.whole(document))
     for document in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME):
         if not _is_body(document):
-            for passage in _objective(document):
+            for passage in _objective(Passage.whole(document)):
                 yield Place(Rank.RESUME, passage, strict=True)
+
+
+def _written(rank: Rank, passage: Passage) -> Iterator[Place]:
+    """A letter as far as it goes; of a resume that follows in the same text, only what is sought."""
+    passage = passage.cut(passage.start, passage.start + MOST_CHARACTERS)
+    headings = [line for line in passage.lines() if section_of(line.words) in _OF_RESUMES]
+    if len(headings) < _FEWEST_HEADINGS:
+        yield Place(rank, passage)
+        return
+    begin = headings[0].start
+    yield Place(rank, passage.cut(passage.start, begin))
+    for part in _objective(passage.cut(begin, passage.end)):
+        yield Place(rank, part, strict=True)
 
 
 def _is_body(document: Document) -> bool:
@@ -98,9 +118,8 @@ def _inner_subjects(case: Case) -> Iterator[Passage]:
             yield Passage("body", body.text, *found.span("words"))
 
 
-def _objective(document: Document) -> Iterator[Passage]:
+def _objective(whole: Passage) -> Iterator[Passage]:
     """The lines of a resume that say what is sought: an objective with the lines under it, or a label of availability."""
-    whole = Passage.whole(document)
     lines = []
     for line in whole.lines():
         lines.append(line)
