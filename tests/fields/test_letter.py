@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.fields import letter
+from intake.fields import letter, roles
 from intake.model import Role, Status
 from support.cases import case, document
 
@@ -261,6 +263,39 @@ def test_greetings_that_name_no_company(greeting: str) -> None:
         " Last summer I worked at Initech on graphs, and I want to learn how brains do it.\n"
     )
     assert letter.find(case(text)).status is Status.PRESENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to apply what I learned during my internship at Initech.",
+        "My interest in time series began in an internship at Initech.",
+        "I would like to work at the border of two fields.",
+        "I study at Example State and want to work with streams.",
+    ],
+)
+def test_places_that_are_not_asked_for(text: str) -> None:
+    more = "I built a bus tracker that two thousand people use, and I enjoy finding out why it fails."
+    assert letter.find(case(f"Hello,\n\n{text} {more} It taught me to measure.\n")).status is Status.PRESENT
+
+
+def test_an_address_block_says_whom_a_letter_is_for() -> None:
+    text = (
+        "Numenta, Inc.\nRedwood City\n\nDear hiring manager,\n\nI am applying for an internship at Initech's old"
+        f" building. {INTEREST.replace('hierarchical temporal memory', 'brains')}\n\nSincerely,\nAna\n"
+    )
+    assert letter.find(case("", document("letter.pdf", text, Role.LETTER))).status is Status.PRESENT
+
+
+def test_the_letter_above_a_pasted_resume() -> None:
+    resume = (
+        "EDUCATION\nExample State, 2014 - 2018\nEXPERIENCE\nInitech, May 2016 - Aug 2016\nana@example.edu\n"
+    )
+    body = f"{INTEREST}\n\nANA RUIZ\n{resume}"
+    given_case = case(body)
+    found = letter.find(replace(given_case, documents=roles.assign(given_case)))
+    assert found.evidence is not None
+    assert (found.status, found.evidence.quote) == (Status.PRESENT, INTEREST)
 
 
 def test_a_letter_file_wins_over_a_bare_mail() -> None:

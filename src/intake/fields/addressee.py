@@ -18,11 +18,12 @@ _GENERIC = frozenset(fold(word) for word in (*ADDRESSEES, *TEAM_WORDS))
 _TEAM = frozenset(fold(word) for word in TEAM_WORDS)
 _HONORIFIC = frozenset(fold(word) for word in HONORIFICS)
 _NAME = r"((?:[A-Z][\w&'’.-]*[\w])(?:\s+(?:of\s+)?[A-Z][\w&'’-]*[\w]){0,3})"
+_ON = r"(?:(?!\b(?:my|our|during|learned|gained|after|from|since|previous|last|past)\b)[^.;!?]){0,90}?"
 _WISHES = re.compile(
-    r"\b(?:(?i:apply|applying|application|applicant|interest(?:ed)?|considered|candidate|excited|opportunity|candidacy)\b"
-    r"[^.;!?]{0,90}?\b(?i:intern(?:ship)?s?|position|role|opportunity|program|programme|job|work|opening)\s+"
-    r"(?i:here\s+)?(?:at|with)\s+"
-    r"|(?i:eager|like|love|want|chance|excited|hope)\s+to\s+(?:join|work\s+(?:at|for)|intern\s+(?:at|with))\s+"
+    r"\b(?:(?i:apply|applying|application|applicant|considered|candidate|candidacy|interest(?:ed)?\s+in\s+(?:the|an?|your|this))\b"
+    + _ON
+    + r"\b(?i:intern(?:ship)?s?|position|role|opportunity|program|programme|job|work|opening)\s+(?i:here\s+)?(?:at|with)\s+"
+    r"|(?i:eager|like|love|want|chance|excited|hope|opportunity)\s+to\s+(?:join|work\s+(?:at|for)|intern\s+(?:at|with))\s+"
     r"|(?i:interest(?:ed)?)\s+in\s+(?:joining|working\s+(?:at|for))\s+"
     r"|\bPraktikum\s+bei\s+(?:der\s+)?|\bstage\s+chez\s+)(?:the\s+)?" + _NAME
 )
@@ -33,15 +34,17 @@ _PLACES = re.compile(
 )
 
 
-def other_company(prose: Iterable[Passage], programme: Programme) -> tuple[str, Evidence] | None:
+def other_company(
+    prose: Iterable[Passage], whole: Iterable[Passage], programme: Programme
+) -> tuple[str, Evidence] | None:
     """The other company a letter is addressed to, with the words that show it; None where it is for the programme.
 
-    A letter that names the programme's organisation or one of its technologies is for it, whatever else it names.
+    A letter of which any part (`whole`: its address, the subject line) names the programme's organisation or one
+    of its technologies is for it, whatever else it names.
     """
-    passages = tuple(prose)
-    if any(_names(passage, programme) for passage in passages):
+    if any(_names(passage, programme) for passage in whole):
         return None
-    for passage in passages:
+    for passage in prose:
         found = _greeted(passage, programme) or _wished_for(passage)
         if found:
             return found

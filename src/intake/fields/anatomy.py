@@ -58,6 +58,20 @@ def dissect(passage: Passage) -> Anatomy:
     return Anatomy(shape, letter, None)
 
 
+def dissect_body(passage: Passage) -> Anatomy:
+    """Part a mail's body: what stands above a pasted resume is the letter, with a greeting or without one."""
+    parts = dissect(passage)
+    if parts.resume is None:
+        return parts
+    resume = parts.resume
+    start = _resume_start(look(resume), resume.start - 1)
+    if start is None or start <= resume.start:
+        return parts
+    above = passage.cut(resume.start, start)
+    letter = parts.letter or (above if length(above.words) else None)
+    return Anatomy(parts.shape, letter, resume.cut(start, resume.end), parts.resume_reason)
+
+
 def _letter(shape: Shape) -> Passage | None:
     """From the greeting to the lines under the sign-off, or to where a resume begins."""
     greeting = greeting_of(shape.passage)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from intake.config import Programme
 from intake.fields import claims
 from intake.fields.addressee import other_company
-from intake.fields.anatomy import dissect
+from intake.fields.anatomy import dissect, dissect_body
 from intake.fields.case import Case
 from intake.fields.interest import ENOUGH, ONE_LONG, Assessment, assess
 from intake.fields.page import own_words as own_prose
@@ -63,19 +63,23 @@ def _candidates(case: Case) -> list[_Candidate]:
     for document in documents:
         prose = _body_prose(document, case) if is_body(document) else _file_prose(document, case.programme)
         if prose:
-            found.append(
-                _Candidate(
-                    document, prose, assess(prose, case.programme), other_company(prose, case.programme)
-                )
-            )
+            other = other_company(prose, _whole(document, prose, case), case.programme)
+            found.append(_Candidate(document, prose, assess(prose, case.programme), other))
     return found
+
+
+def _whole(document: Document, prose: tuple[Passage, ...], case: Case) -> tuple[Passage, ...]:
+    """All words in which a letter may name whom it is for: its address block, or the subject line."""
+    if not is_body(document):
+        return (Passage.whole(document),)
+    return (*prose, case.subject) if case.subject else prose
 
 
 def _body_prose(document: Document, case: Case) -> tuple[Passage, ...]:
     if document.role not in (Role.LETTER_AND_RESUME, Role.RESUME):
         return case_prose(document, case)
     own = own_words(document, case)
-    part = dissect(own).letter if own else None
+    part = dissect_body(own).letter if own else None
     return (Passage(document.source, document.text or "", part.start, part.end),) if part else ()
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from intake.fields import claims
-from intake.fields.anatomy import dissect
+from intake.fields.anatomy import dissect, dissect_body
 from intake.fields.case import Case
 from intake.fields.links import resume_link
 from intake.fields.passage import Passage
@@ -62,8 +62,9 @@ def document_format(document: Document) -> str:
 
 def _quote(document: Document, case: Case) -> Evidence:
     """The first line of the resume: a name or a title."""
-    whole: Passage | None = own_words(document, case) if is_body(document) else Passage.whole(document)
-    part = dissect(whole or Passage.whole(document)).resume or Passage.whole(document)
+    whole = own_words(document, case) if is_body(document) else None
+    parts = dissect_body(whole) if whole and is_body(document) else dissect(Passage.whole(document))
+    part = parts.resume or parts.shape.passage
     real = Passage(document.source, document.text or "", part.start, part.end)
     return next(_first_lines(real), real).evidence()
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from intake.fields import interest
-from intake.fields.anatomy import Anatomy, dissect, job_like, letter_title, paper_like
+from intake.fields.anatomy import Anatomy, dissect, dissect_body, job_like, letter_title, paper_like
 from intake.fields.case import Case
 from intake.fields.passage import Passage
 from intake.fields.phrasing import says
@@ -85,14 +85,9 @@ def _body(document: Document, case: Case) -> tuple[Role, str]:
     own = own_words(document, case)
     if own is None:
         return Role.OTHER, "holds no words of the applicant"
-    parts = dissect(own)
-    prose = (
-        (parts.letter,)
-        if parts.resume and parts.letter
-        else ()
-        if parts.resume
-        else case_prose(document, case)
-    )
+    parts = dissect_body(own)
+    pasted = (parts.letter,) if parts.letter else ()
+    prose = pasted if parts.resume else case_prose(document, case)
     weight = interest.assess(prose, case.programme).some
     if parts.resume:
         if weight:
