@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from intake.model import Kind, Status
@@ -12,12 +9,6 @@ from intake.record import Store
 from intake.record_json import as_json
 from support.cases import programme
 from support.records import SUMMER, after, digest, findings, keep, record, sight
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "store") as opened:
-        yield opened
 
 
 def test_a_record_comes_back_as_it_was(store: Store) -> None:

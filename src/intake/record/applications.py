@@ -36,7 +36,7 @@ class Applications(Combining):
         now = self._message(message, programme)
         decision = self._decide(now, programme)
         target = decision.application
-        if now.application is not None and now.application != target:
+        if now.application != target:
             self._leave(now, target, programme)
         is_new = False
         if target is None and now.mailed.kind in _CONTRIBUTES:
@@ -101,11 +101,20 @@ class Applications(Combining):
         return self._run("INSERT INTO application (received, updated) VALUES (?, ?)", at, at)
 
     def _leave(self, now: _Message, target: int | None, programme: Programme) -> None:
+        """Take a message out of its application; one that no mail is left of ends, as nobody worked on it.
+
+        Questions that were linked to it go where the message goes.
+        """
         old = now.application
+        if old is None:
+            return
         self._run("UPDATE message SET application_id = NULL, joined = NULL WHERE id = ?", now.id)
+        if self._founder(old) is None and target is not None:
+            self._run("UPDATE message SET application_id = ? WHERE application_id = ?", target, old)
+            self._run("DELETE FROM application WHERE id = ?", old)
+            return
         self._note("left", old, now.id, {"to": target})
-        if old is not None:
-            self._recombine(old, _labels(programme), now.id)
+        self._recombine(old, _labels(programme), now.id)
 
     def _message(self, message: int, programme: Programme) -> _Message:
         row = self._rows(f"{_MAILED} WHERE m.id = ?", message)[0]

@@ -18,8 +18,8 @@ from intake.record import migrations
 DATABASE = "intake.db"
 BUSY_SECONDS = 30.0
 RESTORE = (
-    "nothing was changed. Move it and its -wal and -shm files aside, then put a backup in its place; "
-    "without a backup, the next run makes a new database from the archived mail and the mailbox"
+    "nothing was changed. Move it and its -wal and -shm files aside, then put a backup in its place; without "
+    "one, `intake import` the folder archive beside it, and the next poll fetches the rest"
 )
 _LARGEST = 2**63 - 1
 

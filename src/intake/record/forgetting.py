@@ -19,7 +19,7 @@ KEY = "forgotten.key"
 
 
 class Forgotten(Connected):
-    """The part of the Store that knows whom it must not know. Erasing itself is in erasing.py."""
+    """The part of the Store that knows whom it must not know; erasing.py erases."""
 
     run_id: int | None = None  # of the run that writes, see Runs.begin_run
 
@@ -73,9 +73,10 @@ class Forgotten(Connected):
             raise StoreError(f"{path}: cannot be written: {error.strerror}") from error
         return key
 
-    def _drop(self, message: int, sha256: str, message_id: str | None, at: str) -> None:
+    def _drop(self, message: int, at: str) -> None:
         """Take a message out of the database within a transaction; its sightings stay, without it."""
-        for what, value in (("message", sha256), ("message-id", message_id)):
+        row = self._rows("SELECT sha256, message_id FROM message WHERE id = ?", message)[0]
+        for what, value in (("message", row["sha256"]), ("message-id", row["message_id"])):
             if value:
                 self._remember(what, value, at)
         self._run(
@@ -83,10 +84,10 @@ class Forgotten(Connected):
             message,
         )
         self._run("DELETE FROM message WHERE id = ?", message)
-        self._run(
-            "DELETE FROM document WHERE NOT EXISTS"
-            " (SELECT 1 FROM attachment a WHERE a.document_id = document.id)"
-        )
+
+    def _sweep(self) -> None:
+        """Remove the texts that no message has any more."""
+        self._run("DELETE FROM document WHERE id NOT IN (SELECT document_id FROM attachment)")
 
     def _remember(self, what: str, value: str, at: str) -> None:
         self._run(

@@ -77,7 +77,10 @@ class MessageRows(Applications, DocumentRows):
             row = self._known(record.sha256)
             moment, run_at = maybe_text(when) or self._at or text(received), self._at
             if self._is_of_erased(record, received):
-                self._drop(row["id"], record.sha256, row["message_id"], moment)
+                self._drop(row["id"], moment)
+                self._sweep()
+                if row["application_id"] is not None:
+                    self._recombine(row["application_id"], {})
                 return Saved(None, Change.FORGOTTEN)
             self._at = moment
             try:

@@ -257,6 +257,20 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Erased:
+    """What was erased, or would be: messages by SHA-256 (their files in the archive remain to be removed).
+
+    `digests` are the files of digests that may tell of them; `mentions` messages of other people in which the
+    address stands, for a person to look at.
+    """
+
+    applications: tuple[int, ...]
+    messages: tuple[str, ...]
+    digests: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """Something that does not agree; `mended` tells that it was set right."""
 

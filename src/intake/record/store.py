@@ -15,11 +15,11 @@ from typing import Self
 from intake.record.connection import connect
 from intake.record.corrections import Corrections
 from intake.record.digests import Digests
-from intake.record.search import Search
+from intake.record.erasing import Erasing
 from intake.record.upkeep import Upkeep
 
 
-class Store(Upkeep, Corrections, Digests, Search):
+class Store(Upkeep, Erasing, Corrections, Digests):
     """The database of one installation; a context manager."""
 
     @classmethod

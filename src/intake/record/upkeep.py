@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from intake.errors import StoreError
+from intake.errors import StoreBusyError, StoreError
 from intake.record.connection import faults
 from intake.record.ledger import LedgerRows
 from intake.record.queries import Queries
@@ -41,8 +41,9 @@ class Upkeep(Queries, LedgerRows):
         With `mend` what is derived is worked out anew: the search index, and what applications say. Nothing that
         was once known is removed. Empty where all is well.
         """
+        if broken := self._structure():
+            return broken  # nothing more can be said of a damaged database
         return [
-            *self._structure(),
             *self._sum(),
             *self._index(mend=mend),
             *self._derived(mend=mend),
@@ -50,13 +51,17 @@ class Upkeep(Queries, LedgerRows):
         ]
 
     def _structure(self) -> list[Fault]:
-        broken = [
-            Fault("the database is damaged", line)
-            for line in self._column("PRAGMA integrity_check")
-            if line != "ok"
-        ]
+        try:
+            said = self._column("PRAGMA integrity_check")
+        except StoreBusyError:
+            raise
+        except StoreError as error:
+            said = [error.message]
+        broken = [Fault("the database is damaged", line) for line in said if line != "ok"]
+        if broken:
+            return broken
         orphans = self._rows("PRAGMA foreign_key_check")
-        return broken + [
+        return [
             Fault("a row refers to one that is not there", f"table {row[0]}, row {row[1]}") for row in orphans
         ]
 
