@@ -6,7 +6,7 @@ import io
 import zipfile
 
 from intake.config import Limits
-from intake.documents.reading import Unreadable
+from intake.documents.reading import DAMAGED, Unreadable
 
 _RATIO = 200  # bytes unpacked for each packed one; text rarely passes 20
 
@@ -16,7 +16,7 @@ def open_zip(content: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError):
-        raise Unreadable("the file is damaged: it breaks off") from None
+        raise Unreadable(f"{DAMAGED}it breaks off") from None
 
 
 def take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
@@ -29,7 +29,7 @@ def take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
         with archive.open(info) as member:
             content = member.read(most + 1)
     except (zipfile.BadZipFile, EOFError, OSError, ValueError):
-        raise Unreadable("the file is damaged: it breaks off") from None
+        raise Unreadable(f"{DAMAGED}it breaks off") from None
     except (RuntimeError, NotImplementedError):
         raise Unreadable("is packed in a way that cannot be opened") from None
     if len(content) > most:

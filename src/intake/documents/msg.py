@@ -14,9 +14,10 @@ def _msg(file: File) -> Reading:
     message = Message.load(file.content)
     members = []
     for number, inner in enumerate(message.attachments, 1):
-        if number > file.limits.archive_members:
+        if number > file.budget.members:
             break
         members.append(_member(inner, number))
+    file.budget.members -= len(members)
     text = _body(message)
     heads = [f"From: {message.sender or ''}", f"Subject: {message.subject}"]
     return Reading("\n".join(heads) + "\n\n" + text, members=tuple(members))

@@ -6,7 +6,7 @@ from lxml import etree
 
 from intake.documents.archive_safety import check_directory, open_zip
 from intake.documents.clean import tidy_lines
-from intake.documents.reading import File, Reader, Reading, Unreadable
+from intake.documents.reading import DAMAGED, File, Reader, Reading, Unreadable
 from intake.documents.xml_parts import local, part
 
 _SKIPPED = frozenset(
@@ -20,7 +20,7 @@ def _odt(file: File) -> Reading:
         check_directory(archive, file.limits)
         infos = {info.filename: info for info in archive.infolist()}
         if "content.xml" not in infos:
-            raise Unreadable("the file is damaged: its text cannot be found")
+            raise Unreadable(f"{DAMAGED}its text cannot be found")
         manifest = infos.get("META-INF/manifest.xml")
         if manifest and next(part(archive, manifest).iter("{*}encryption-data"), None) is not None:
             raise Unreadable("is protected by a password")

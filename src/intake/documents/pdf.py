@@ -17,9 +17,9 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
 from intake.documents.legible import is_legible
-from intake.documents.pdf_glyphs import GlyphDevice, TextInterpreter
+from intake.documents.pdf_glyphs import MOST_FORMS, GlyphDevice, TextInterpreter
 from intake.documents.pdf_layout import page_text
-from intake.documents.reading import File, Reader, Reading, Unreadable
+from intake.documents.reading import DAMAGED, File, Reader, Reading, Unreadable
 
 _FEW = 50  # characters: less is no letter or resume
 _TAIL = 4096  # bytes at the end, where %%EOF stands
@@ -35,6 +35,7 @@ class _Found:
     pictures: int = 0
     glyphs: int = 0
     undefined: int = 0  # glyphs without a character
+    trapped: bool = False  # made to hang or swell its reader
     stopped: str | None = None
 
     @property
@@ -45,14 +46,14 @@ class _Found:
 
 def _pdf(file: File) -> Reading:
     found = _by_pdfminer(file)
-    if not found.is_enough:
+    if not found.is_enough and not found.trapped:
         second = _by_pdfium(file)
         if second.is_enough or (len(second.text) > len(found.text) and is_legible(second.text)):
             found.text, found.undefined, found.stopped = second.text, 0, None
         found.pages = found.pages or second.pages
     cut = b"%%EOF" not in file.content[-_TAIL:]
     if not found.pages:
-        raise Unreadable(f"the file is damaged: it {'breaks off' if cut else 'cannot be opened'}")
+        raise Unreadable(f"{DAMAGED}it {'breaks off' if cut else 'cannot be opened'}")
     text = found.text if found.text.strip() else None
     problem = _without_words(found, cut) if text is None else _doubt(found, cut, file.limits.pages)
     if text is not None and (found.undefined > 0.3 * found.glyphs or not is_legible(text)):
@@ -65,7 +66,7 @@ def _pdf(file: File) -> Reading:
 
 def _without_words(found: _Found, cut: bool) -> str:
     if cut and not found.pictures:
-        return "the file is damaged: it breaks off"
+        return f"{DAMAGED}it breaks off"
     if found.stopped:
         return found.stopped
     if found.pictures:
@@ -77,7 +78,7 @@ def _doubt(found: _Found, cut: bool, most: int) -> str | None:
     if found.stopped:
         return found.stopped
     if cut:
-        return "the file is damaged: its end is missing"
+        return f"{DAMAGED}its end is missing"
     if found.pages > found.read >= most:
         return f"only the first {most} of {found.pages} pages were read"
     if len(found.text.strip()) < _FEW and found.pictures:
@@ -106,12 +107,15 @@ def _by_pdfminer(file: File) -> _Found:
             found.pictures += device.pictures
             found.glyphs += device.glyphs
             found.undefined += device.undefined
+            found.trapped |= device.forms > MOST_FORMS
         found.pages = max(_count(document), found.read)
     except (PDFPasswordIncorrect, PDFEncryptionError):
         raise Unreadable("is protected by a password") from None
+    except MemoryError:  # pdfium would fare no better, and would end the process
+        raise
     except Exception:  # pdfminer raises what damaged files lead it to
         if texts:
-            found.stopped = f"the file is damaged: only the first {len(texts)} pages could be read"
+            found.stopped = f"{DAMAGED}only the first {len(texts)} pages could be read"
             found.pages = found.read
     found.text = "\f".join(texts)
     return found

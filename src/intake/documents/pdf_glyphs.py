@@ -22,6 +22,7 @@ _SAME_LINE = 0.2  # of the font size
 MOST_GLYPHS = 60_000  # of a page; a dense page of small print has 12,000
 _RAISED = 0.45  # of the font size: "1st", "LaTeX"
 _RAISED_GAP = 0.2
+MOST_FORMS = 3000  # of a page: icons and pictures are forms
 _LONGEST = 2000  # glyphs of a stretch
 
 
@@ -58,7 +59,7 @@ class GlyphDevice(PDFTextDevice):
         """Forget the page before."""
         self._stretches: list[Stretch] = []
         self._spaced = False
-        self.pictures = self.glyphs = self.undefined = 0
+        self.pictures = self.glyphs = self.undefined = self.forms = 0
 
     def stretches(self) -> list[Stretch]:
         """Return what was drawn on the page, spelled, without what is only space."""
@@ -165,7 +166,15 @@ class GlyphDevice(PDFTextDevice):
 
 
 class TextInterpreter(PDFPageInterpreter):
-    """pdfminer's interpreter without the operators for paths."""
+    """pdfminer's interpreter without the operators for paths, and with a bound on forms within forms."""
+
+    device: GlyphDevice
+
+    def do_Do(self, xobjid_arg: Any) -> None:  # noqa: N802
+        """Draw a form or picture, unless the page has drawn too many: ten forms of ten forms each, ten deep."""
+        self.device.forms += 1
+        if self.device.forms <= MOST_FORMS:
+            super().do_Do(xobjid_arg)
 
     def do_S(self) -> None: ...  # noqa: N802
     def do_f(self) -> None: ...

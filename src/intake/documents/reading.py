@@ -8,9 +8,19 @@ from dataclasses import dataclass, field
 from intake.config import Limits
 from intake.model import Attachment
 
+DAMAGED = "the file is damaged: "  # begins what is said of damaged files
+
 
 class Unreadable(Exception):  # noqa: N818 - names the outcome, not an error of ours
     """Raised inside a reader where a file has no text for us; the argument is the reason in a recruiter's words."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What may still be taken out of containers, shared by an attachment and all archives within it."""
+
+    members: int
+    size: int  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,7 @@ class File:
     content: bytes = field(repr=False)
     type: str
     limits: Limits
+    budget: Budget
     expired: Callable[[], bool] = lambda: False
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from intake.config import Limits
 from intake.documents import doc, docx, html, latex, msg, odt, office_xml, pages, pdf, rtf, text, tnef, zip
 from intake.documents.clean import scrub
-from intake.documents.reading import File, Reader, Reading, Unreadable
+from intake.documents.reading import DAMAGED, Budget, File, Reader, Reading, Unreadable
 from intake.documents.sniff import sniff
 from intake.documents.unread import reason_unread
 from intake.model import Attachment, Document
@@ -43,6 +44,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 )
 
 _DEEPEST = 2  # a zip in a zip is read, a third one is not
+_CONTAINERS = frozenset({"application/zip", "application/ms-tnef", "application/vnd.ms-outlook"})
 
 
 def versions() -> dict[str, int]:
@@ -59,36 +61,50 @@ def read(
     has any, under `source` and each file in it under `source/name`; anything else gives one document. Sizes are
     bytes; text is cut at `limits.text_characters`, and `expired` ends a long document between two pages.
     """
-    return _read(source, attachment, limits, expired, 0)
+    budget = Budget(limits.archive_members, limits.archive_bytes)
+    return _Stage(limits, budget, expired).read(source, attachment, 0)
 
 
-def _read(
-    source: str, attachment: Attachment, limits: Limits, expired: Callable[[], bool], depth: int
-) -> tuple[Document, ...]:
-    content = attachment.content
-    kind = (
-        sniff(content[: limits.attachment_bytes], attachment.name) if content else "application/octet-stream"
-    )
-    reader = READERS.get(kind)
-    reading = _reading(
-        File(attachment.name, attachment.declared, content, kind, limits, expired), reader, depth
-    )
-    members = _members(source, reading, limits, expired, depth)
-    if members and reading.text is None and reading.problem is None:
-        return members
-    body, problem = _bounded(reading, attachment.problem, limits)
-    own = Document(
-        source=source,
-        type=kind,
-        text=body,
-        problem=problem,
-        pages=reading.pages,
-        sha256=hashlib.sha256(content).hexdigest(),
-        size=len(content),
-        reader=f"{reader.name}-{reader.version}" if reader else "",
-        inline=attachment.inline,
-    )
-    return (own, *members)
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    limits: Limits
+    budget: Budget
+    expired: Callable[[], bool]
+
+    def read(self, source: str, attachment: Attachment, depth: int) -> tuple[Document, ...]:
+        """The documents of one file that stands `depth` containers deep."""
+        content = attachment.content
+        kind = sniff(content[: self.limits.attachment_bytes], attachment.name)
+        reader = READERS.get(kind)
+        file = File(
+            attachment.name, attachment.declared, content, kind, self.limits, self.budget, self.expired
+        )
+        reading = _reading(file, reader, depth)
+        members = self._members(source, reading, depth)
+        if members and reading.text is None and reading.problem is None:
+            return members
+        text, problem = _bounded(reading, attachment.problem, self.limits)
+        own = Document(
+            source=source,
+            type=kind,
+            text=text,
+            problem=problem,
+            pages=reading.pages,
+            sha256=hashlib.sha256(content).hexdigest(),
+            size=len(content),
+            reader=f"{reader.name}-{reader.version}" if reader else "",
+            inline=attachment.inline,
+        )
+        return (own, *members)
+
+    def _members(self, source: str, reading: Reading, depth: int) -> tuple[Document, ...]:
+        found: list[Document] = []
+        seen: dict[str, int] = {}
+        for member in reading.members:
+            count = seen[member.name] = seen.get(member.name, 0) + 1
+            name = member.name if count == 1 else f"{member.name} ({count})"
+            found.extend(self.read(f"{source}/{name}", member, depth + 1))
+        return tuple(found)
 
 
 def _reading(file: File, reader: Reader | None, depth: int) -> Reading:
@@ -98,8 +114,8 @@ def _reading(file: File, reader: Reader | None, depth: int) -> Reading:
         if len(file.content) > file.limits.attachment_bytes:
             raise Unreadable(f"the file is larger than the limit of {file.limits.attachment_bytes >> 20} MB")
         if reader is None:
-            raise Unreadable(reason_unread(file.type, file.name))
-        if depth > _DEEPEST - 1 and reader is READERS["application/zip"]:
+            raise Unreadable(reason_unread(file.type))
+        if depth >= _DEEPEST and file.type in _CONTAINERS:
             raise Unreadable("an archive inside an archive inside an archive is not opened")
         return reader.read(file)
     except Unreadable as why:
@@ -107,24 +123,14 @@ def _reading(file: File, reader: Reader | None, depth: int) -> Reading:
     except MemoryError:
         return Reading(None, "reading it takes more memory than allowed")
     except Exception as fault:  # the libraries raise whatever a damaged file leads them to
-        return Reading(None, f"the file is damaged: it cannot be read ({type(fault).__name__})")
-
-
-def _members(
-    source: str, reading: Reading, limits: Limits, expired: Callable[[], bool], depth: int
-) -> tuple[Document, ...]:
-    found: list[Document] = []
-    seen: dict[str, int] = {}
-    for member in reading.members:
-        count = seen[member.name] = seen.get(member.name, 0) + 1
-        name = member.name if count == 1 else f"{member.name} ({count})"
-        found.extend(_read(f"{source}/{name}", member, limits, expired, depth + 1))
-    return tuple(found)
+        return Reading(None, f"{DAMAGED}it cannot be read ({type(fault).__name__})")
 
 
 def _bounded(reading: Reading, told: str | None, limits: Limits) -> tuple[str | None, str | None]:
     """Scrub and cut a reading's text, and join its problem with the one the mail's parser saw."""
     problems = [problem for problem in (told, reading.problem) if problem]
+    if told and reading.text is None and (reading.problem or "").startswith(DAMAGED):
+        problems = [told]  # it says why
     if reading.text is None:
         return None, "; ".join(problems) or "has no text"
     body = scrub(reading.text)

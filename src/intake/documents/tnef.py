@@ -17,9 +17,10 @@ def _tnef(file: File) -> Reading:
     except Exception:  # it raises what struct, codecs and its own look-ups raise
         raise Unreadable("an Outlook winmail.dat that is damaged; ask for the files themselves") from None
     members = []
-    for number, inner in enumerate(opened.attachments[: file.limits.archive_members], 1):
+    for number, inner in enumerate(opened.attachments[: max(0, file.budget.members)], 1):
         content = inner.data if isinstance(inner.data, bytes) else b""
         members.append(Attachment(_name(inner, number), "application/octet-stream", content))
+    file.budget.members -= len(members)
     left_out = len(opened.attachments) - len(members)
     problem = f"{left_out} more files in it were not opened" if left_out else None
     text = _text(opened.body) or to_text(_text(opened.htmlbody)) or None

@@ -21,7 +21,7 @@ _REASONS = {
 }
 
 
-def reason_unread(kind: str, name: str) -> str:
+def reason_unread(kind: str) -> str:
     """Return why a file of that MIME type has no text."""
     if kind in _REASONS:
         return _REASONS[kind]

@@ -7,7 +7,7 @@ import zipfile
 from lxml import etree
 
 from intake.documents.archive_safety import take
-from intake.documents.reading import Unreadable
+from intake.documents.reading import DAMAGED, Unreadable
 
 MOST_XML = 20 * 2**20  # bytes of one XML part
 
@@ -19,7 +19,7 @@ def parse_xml(content: bytes) -> etree._Element:
     )
     element = etree.fromstring(content, parser)
     if element is None:
-        raise Unreadable("the file is damaged: its text cannot be found")
+        raise Unreadable(f"{DAMAGED}its text cannot be found")
     return element
 
 

@@ -14,7 +14,6 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\ud
 
 
 def _zip(file: File) -> Reading:
-    limits = file.limits
     with open_zip(file.content) as archive:
         infos = [
             i
@@ -23,11 +22,13 @@ def _zip(file: File) -> Reading:
         ]
         if not infos:
             raise Unreadable("the archive is empty")
-        left = limits.archive_bytes
         members = []
-        for number, info in enumerate(infos[: limits.archive_members], 1):
-            member = _member(archive, info, number, min(left, limits.attachment_bytes))
-            left -= len(member.content)
+        for number, info in enumerate(infos, 1):
+            if file.budget.members <= 0:
+                break
+            member = _member(archive, info, number, min(file.budget.size, file.limits.attachment_bytes))
+            file.budget.members -= 1
+            file.budget.size -= len(member.content)
             members.append(member)
     skipped = len(infos) - len(members)
     problem = f"{skipped} more files in the archive were not opened" if skipped > 0 else None
