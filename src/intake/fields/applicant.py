@@ -15,7 +15,7 @@ from intake.fields.contact import Phone, emails, links, phones
 from intake.fields.forwarding import authors
 from intake.fields.passage import Passage
 from intake.fields.people import agree, clean_name, folded, in_case, is_full, is_name, is_ours
-from intake.model import Applicant, Role
+from intake.model import Address, Applicant, Role
 
 VERSION = 1
 
@@ -114,7 +114,7 @@ def _name(case: Case, borrowed: bool) -> str:
         ),
         "",
     )
-    return full or in_case(header) or next(iter(written), "") or _from_address(case)
+    return full or in_case(header) or next(iter(written), "") or _from_address(_email(case, borrowed))
 
 
 def _fits(header: str, name: str) -> bool:
@@ -138,14 +138,11 @@ def _as_written(name: str, written: list[str]) -> str:
     return name
 
 
-def _from_address(case: Case) -> str:
+def _from_address(email: str) -> str:
     """Ana Ruiz from ana.ruiz@: an address made of two names, the last resort."""
-    local = case.author.email.split("@", 1)[0] if case.author else ""
-    match = _LOCAL_NAME.fullmatch(local)
+    match = _LOCAL_NAME.fullmatch(email.split("@", 1)[0])
     return (
-        f"{match.group(1).capitalize()} {match.group(2).capitalize()}"
-        if match and not is_relay(case.author)
-        else ""
+        f"{match.group(1).capitalize()} {match.group(2).capitalize()}" if match and is_answered(email) else ""
     )
 
 
@@ -165,13 +162,13 @@ def _email(case: Case, borrowed: bool) -> str:
     taken = {a.email for a in (case.forwarded_by, author) if a is not None} | set(
         case.programme.organisation.addresses
     )
-    stated = [e for e in emails(_texts(case)) if e not in taken and not is_relay_text(e)]
+    stated = [e for e in emails(_texts(case)) if e not in taken and is_answered(e)]
     return stated[0] if stated else (author.email if author else "")
 
 
-def is_relay_text(email: str) -> bool:
-    """Whether an address in a text is one that nobody reads."""
-    return bool(re.match(r"(?:no-?reply|do-?not-?reply|mailer-daemon|unsubscribe)", email))
+def is_answered(email: str) -> bool:
+    """Whether somebody reads what is sent to an address that stands in a text."""
+    return not is_relay(Address("", email))
 
 
 def _texts(case: Case) -> Iterator[Passage]:

@@ -15,6 +15,7 @@ _MOST = 20_000  # characters of one text that are searched
 _LINKS = 20
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _EXTENSION = re.compile(r"[\s,;]*(?:x|ext\.?|extension)\s{0,3}\d{1,7}$", re.IGNORECASE)
+_MASKED = re.compile(r"[ -]?[xX*#•_]{2}")  # (614) 555-xxxx: shown as a pattern only
 _LABEL = re.compile(
     r"\b(?:phone|tel|telephone|telefon|tél|teléfono|mobile|mobil|móvil|cell|cellphone|handy|call|text|whatsapp|number|ph"
     r"|[mpct])\b[.:\s#]{0,4}[^\d\n+(]{0,12}$|[☎📞📱✆][^\d\n+(]{0,6}$|(?:电话|手机|телефон|тел\.?)\W{0,3}$",
@@ -26,6 +27,7 @@ _NOT_A_PHONE = re.compile(
     r"|[\w/.=-]$|\d[ -]$",
     re.IGNORECASE,
 )
+_FAX = re.compile(r"\bfax\b[^\n\d]{0,12}$", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:supervisor|manager|advis[eo]r|reference|references|referee|professor|prof|office|front desk|reception"
     r"|employer|parents?|mother|father|emergency|contact person|boss|landlord|roommate)\b",
@@ -105,28 +107,21 @@ def _labelled(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _phone(text: str, start: int, written: str) -> Phone | None:
-    digits = sum(c.isdigit() for c in written)
     line_start = text.rfind("\n", 0, start) + 1
     before = text[max(line_start, start - 60) : start]
     label = bool(_LABEL.search(before[-30:]))
-    plain = written.isdigit() and not label and (digits != 10 or text[line_start:start].strip() != "")
-    few = digits < (8 if written.startswith("+") or label else 9)
-    if (
-        few
-        or digits > 16
-        or plain
-        or _DATE_LIKE.search(written)
-        or (_NOT_A_PHONE.search(before) and not label)
+    if _FAX.search(before) or _OTHERS.search(before) or _MASKED.match(text, start + len(written)):
+        return None
+    if not label and (
+        _NOT_A_PHONE.search(before) or (written.isdigit() and (len(written) != 10 or before.strip()))
     ):
         return None
-    if re.search(r"\bfax\b[^\n\d]{0,12}$", before, re.IGNORECASE) or _OTHERS.search(before):
+    digits = sum(c.isdigit() for c in written)
+    fewest = 9 if label or "+" in written[:2] else 10
+    if not fewest <= digits <= 16 or _DATE_LIKE.search(written):
         return None
-    return Phone(
-        written.strip(),
-        start,
-        label or bool(_MINE.search(before)),
-        bool(_OLD.search(before[-35:].rpartition("new")[2])),
-    )
+    old = bool(_OLD.search(before[-35:].rpartition("new")[2]))
+    return Phone(written.strip(), start, label or bool(_MINE.search(before)), old)
 
 
 def links(passages: Iterable[Passage], programme: Programme) -> tuple[str, ...]:

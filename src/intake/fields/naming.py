@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from intake.fields.case import Case
+from intake.fields.contact import emails
 from intake.fields.passage import Passage
-from intake.fields.people import clean_name, in_case, is_full, is_name
+from intake.fields.people import clean_name, folded, in_case, is_full, is_name
 from intake.model import Document, Role
 
-_TOP = 12  # lines on top of a resume
+_TOP = 4  # lines on top of a resume that can be its title
+_SEARCHED = 60  # lines of it that are searched for a name like its address
 _BOTTOM = 6  # lines at the end of a letter
 _SAID = re.compile(
     r"(?:\b(?:[Mm]y name is|[Ii] am called|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]eu nome é"
@@ -26,6 +29,11 @@ _SIGN_OFF = re.compile(
 )
 _CUT = re.compile(r"\s*(?:[,|·•;(\[<]|\s[-–—]\s|\s{3,}|\t|https?:|\+?\d).*$", re.DOTALL)
 _SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_]")
+_RESUME_OF = re.compile(
+    r"^(?:\w{1,12}\s)?(?:resume|résumé|cv|curriculum vitae|lebenslauf)\b(?:\s(?:of|for|von|de))?\W{1,4}(?=\w)"
+    r"|['’]s\s(?:resume|résumé|cv|curriculum vitae)$|\s(?:[-–—|]\s)?(?:resume|résumé|cv|curriculum vitae|lebenslauf)$",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(
     r"^\W{0,3}(?:full\s+)?(?:name|nom|nombre|姓名|имя|фио)\s{0,3}[:：]\s{0,3}", re.IGNORECASE
 )
@@ -55,17 +63,32 @@ def said(case: Case) -> list[str]:
 
 def titled(case: Case) -> list[str]:
     """Names on top of resumes."""
-    found: list[str] = []
-    for document in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME):
-        if document.regions and document.source == "body":
-            continue
-        found.extend(_names_in(Passage.whole(document), _TOP))
-    return found
+    documents = case.with_role(Role.RESUME, Role.LETTER_AND_RESUME)
+    names = [title(d) for d in documents if not (d.regions and d.source == "body")]
+    return [name for name in names if name]
 
 
 def title(document: Document) -> str:
-    """The full name on top of one document, or ''."""
-    return next(_names_in(Passage.whole(document), _TOP), "")
+    """The name that a resume is titled with, or '': one that its e-mail address is made of, else one on its very top."""
+    whole = Passage.whole(document)
+    local = next(iter(emails([whole])), "@").split("@", 1)[0]
+    names = list(_names_in(whole, _SEARCHED)) + list(_in_two_lines(whole))
+    written = next((name for name in names if _spells(name, local)), "")
+    return written or next(_names_in(whole, _TOP), "") or next(_in_two_lines(whole), "")
+
+
+def _spells(name: str, local: str) -> bool:
+    """Whether an address is made of a name: aruiz, ruiz.ana, anaruiz42."""
+    return any(len(word) > 3 and word in local.casefold() for word in folded(name))
+
+
+def _in_two_lines(passage: Passage) -> Iterator[str]:
+    """Given and family name on two lines on top of a page."""
+    lines = [line.words.strip() for line in itertools.islice(passage.lines(), 3)]
+    for first, second in itertools.pairwise(lines):
+        name = in_case(f"{first} {second}") if first.isupper() == second.isupper() else ""
+        if len(name.split()) == 2 and is_name(name):
+            yield name
 
 
 def in_file_names(case: Case) -> list[str]:
@@ -106,7 +129,7 @@ def _behind_sign_off(passage: Passage) -> Iterator[str]:
 
 def written_name(line: str) -> str:
     """The name that a line begins with ("Jane Doe, MIT, 555-0100"), letter-spacing and headings' "Name:" undone; or ''."""
-    line = _LABELLED.sub("", line[:200].strip().strip("#*_=~-–—>| \t"))
+    line = _RESUME_OF.sub("", _LABELLED.sub("", line[:200].strip().strip("#*_=~-–—>| \t")))
     if _SPACED.fullmatch(line.replace("  ", " ").strip()) or _SPACED.match(line):
         line = " ".join(_joined(word) for word in re.split(r"\s{2,}", line))
     name = clean_name(_CUT.sub("", line).strip(" .*_"))

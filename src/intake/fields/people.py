@@ -28,7 +28,7 @@ _NOT_NAMES = re.compile(
     r"\b(?:resume|résumé|curriculum|vitae|cv|cover|letter|university|college|institute|school|department|student"
     r"|students|engineer|engineering|developer|science|computer|software|internship|intern|interns|application|team"
     r"|career|careers|center|centre|services|office|desk|help|email|e-mail|phone|mobile|address|street|avenue|page"
-    r"|objective|education|experience|summary|skills|profile|contact|transcript|dear|hello|hi|regards|sincerely"
+    r"|objective|education|experiences?|summary|skills|profile|contact|transcript|dear|hello|hi|regards|sincerely"
     r"|thanks|thank|best|cheers|sent|from|the|and|of|for|with|my|your|lebenslauf|bewerbung|notifications?|support"
     r"|admin|info|jobs|hr|recruiting|machine|learning|research|assistant|january|february|march|april|june|july"
     r"|august|september|october|november|december|reference|references|attached|available|graduate|undergraduate"
