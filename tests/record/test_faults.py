@@ -41,7 +41,7 @@ def content(store: Store) -> list[list[tuple[object, ...]]]:
         "history",
         "correction",
     )
-    return [[tuple(row) for row in store._rows(f"SELECT * FROM {table}")] for table in tables]  # noqa: S608
+    return [[tuple(row) for row in store._rows(f"SELECT * FROM {table}")] for table in tables]
 
 
 def kill_at_every_statement(task: Callable[[], None], check: Callable[[], None]) -> int:

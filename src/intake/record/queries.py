@@ -55,20 +55,16 @@ class Queries(MessageRows):
 
     def application(self, number: int) -> ApplicationView | None:
         """Everything of one application, None where there is none with this number."""
-        with self.snapshot():
-            rows = self._applications([number])
-            if not rows:
-                return None
-            sql = f"{_MAIL} WHERE m.application_id = ? ORDER BY m.arrived, m.id"
-            mails = tuple(_mail(row) for row in self._rows(sql, number))
-            records = [self.record_of(mail.sha256) for mail in mails]
-            return ApplicationView(
-                row=rows[0],
-                messages=mails,
-                records=tuple(record or {} for record in records),
-                corrections=tuple(self._corrections(number)),
-                history=self._events_of(number),
-            )
+        return next(self.views(ids=[number], active=None), None)
+
+    def views(
+        self, *, ids: Iterable[int] | None = None, active: bool | None = True
+    ) -> Iterator[ApplicationView]:
+        """Everything of applications in ascending order of ids, one at a time; see `applications`."""
+        for row in self.applications(ids=ids, active=active):
+            with self.snapshot():
+                view = self._view(row)
+            yield view
 
     def application_of(self, name: str) -> int | None:
         """The application that a person means by its number, an address or a message's SHA-256, None for none.
@@ -130,6 +126,18 @@ class Queries(MessageRows):
             *(_unfetched(row) for row in fetches),
             *(_failed(row, self.places(row["sha256"])) for row in messages),
         ]
+
+    def _view(self, row: ApplicationRow) -> ApplicationView:
+        sql = f"{_MAIL} WHERE m.application_id = ? ORDER BY m.arrived, m.id"
+        mails = tuple(_mail(mail) for mail in self._rows(sql, row.id))
+        return ApplicationView(
+            row=row,
+            messages=mails,
+            records=tuple(self.record_of(mail.sha256) or {} for mail in mails),
+            versions=tuple(self.versions_of(mail.sha256) for mail in mails),
+            corrections=tuple(self._corrections(row.id)),
+            history=self._events_of(row.id),
+        )
 
     def _applications(self, numbers: Sequence[int]) -> list[ApplicationRow]:
         listed = ", ".join(map(str, numbers)) or "NULL"

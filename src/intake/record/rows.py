@@ -181,13 +181,14 @@ class Event:
 class ApplicationView:
     """Everything of one application.
 
-    `records` are the records (docs/record.md) of its mails with the texts of their documents, in the order of
-    `messages`; `corrections` include those undone.
+    `records` are the records (docs/record.md) of its mails with the texts of their documents, and `versions` those
+    of the readers and rules that made them, both in the order of `messages`; `corrections` include those undone.
     """
 
     row: ApplicationRow
     messages: tuple[Mail, ...]
     records: tuple[Mapping[str, Json], ...]
+    versions: tuple[Mapping[str, int], ...]
     corrections: tuple[Correction, ...]
     history: tuple[Event, ...]
 
