@@ -158,6 +158,7 @@ class Enrolment(Table):
     """How enrolment at an institution of the programme's country is recognised: by mail domain, place or name."""
 
     value: Slug
+    phrases: tuple[Text, ...] = ()  # words that say it without naming an institution
     domains: tuple[Text, ...] = ()
     places: tuple[Text, ...] = ()
     institutions: tuple[Text, ...] = ()
@@ -171,6 +172,7 @@ class Eligibility(Table):
     note: Text
     statements: tuple[Statement, ...] = ()
     enrolment: Enrolment | None = None
+    elsewhere: Statement | None = None  # says that none of the conditions is met
 
 
 class Retention(Table):

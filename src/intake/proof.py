@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from intake.config import Programme
-from intake.fields.eligibility import enrolled, statement
+from intake.fields.eligibility import elsewhere, enrolled, statement
 from intake.fields.passage import Passage
 from intake.fields.track import mentions_in
 
@@ -48,6 +48,17 @@ def _claims(programme: Programme) -> Iterator[Claim]:
             said.counter_examples,
             partial(_states, programme, said.value),
         )
+    if rules and rules.elsewhere:
+        said = rules.elsewhere
+        yield (
+            "eligibility.elsewhere",
+            said.examples,
+            said.counter_examples,
+            lambda text: (
+                elsewhere([_passage(text)], rules) is not None
+                and not statement([_passage(text)], rules.statements)
+            ),
+        )
     enrolment = rules.enrolment if rules else None
     if enrolment:
         yield (
@@ -63,7 +74,7 @@ def _wishes(programme: Programme, wanted: str, text: str) -> bool:
 
 
 def _states(programme: Programme, wanted: str, text: str) -> bool:
-    found = statement([_passage(text)], programme.eligibility) if programme.eligibility else None
+    found = statement([_passage(text)], programme.eligibility.statements) if programme.eligibility else None
     return found is not None and found.value == wanted
 
 

@@ -6,44 +6,79 @@ nothing is inferred from a name, a language or a place of birth.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
-from intake.config import Eligibility, Enrolment
+from intake.config import Eligibility, Enrolment, Statement
 from intake.fields.case import Case
 from intake.fields.passage import Passage
-from intake.fields.vocabulary.enrolment import DENIED, INSTITUTION, NOT_ME, STUDIES_NOW
+from intake.fields.vocabulary.enrolment import (
+    DENIED,
+    EDUCATION,
+    NOT_ME,
+    NOT_OVER,
+    OTHER_CITIZEN,
+    STUDIED_ONCE,
+    STUDIES_NOW,
+    YEAR,
+)
 from intake.fields.wording import occurrences, pattern, sentence_around
 from intake.model import Role, Signal
 
-VERSION = 1
+VERSION = 2
 NEAR = 70  # characters before a statement that may deny it
+ENTRY_LINES = 12  # of an education section that are looked at
 
 
 def find(case: Case) -> Signal | None:
-    """The first statement that counts, in the programme's order; None where nothing is stated."""
+    """What is stated, in the order in which it counts; None where nothing is.
+
+    Citizenship and residence go before enrolment, enrolment before the statement that nothing of it holds, and
+    the applicant's sentences before the dates of a resume.
+    """
     rules = case.programme.eligibility
     if rules is None:
         return None
     letters = [Passage.whole(d) for d in case.with_role(Role.LETTER, Role.LETTER_AND_RESUME) if not d.regions]
     resumes = [Passage.whole(d) for d in case.with_role(Role.RESUME) if not d.regions]
     own = [*case.prose, *letters, *case.signature]
-    stated = statement([*own, *resumes], rules)
-    if stated is not None or rules.enrolment is None:
-        return stated
-    return enrolled(own, rules.enrolment, _mail_domain(case)) or enrolled(resumes, rules.enrolment, None)
+    found = statement([*own, *resumes], rules.statements)
+    if found is None and rules.enrolment is not None:
+        found = enrolled(own, rules.enrolment, _mail_domain(case))
+    if found is None and rules.elsewhere is not None:
+        found = elsewhere([*own, *resumes], rules)
+    if found is None and rules.enrolment is not None:
+        found = on_resume(resumes, rules.enrolment, case.received)
+    return found
 
 
-def statement(passages: Iterable[Passage], rules: Eligibility) -> Signal | None:
+def statement(passages: Iterable[Passage], wanted: Iterable[Statement]) -> Signal | None:
     """The first of the programme's statements that somebody makes of themselves, not denied."""
     passages = list(passages)
-    for wanted in rules.statements:
-        for passage, match in occurrences(passages, wanted.phrases):
+    for one in wanted:
+        for passage, match in occurrences(passages, one.phrases):
             before = passage.text[max(passage.start, match.start() - NEAR) : match.start()]
-            denies_itself = DENIED.search(match.group() + " ") is not None
             evidence = sentence_around(passage, match.start(), match.end())
             asked = evidence.quote.endswith("?") or NOT_ME.search(before) is not None
+            denies_itself = DENIED.search(match.group() + " ") is not None
             if (denies_itself or not DENIED.search(before)) and not asked:
-                return Signal(wanted.value, evidence)
+                return Signal(one.value, evidence)
+    return None
+
+
+def elsewhere(passages: Iterable[Passage], rules: Eligibility) -> Signal | None:
+    """A statement that none of the conditions holds: in the programme's words, or citizenship of another country."""
+    passages = list(passages)
+    if rules.elsewhere is None:
+        return None
+    found = statement(passages, [rules.elsewhere])
+    if found is not None:
+        return found
+    ours = pattern(tuple(phrase for one in rules.statements for phrase in one.phrases))
+    for passage in passages:
+        for match in OTHER_CITIZEN.finditer(passage.text, passage.start, passage.end):
+            if not ours.search(match.group()):
+                return Signal(rules.elsewhere.value, sentence_around(passage, match.start(), match.end()))
     return None
 
 
@@ -53,17 +88,50 @@ def enrolled(passages: Iterable[Passage], rules: Enrolment, domain: str | None) 
     `domain` is the mail domain the applicant writes from: one of the programme's shows the country.
     """
     home = domain is not None and any(domain.endswith(ending) for ending in rules.domains)
-    known = pattern((*rules.institutions, *rules.places))
     for passage in passages:
-        for sentence in passage.sentences():
-            now = STUDIES_NOW.search(sentence.words)
-            if now is None:
-                continue
-            place = known.search(sentence.text, sentence.start, sentence.end)
-            if place or (home and INSTITUTION.search(sentence.words)) or home:
-                start = sentence.start + now.start()
-                return Signal(rules.value, sentence_around(sentence, start, sentence.start + now.end()))
+        found = next(occurrences([passage], rules.phrases), None) if rules.phrases else None
+        if found is not None and not DENIED.search(passage.text[passage.start : found[1].start()][-NEAR:]):
+            return Signal(rules.value, sentence_around(passage, found[1].start(), found[1].end()))
+    known = pattern((*rules.institutions, *rules.places))
+    for sentence in (sentence for passage in passages for sentence in passage.sentences()):
+        now = STUDIES_NOW.search(sentence.words)
+        if now is None or STUDIED_ONCE.search(sentence.words):
+            continue
+        if home or known.search(sentence.text, sentence.start, sentence.end):
+            start = sentence.start + now.start()
+            return Signal(rules.value, sentence_around(sentence, start, sentence.start + now.end()))
     return None
+
+
+def on_resume(resumes: Iterable[Passage], rules: Enrolment, received: datetime | None) -> Signal | None:
+    """An entry of a resume's education at such an institution that is not over on the day the mail came."""
+    known = pattern((*rules.institutions, *rules.places))
+    for entry in (entry for resume in resumes for entry in _education(resume)):
+        place = known.search(entry.text, entry.start, entry.end)
+        if place and (NOT_OVER.search(entry.words) or _latest_year(entry) > _last_year_over(received)):
+            return Signal(rules.value, sentence_around(entry, place.start(), place.end(), 160))
+    return None
+
+
+def _education(resume: Passage) -> Iterator[Passage]:
+    """The first lines under each heading of education."""
+    lines = list(resume.lines())
+    for number, line in enumerate(lines):
+        if EDUCATION.match(line.words) and len(line.words.split()) <= 5:
+            last = lines[min(number + ENTRY_LINES, len(lines) - 1)]
+            yield resume.cut(line.start, last.end)
+
+
+def _latest_year(entry: Passage) -> int:
+    years = [int(found) if len(found) == 4 else 2000 + int(found) for found in YEAR.findall(entry.words)]
+    return max((year for year in years if year < 2100), default=0)
+
+
+def _last_year_over(received: datetime | None) -> int:
+    """The newest year that is surely over in an education: a degree of this year may still be ahead until June."""
+    if received is None:
+        return 9999
+    return received.year - 1 if received.month <= 6 else received.year
 
 
 def _mail_domain(case: Case) -> str | None:

@@ -1,4 +1,4 @@
-"""Words by which people say that they study somewhere now, and words that deny what follows them."""
+"""Words by which people say that they study somewhere now or did once, and words that deny what follows them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,33 @@ import re
 
 # "a junior at ...", "pursuing my MS at ...", "enrolled in ..."
 STUDIES_NOW = re.compile(
-    r"\b(?:freshman|sophomore|junior|senior|undergrad(?:uate)?|grad(?:uate)?\s+student|student|majoring|major|enrolled|pursuing|studying|study"
-    r"|candidate|(?:first|second|third|fourth|fifth|final|1st|2nd|3rd|4th)[\s-]+year|ph\.?\s?d\.?|doctoral|master['’]?s|m\.?s\.?|b\.?s\.?"
-    r"|exchange|finishing|completing|graduat(?:e|ing)\s+(?:in|next|this))(?!\w)",
+    r"\b(?:freshman|sophomore|junior|senior|undergrad(?:uate)?|grad(?:uate)?\s+student|student|major(?:ing)?|enrolled|pursuing|studying|study"
+    r"|candidate|(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd|4th|5th)[\s-]+year|doctoral|exchange|finishing|completing"
+    r"|will\s+graduate|graduating|i\s+graduate|ph\.?\s?d\.?|master['’]?s|m\.?\s?s\.?c?\.?|b\.?\s?[as]\.?c?\.?|bachelor['’]?s?|my\s+degree"
+    r"|at\s+school|school\s+year|my\s+(?:school|university|college))(?!\w)",
     re.IGNORECASE,
 )
 
-INSTITUTION = re.compile(r"\b(?:university|college|institute|polytechnic|school\s+of|state|tech)\b", re.IGNORECASE)
+# "graduated in 2014", "finished my MEng": it is over.
+STUDIED_ONCE = re.compile(
+    r"\b(?:graduated|finished|completed|earned|received|holds?|got\s+my|have\s+an?|had|alum\w*|former|used\s+to|since\s+then|years?\s+ago"
+    r"|dropped\s+out|left)\b",
+    re.IGNORECASE,
+)
+
+# In a resume: the entry is not over yet.
+NOT_OVER = re.compile(
+    r"\b(?:present|current(?:ly)?|expected|anticipated|ongoing|candidate|now|to\s+date|in\s+progress|will)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<=['’])\d\d(?!\d)")
+
+EDUCATION = re.compile(r"^\W*(?:education(?:al)?|academic|studies|academics)\b", re.IGNORECASE)
+
+OTHER_CITIZEN = re.compile(
+    r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?\s+(?:citizen|national|passport)\b"
+    r"|\bcitizens?\s+of\s+(?!the\b)[A-Z]\w+|\bnationality\s*:\s*[A-Z]\w+"
+)
 
 DENIED = re.compile(
     r"\b(?:not|no|nor|neither|without|don['’]?t|do\s+not|never|isn['’]?t|non)\b[^.;,!?]{0,40}$",
