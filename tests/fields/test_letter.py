@@ -298,6 +298,31 @@ def test_the_letter_above_a_pasted_resume() -> None:
     assert (found.status, found.evidence.quote) == (Status.PRESENT, INTEREST)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Szanowni Państwo,\n\nod dwóch lat zajmuję się sieciami neuronowymi i napisałem pracę o wykrywaniu anomalii w danych"
+        " z autobusów. Chciałbym dowiedzieć się, jak mózg uczy się z tak małej liczby przykładów.\n",
+        "はじめまして。私は例大学の修士課程で計算論的神経科学を研究しています。昨年、御社の論文を読み、時系列の学習モデルを"
+        "自分で実装しました。その仕組みをもっと深く理解したいと思い、応募いたしました。\n",
+    ],
+)
+def test_other_languages_are_for_a_person(text: str) -> None:
+    found = letter.find(case(text))
+    assert (found.status, found.rule) == (Status.UNSURE, "letter.language")
+
+
+def test_a_form_that_was_not_filled_in() -> None:
+    found = letter.find(case(f"Dear Numenta,\n\nI want to work for [Company Name]. {INTEREST}\n"))
+    assert (found.status, found.reason) == (Status.UNSURE, "is addressed to [Company Name]")
+
+
+def test_a_letter_file_that_says_little() -> None:
+    text = "Dear Numenta,\n\nI would like to apply for the internship.\n\nSincerely,\nAna\n"
+    found = letter.find(case("", document("cover letter.pdf", text, Role.LETTER)))
+    assert (found.status, found.rule) == (Status.UNSURE, "letter.short")
+
+
 def test_a_letter_file_wins_over_a_bare_mail() -> None:
     found = letter.find(
         case("Please find my documents attached.", document("letter.pdf", WHOLE, Role.LETTER))

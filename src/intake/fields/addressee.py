@@ -18,6 +18,10 @@ _GENERIC = frozenset(fold(word) for word in (*ADDRESSEES, *TEAM_WORDS))
 _TEAM = frozenset(fold(word) for word in TEAM_WORDS)
 _HONORIFIC = frozenset(fold(word) for word in HONORIFICS)
 _NAME = r"((?:[A-Z][\w&'’.-]*[\w])(?:\s+(?:of\s+)?[A-Z][\w&'’-]*[\w]){0,3})"
+_BLANK = re.compile(  # the gap of a form that was not filled in
+    r"[\[<{]\s*(?:insert\s+)?(?:your\s+|the\s+)?(?:company|organi[sz]ation|employer|hiring\s+manager)(?:['’]s)?(?:\s+name)?\s*[\]>}]",
+    re.IGNORECASE,
+)
 _ON = r"(?:(?!\b(?:my|our|during|learned|gained|after|from|since|previous|last|past)\b)[^.;!?]){0,90}?"
 _WISHES = re.compile(
     r"\b(?:(?i:apply|applying|application|applicant|considered|candidate|candidacy|interest(?:ed)?\s+in\s+(?:the|an?|your|this))\b"
@@ -42,9 +46,14 @@ def other_company(
     A letter of which any part (`whole`: its address, the subject line) names the programme's organisation or one
     of its technologies is for it, whatever else it names.
     """
+    passages = tuple(prose)
+    for passage in passages:
+        blank = _BLANK.search(passage.text, passage.start, passage.end)
+        if blank:
+            return blank.group(), passage.evidence(blank.start(), blank.end())
     if any(_names(passage, programme) for passage in whole):
         return None
-    for passage in prose:
+    for passage in passages:
         found = _greeted(passage, programme) or _wished_for(passage)
         if found:
             return found

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from intake.config import Programme
 from intake.fields.passage import Passage
-from intake.fields.phrasing import greets, length, says, signs_off, speaks_of_self
+from intake.fields.phrasing import greets, is_read, length, says, signs_off, speaks_of_self
 from intake.fields.vocabulary import letters
 from intake.fields.wording import pattern
 
@@ -51,6 +51,7 @@ class Assessment:
     """The sentences of a stretch of prose that carry something, and their sum."""
 
     sentences: tuple[Weighed, ...]
+    read: bool = True  # False: in a language of which nothing is known here
 
     @property
     def points(self) -> float:
@@ -65,7 +66,7 @@ class Assessment:
     @property
     def some(self) -> bool:
         """Whether there is enough in it for a person to look at."""
-        return self.telling_points > 0 or self.points >= MANY
+        return self.telling_points > 0 or self.points >= (MANY if self.read else _WEAK)
 
     @property
     def telling(self) -> Passage | None:
@@ -76,8 +77,10 @@ class Assessment:
 
 def assess(passages: Iterable[Passage], programme: Programme) -> Assessment:
     """Weigh every sentence of some prose; greetings and sign-offs weigh nothing."""
-    weighed = (Weighed(unit, _points(unit, programme)) for unit in _units(passages))
-    return Assessment(tuple(sentence for sentence in weighed if sentence.points))
+    prose = tuple(passages)
+    weighed = (Weighed(unit, _points(unit, programme)) for unit in _units(prose))
+    read = is_read(" ".join(passage.words[:MOST] for passage in prose))
+    return Assessment(tuple(sentence for sentence in weighed if sentence.points), read)
 
 
 def _units(passages: Iterable[Passage]) -> Iterator[Passage]:

@@ -134,8 +134,11 @@ def _archive(document: Document) -> bool:
 
 
 def _little(candidates: list[_Candidate]) -> Finding | None:
+    """Prose that says something, or a file that is a letter by its form: a person should judge it."""
     for candidate in sorted(candidates, key=lambda c: -c.weight.points):
-        if candidate.weight.some and candidate.weight.telling:
+        if not candidate.weight.read and candidate.weight.some:
+            return _unsure("is in a language that is not read here", _quote(candidate), "letter.language")
+        if candidate.weight.some or not is_body(candidate.document):
             return _unsure("says little of interest or experience", _quote(candidate), "letter.short")
     return None
 

@@ -9,9 +9,13 @@ from intake.fields.passage import Passage
 from intake.fields.vocabulary import letters
 
 # A word starts here; Chinese is written without spaces, so any character of it may start one.
-_WORD_START = r"(?<![^\W\u3400-\u9fff])"
-_CJK = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"[^\W\u3400-\u9fff]+(?:['’][^\W\u3400-\u9fff]+)?")
+_WORD_START = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff])"
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W\u3040-\u30ff\u3400-\u9fff]+)?")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_COMMON = frozenset(letters.COMMON_WORDS)
+_TELLABLE = 20  # words from which the language can be told
+_SHARE = 10  # of so many words one at least is a common one
 
 
 @lru_cache(maxsize=32)
@@ -28,6 +32,15 @@ def says(passage: Passage, entries: tuple[str, ...]) -> bool:
 def length(words: str) -> int:
     """How many words a text has; two Chinese characters count as one."""
     return len(_WORD.findall(words)) + len(_CJK.findall(words)) // 2
+
+
+def is_read(words: str) -> bool:
+    """Whether a text is in one of the languages of the vocabulary, told by its commonest words; True for short ones."""
+    found = _WORD.findall(words)
+    if _KANA.search(words) is None and len(_CJK.findall(words)) > len(found):
+        return True
+    common = sum(word.casefold() in _COMMON for word in found)
+    return length(words) < _TELLABLE or common * _SHARE >= len(found) > 0
 
 
 def greets(line: Passage) -> re.Match[str] | None:

@@ -149,22 +149,22 @@ def _by_content(document: Document, case: Case) -> tuple[Role, str]:
     if _marks_grades(shape):
         return Role.TRANSCRIPT, "courses with grades or credits"
     if parts.letter or _letter_without_greeting(parts, case):
-        return _letter(parts, case)
+        return _letter(parts, document.source, case)
     if job_like(shape) or paper_like(shape):
         return Role.OTHER, "describes a job" if job_like(shape) else "a paper or report: its headings"
     return _nearly(document, shape)
 
 
-def _letter(parts: Anatomy, case: Case) -> tuple[Role, str]:
+def _letter(parts: Anatomy, source: str, case: Case) -> tuple[Role, str]:
     prose = parts.letter or parts.shape.passage
-    if parts.shape.own * 3 < parts.shape.sentences or not interest.assess((prose,), case.programme).points:
+    others = parts.shape.own * 3 < parts.shape.sentences
+    if (others or not interest.assess((prose,), case.programme).points) and name_role(
+        source
+    ) is not Role.LETTER:
         return Role.OTHER, "a letter in which no applicant speaks"
-    return (
-        Role.LETTER,
-        "a greeting and prose in the first person"
-        if parts.letter
-        else "prose in the first person, written to apply",
-    )
+    if parts.letter is None:
+        return Role.LETTER, "prose in the first person, written to apply"
+    return Role.LETTER, "a greeting and prose in the first person"
 
 
 def _letter_without_greeting(parts: Anatomy, case: Case) -> bool:

@@ -259,6 +259,17 @@ APPLYING = _lines(r"""
     виз[аыу]\b
 """)
 
+# The commonest words of the languages above; a text with hardly any of them is in another one.
+COMMON_WORDS: tuple[str, ...] = _words("""
+    the and of in is for with that my have you your are this be on at as from
+    und die der das ich mit ist für nicht ein eine auf sehr
+    et le la les des un une je dans pour est que vous mon
+    y el los las del en por con para una mi su
+    os da do em um uma não com meu sou
+    il di che per sono una nel della
+    и в на с не что по я к за для у из
+""")
+
 # Words of a greeting that say whom it is for without naming a company.
 ADDRESSEES: tuple[str, ...] = _words("""
     team hiring manager managers recruiter recruiters recruiting recruitment internship internships intern
