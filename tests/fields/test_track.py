@@ -38,6 +38,9 @@ ALG, SWE = "algorithms", "software-engineering"
         ("I would like to be in Algorithms rather than Software Engineering.", [ALG]),
         ("Software Engineering, as I said on the phone.", [SWE]),
         ("I want to intern in\nSoftware\nEngineering with you.", [SWE]),
+        ("I'd be of more use as a builder than as a thinker, so software\nengineering it is.", [SWE]),
+        ("Please find my resume for the Software Engineering internship attached.", [SWE]),
+        ("I am writing about the Fall 2016 position: Software Engineering Intern.", [SWE]),
     ],
 )
 def test_wishes(text: str, expected: list[str]) -> None:
@@ -57,6 +60,8 @@ def test_wishes(text: str, expected: list[str]) -> None:
         "I never had a course in software engineering.",
         "Your page names Algorithms and Software Engineering, and honestly I am neither.",
         "I read about you in the paper.",
+        "I would like to build sorting algorithms into hardware.",
+        "I was a software engineering intern at Initech last summer.",
         "Which of Algorithms and Software Engineering takes undergraduates?",
         "",
     ],

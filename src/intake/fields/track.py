@@ -162,7 +162,7 @@ def _is_answer(sentence: Passage, start: int) -> bool:
 def _is_topic(name: str, before: str) -> bool:
     """A one-word name in lower case that another word qualifies: "sorting algorithms"."""
     words_before = before.split()
-    if not words_before or not name.islower() or " " in name or not before[-1:].isspace():
+    if not words_before or not name.islower() or len(name.split()) > 1 or not before[-1:].isspace():
         return False
     last = words_before[-1].lower()
     return last.isalpha() and last not in words.BEFORE_NAME
