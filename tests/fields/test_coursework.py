@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from intake.fields.coursework.columns import labelled
 from intake.fields.coursework.labels import Trust
 from intake.fields.coursework.rows import rows
 from intake.fields.passage import Passage
-from intake.model import Document, Role, Status
+from intake.model import Document, Layer, Part, Region, Role, Status
 from support.cases import case, document
 
 PLAIN = "Ana Ruiz\n\nEDUCATION\nExample State, B.S. 2018\n\nSKILLS\nPython, Java\n"
@@ -110,6 +112,39 @@ def test_a_list_in_a_file_of_its_own() -> None:
 def test_other_files_are_not_looked_at() -> None:
     paper = "A paper\nWe follow earlier work.\n" * 5 + "\nCourses: Machine Learning, Databases\n"
     assert coursework.find(case("Hello", document("paper.pdf", paper, Role.OTHER))).status is Status.MISSING
+
+
+def test_a_sure_heading_counts_in_a_file_of_unknown_role() -> None:
+    text = PLAIN + "\nRELEVANT COURSEWORK\nMachine Learning\nDatabases\nRobotics\n"
+    found = coursework.find(case("Hello", document("ana.pdf", text, Role.OTHER)))
+    assert found.value == ["Machine Learning", "Databases", "Robotics"]
+
+
+QUESTION = "> Could you tell us your\n> relevant course work?\n\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        (
+            QUESTION,
+            "Machine Learning, Databases and Robotics.\n",
+            ["Machine Learning", "Databases", "Robotics"],
+        ),
+        (QUESTION, "It is on my resume.\n", None),
+        ("> Which dates suit you?\n\n", "Machine Learning, Databases and Robotics.\n", None),
+    ],
+)
+def test_answers_below_a_quoted_question(question: str, answer: str, expected: list[str] | None) -> None:
+    text = question + answer
+    at = len(question)
+    quoted = Region(0, at, Layer.QUOTED, Part.PROSE, 1)
+    body = Document(
+        "body", "text/plain", text, regions=(quoted, Region(at, len(text), Layer.OWN, Part.PROSE))
+    )
+    mail = case(text)
+    mail = replace(mail, documents=(mail.documents[0], body), prose=(Passage("body", text, at, len(text)),))
+    assert coursework.find(mail).value == expected
 
 
 @pytest.mark.parametrize(

@@ -255,6 +255,68 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Coursework: Machine Learning, Japanese, Linear Algebra",
         ["Machine Learning", "Japanese", "Linear Algebra"],
     ),
+    # more shapes
+    "small capitals": ("R ELEVANT C OURSEWORK\nMachine Learning, Operating Systems, Linear Algebra", THREE),
+    "education and courses": (
+        "EDUCATION AND COURSEWORK\nExample University, Springfield, IL\nB.S. in Biology, May 2018\nGPA: 3.7\n"
+        "Machine Learning, Operating Systems, Linear Algebra",
+        THREE,
+    ),
+    "by schools": (
+        "RELEVANT COURSES\nExample University (2014 - 2018)\n• Machine Learning\n• Operating Systems\n"
+        "Other College (2012 - 2014)\n• Linear Algebra",
+        THREE,
+    ),
+    "not limited to": (
+        "Relevant coursework includes, but is not limited to: Machine Learning, Operating Systems, and Linear Algebra.",
+        THREE,
+    ),
+    "two labels in a line": (
+        "CS courses: Machine Learning, Operating Systems. Math courses: Linear Algebra.",
+        THREE,
+    ),
+    "a line a field": (
+        "Relevant Coursework\nArtificial Intelligence, Machine Learning, Computer Vision\nData Structures, Databases",
+        ["Artificial Intelligence", "Machine Learning", "Computer Vision", "Data Structures", "Databases"],
+    ),
+    "commas within bulleted names": (
+        "Courses\n- Machine Learning\n- Information Theory, Inference, and Learning\n- Linear Algebra",
+        ["Machine Learning", "Information Theory, Inference, and Learning", "Linear Algebra"],
+    ),
+    "numbers in a line": ("Courses: 1) Machine Learning 2) Operating Systems 3) Linear Algebra", THREE),
+    "numbers among names": (
+        "Courses: CS 229 (Machine Learning), CS 107, CS 110 (Operating Systems), Linear Algebra",
+        ["Machine Learning", "CS 107", "Operating Systems", "Linear Algebra"],
+    ),
+    "subjects": ("Key Subjects: Machine Learning, Operating Systems, Linear Algebra", THREE),
+    "electives": ("Electives: Machine Learning, Operating Systems, Linear Algebra", THREE),
+    "lists of LaTeX": (
+        "\\section{Courses}\n\\begin{itemize}\n\\item Machine Learning\n\\item Operating Systems\n"
+        "\\item Linear Algebra\n\\end{itemize}",
+        THREE,
+    ),
+    "a club right behind": (
+        "Coursework: Machine Learning, Operating Systems, Linear Algebra\nMachine Learning Club, Member",
+        THREE,
+    ),
+    "a job right behind": (
+        "Coursework: Machine Learning, Operating Systems, Linear Algebra\nSoftware Engineering Intern",
+        THREE,
+    ),
+    "a town right behind": (
+        "Coursework: Machine Learning, Operating Systems, Linear Algebra\nMay 2018\nAustin, TX",
+        THREE,
+    ),
+    "grades at the margin": (
+        "Coursework\nMachine Learning        Fall 2016     A\nOperating Systems       Spring 2016   A-\n"
+        "Linear Algebra  Fall 2015  B+",
+        THREE,
+    ),
+    "no label, but numbers": (
+        "CS 446 Machine Learning\nCS 423: Operating Systems\nMATH 415 Linear Algebra",
+        THREE,
+    ),
+    "in a sentence": ("Coursework in Machine Learning, Operating Systems, and Linear Algebra.", THREE),
     # other languages
     "german": (
         "Lehrveranstaltungen: Maschinelles Lernen, Betriebssysteme, Lineare Algebra",
@@ -335,6 +397,12 @@ NOT_FOUND: dict[str, tuple[str, Status]] = {
     ),
     "fields of study": ("Studienschwerpunkte: Maschinelles Lernen, Robotik", Status.UNSURE),
     "fitness": ("Instructor, YMCA\n- Swimming classes: beginners, adults, seniors", Status.MISSING),
+    "a heading without a list": ("RELEVANT COURSEWORK", Status.MISSING),
+    "numbers of jobs": (
+        "EXPERIENCE\nGrader\nCS 101 Introduction to Programming\nCS 102 Data Structures\nCS 201 Algorithms",
+        Status.MISSING,
+    ),
+    "clubs": ("Activities: Machine Learning Club, Robotics Club, Data Science Society", Status.MISSING),
     "lab assisted": (
         "Lab assistant, Physics 101\n- Set up experiments in mechanics and optics",
         Status.MISSING,
@@ -351,6 +419,11 @@ def test_lists_are_found(name: str) -> None:
     text, expected = FOUND[name]
     found = _found(text)
     assert (found.status, found.value) == (Status.PRESENT, expected)
+
+
+def test_numbers_and_titles_under_education_need_no_label() -> None:
+    found = _found("CS 446 Machine Learning\nCS 423: Operating Systems\nMATH 415 Linear Algebra")
+    assert (found.status, found.value) == (Status.PRESENT, THREE)
 
 
 @pytest.mark.parametrize("name", FOUND)

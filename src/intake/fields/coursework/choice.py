@@ -14,7 +14,7 @@ from intake.fields.coursework.mention import Mention, cut_evidence, of_listing
 from intake.fields.coursework.names import same
 from intake.fields.coursework.rows import Row, rows
 from intake.fields.passage import Passage
-from intake.model import Document, Evidence, Finding, Role, Status
+from intake.model import Document, Evidence, Finding, Layer, Role, Status
 
 VERSION = 1
 
@@ -30,6 +30,9 @@ _LINKED = re.compile(
     r"|https?://\S{0,200}(?:resume|\bcv\b|drive\.google|dropbox|docs\.google|"
     r"onedrive|1drv)|(?:drive\.google|dropbox|docs\.google|onedrive|1drv)\.?\w*/",
     re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:course\s?-?work|courses|classes)\b[^\n.?]{0,60}(?:\n[>\s]*)?[^\n.?]{0,60}[?.:]\s*$", re.IGNORECASE
 )
 _PROMISED = re.compile(
     r"\b(?:course\s?-?work|courses|classes|transcript)\b[^.\n]{0,60}\b(?:attached|listed|enclosed|list"
@@ -105,12 +108,17 @@ def _mentions(case: Case) -> Iterator[Mention]:
     yield from listed
     rest = tuple(p for passage in case.prose for p in _without(passage, [m.evidence for m in listed]))
     yield from _some(prose.find(rest) if rest else None)
+    yield from (m for p in _answers(case) if (m := prose.answer(p)))
     for document in case.with_role(Role.LETTER):
         if _is_file(document):
             yield from _in_document(document, strict=False)
     for document in case.with_role(Role.OTHER):
         if _lists_courses(document):
             yield from _in_transcript(document)
+        elif _is_file(document) and not document.inline:
+            yield from (
+                m for m in listings(Passage.whole(document)) if m.sure and m.headed and len(m.names) > 2
+            )
 
 
 def _is_file(document: Document) -> bool:
@@ -126,6 +134,7 @@ def _in_document(document: Document, strict: bool) -> Iterator[Mention]:
         mention = prose.find((whole,), only_strong=strict)
         if mention is not None and (mention.sure or not strict):
             yield mention
+        yield from _some(transcript.numbered(whole) if strict else None)
 
 
 def _in_transcript(document: Document) -> Iterator[Mention]:
@@ -167,6 +176,25 @@ def _own_words(case: Case) -> list[Passage]:
         else:
             joined.append(passage)
     return joined
+
+
+def _answers(case: Case) -> Iterator[Passage]:
+    """The applicant's words right behind a quoted question for course work."""
+    for document in case.documents:
+        asked = [r for r in document.regions if r.layer is Layer.QUOTED]
+        for passage in case.prose if document.source in {p.source for p in case.prose} else ():
+            above = next(
+                (
+                    r
+                    for r in asked
+                    if not passage.text[r.end : passage.start].strip() and r.end <= passage.start
+                ),
+                None,
+            )
+            if above is not None and _ASKED.search(
+                passage.text, max(above.start, above.end - 300), above.end
+            ):
+                yield passage
 
 
 def _without(passage: Passage, taken: list[Evidence]) -> Iterator[Passage]:

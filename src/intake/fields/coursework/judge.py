@@ -45,7 +45,8 @@ _DEGREE = re.compile(
     r"|$)(?:\s+(?:in|of|candidate|student|degree)\b|\.|,|\s*$)"
     r"|\b(?:bachelor|master|doctor)(?:'?s)?\s+(?:of|in|degree|thesis|student)\b|\b(?:minor|major|majoring"
     r"|concentration|degree|thesis|diploma) in\b"
-    r"|\b(?:club|chapter|fraternity|sorority|hackathon|olympiad|council|committee|(?:honou?r|student|science) society)\b"
+    r"|\b(?:club|chapter|fraternity|sorority|hackathon|olympiad|council|committee|(?:honou?r|student"
+    r"|science) society)\b"
     r"|\b(?:dean'?s list|cum laude|scholar(?:ship)?s?|fellowships?|awards?|g\.?p\.?a\.?|honor society"
     r"|valedictorian|graduat(?:ed|ion))\b"
     r"|^(?:minor|major|thesis|advis[eo]r|gpa|dissertation)\b",
@@ -93,6 +94,8 @@ def is_subject(word: str) -> bool:
     if folded in vocabulary.SUBJECTS or folded.removesuffix("s") in vocabulary.SUBJECTS:
         return True
     if folded.endswith("ies") and folded[:-3] + "y" in vocabulary.SUBJECTS:
+        return True
+    if len(folded) > 7 and folded.endswith(vocabulary.SUBJECT_ENDINGS):
         return True
     return "-" in folded and any(is_subject(part) for part in folded.split("-") if len(part) > 3)
 

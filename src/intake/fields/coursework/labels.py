@@ -23,8 +23,10 @@ _INCLUDES = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"(?:^|(?<=[\s(;,.|•·/]))((?:course[ \-]?work|courses|classes|modules)(?: (?:taken|completed|includes?|included|including|"
-    r"I|I've|I'm|have|am|taking|that|are|think|relevant|so|far|to|date|in|progress)){0,5}\s?(?:\([^()\n]{1,30}\)\s?)?[:：])",
+    r"(?:^|(?<=[\s(;,.|•·/]))((?:course[ \-]?work|courses|classes|modules)(?: (?:taken|completed"
+    r"|includes?|included|including|"
+    r"I|I've|I'm|have|am|taking|that|are|think|relevant|so|far|to|date|in"
+    r"|progress)){0,5}\s?(?:\([^()\n]{1,30}\)\s?)?[:：])",
     re.IGNORECASE,
 )
 _SCHOOLED = re.compile(r"\beducation|\bacademic (?:background|history)", re.IGNORECASE)

@@ -25,6 +25,7 @@ class Mention:
     sure: bool
     rule: str
     reason: str | None = None
+    headed: bool = False  # under a heading that can mean nothing but courses
 
 
 @dataclass(slots=True)
@@ -46,10 +47,19 @@ def of_listing(found: Listing, rows: list[Row], at: int, text: str, source: str)
     if not names or 2 * tally.tools > len(names) + tally.tools:
         return None
     evidence = cut_evidence(text, source, found.label.offset, found.end)
+    if len(names) == 1 and not tally.courses and not tally.codes and not found.label.rest:
+        return None
     reason = _doubt(trust, tally, names)
     if trust is Trust.LIKELY and tally.names and 2 * tally.courses < len(names):
         return None
-    return Mention(names, evidence, reason is None, f"list under {found.label.words.strip()!r}"[:80], reason)
+    return Mention(
+        names,
+        evidence,
+        reason is None,
+        f"list under {found.label.words.strip()!r}"[:80],
+        reason,
+        trust is Trust.SURE,
+    )
 
 
 def _tallied(found: Listing) -> _Tally:
@@ -59,13 +69,17 @@ def _tallied(found: Listing) -> _Tally:
     for chunk in found.chunks:
         pieces = [chunk.text] if by_line and len(chunk.text.split()) < 10 else split(chunk.text)
         tools = sum(judge.is_tool(p) for p in pieces)
-        tabular = "\t" in chunk.text or "|" in chunk.text or len(pieces) < 4
+        tabular = "\t" in chunk.text or "|" in chunk.text or (len(pieces) < 4 and _codes(pieces) < 2)
         for piece in pieces:
             _count(piece, tally, seen, few_tools=tools * 2 < len(pieces) and not strict, tabular=tabular)
             if len(tally.names) >= MOST_NAMES:
                 return tally
     tally.codes += [c for c in found.codes if c not in tally.codes]
     return tally
+
+
+def _codes(pieces: list[str]) -> int:
+    return sum(bool(judge.CODE.search(piece)) for piece in pieces)
 
 
 def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool, tabular: bool) -> None:

@@ -51,8 +51,8 @@ def clean(piece: str) -> str:
     text = _LEAD.sub("", _unheaded(text)).strip(_EDGES)
     text = _untailed(text)
     text = _uncoded(text)
-    text = _balanced(" ".join(text.strip(_EDGES).rstrip(".").split()))
-    return recased(text) if re.search(r"[^\W\d_]", text) else ""
+    text = _balanced(" ".join(text.strip(_EDGES + ".").split()))
+    return recased(text) if re.search(r"[^\W\d_]", text) or is_code(text) else ""
 
 
 def recased(name: str) -> str:
@@ -234,7 +234,7 @@ def _uncoded(text: str) -> str:
     head = _CODES.match(text)
     rest = text[head.end() :].strip(_EDGES + ".") if head else ""
     if head and rest and re.search(r"[^\W\d_]{2}", rest):
-        inner = re.fullmatch(r"\((.{3,80})\)", rest)
+        inner = re.fullmatch(r"\((.{2,80})\)", rest)
         if inner is None:
             return rest
         return inner.group(1) if inner.group(1)[0].isupper() and is_course(inner.group(1)) else text

@@ -17,14 +17,22 @@ from intake.fields.vocabulary import courses as vocabulary
 _NOUN = r"(?:course\s?-?work|courses?|classes|modules)"
 # After these the names follow.
 _STRONG = re.compile(
-    rf"\b{_NOUN}\b[\s\w'’]{{0,50}}?(?::|\b(?:includes?|included|including|such\s+as|like|were|are|namely)(?=[\s:(]))"
-    rf"|\b{_NOUN}\s*\(?\s*(?:in|on|covering)(?=[\s:(])"
-    r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited|sat\s+in\s+on)(?!\s+part\b)(?=[\s:(])",
+    rf"\b{_NOUN}\b[\s\w'’]{{0,50}}?(?::|\b(?:includes?|included|including|such\s+as|like|were|are|namely"
+    rf"|covers?|covered|spans?)(?=[\s:(]))"
+    rf"|\b(?:{_NOUN}|lectures|exams|seminars)\s*\(?\s*(?:in|on|covering)(?=[\s:(])"
+    r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
+    r"|sat\s+in\s+on)(?!\s+part\b)(?=[\s:(])"
+    r"|\b(?:an?|my)\s+[AB][+\-−]?\s+in(?=\s)",
+    re.IGNORECASE,
+)
+# What a course work is "about": topics, for a person to judge.
+_VAGUE = re.compile(
+    rf"\b{_NOUN}\b[\s\w'’]{{0,30}}?\b(?:focus(?:ed|es)?|concentrat(?:ed|es)|cent(?:ered|res)|emphasi[sz]ed)\s+on(?=\s)",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
     r"\b(?:I|we|also|and|have|having)(?:['’](?:ve|m|d))?\s+(?:(?:have|had|just|also|already|recently|really)\s+){0,2}"
-    r"(?:had|did|done|learn(?:ed|t)|studied|studying|passed|finished|enjoyed|liked|loved|worked\s+through"
+    r"(?:had|did|done|learn(?:ed|t)|studied|studying|attended|passed|finished|enjoyed|liked|loved|worked\s+through"
     r"|went\s+through|covered|in|am\s+in|doing)\s",
     re.IGNORECASE,
 )
@@ -45,11 +53,24 @@ _WHERE = re.compile(
 _NOT_TAKEN = re.compile(
     r"\b(?:not|never|no|without|haven['’]?t|hasn['’]?t|didn['’]?t|don['’]?t|cannot|wish|would\s+(?:like"
     r"|love)|want(?:ed)?|hop(?:e|ing)|"
-    r"taught|teach(?:es|ing)?|tutor(?:ed|ing|s)?|TA['’]?d|TA|graded|grader|grading|instruct(?:ed|or)"
+    r"gave|gives?|held|taught|teach(?:es|ing)?|tutor(?:ed|ing|s)?|TA['’]?d|TA|graded|grader|grading|instruct(?:ed|or)"
     r"|assist(?:ed|ing|ant)?|lectured|mentor(?:ed|ing)?|"
     r"students?|candidates?|they|he|she|people|colleagues|develop(?:ed|ing)|creat(?:ed|ing)|built"
     r"|design(?:ed|ing)|your|offers?|curriculum|"
     r"attached|offering|scheduler)\b",
+    re.IGNORECASE,
+)
+# What makes of a name that of something else: "the Data Science bootcamp".
+_NO_COURSE = re.compile(
+    r"[\s\"”']{1,3}(?:boot\s?camps?|nano\s?degrees?|speciali[sz]ations?|certificat\w{1,6}|certified"
+    r"|trainings?|tutorials?|internships?|projects?|"
+    r"thesis|competitions?|hackathons?|meetups?|clubs?|teams?|groups?|labs? at|conference|workshops?"
+    r"|specialist|models?|experiments?|tracks?|"
+    r"positions?|internship)\b",
+    re.IGNORECASE,
+)
+_IN_NAME = re.compile(
+    r"\b(?:boot\s?camp|nano\s?degree|speciali[sz]ation|certifi\w{2,7}|internship|hackathon|meetup|workshop)s?\b",
     re.IGNORECASE,
 )
 _TEACHING = re.compile(r"\b(?:teach\w*|taught|tutor\w*|grader|TA|instruct\w*|lectur\w*|mentor\w*)\b")
@@ -71,6 +92,7 @@ class _Found:
     end: int
     strong: bool
     capital: bool  # all names are written with capitals
+    vague: bool  # topics rather than names
     placed: bool  # the sentence speaks of terms, school or courses
 
 
@@ -94,6 +116,21 @@ def find(passages: tuple[Passage, ...], only_strong: bool = False) -> Mention | 
     )
 
 
+def answer(passage: Passage) -> Mention | None:
+    """The names that begin a passage, written as the answer to a question for course work quoted above it."""
+    runs = Runs(passage.text, passage.start, min(passage.end, passage.start + _WINDOW), loose=True)
+    names = [
+        n
+        for raw in runs.read()
+        for piece in part_at_and(" ".join(raw.split()))
+        if (n := _accepted(piece, True))
+    ]
+    if len(names) < 2 or _NOT_TAKEN.search(passage.text, passage.start, runs.end):
+        return None
+    evidence = cut_evidence(passage.text, passage.source, passage.start, runs.end)
+    return Mention(tuple(dict.fromkeys(names)), evidence, True, "answer to a question for course work")
+
+
 def _credible(found: _Found, others: list[_Found]) -> bool:
     """Whether names behind a weak verb ("I had", "I learned") are courses: capitals, and school or strong words near."""
     if not found.capital:
@@ -112,7 +149,7 @@ def _union(found: list[_Found]) -> tuple[str, ...]:
 def _doubt(found: list[_Found], names: tuple[str, ...]) -> str | None:
     if len(names) < 2:
         return "one course is mentioned, not a list of them"
-    if any(f.capital for f in found) or len(names) > 2:
+    if any(f.capital for f in found) or (len(names) > 2 and not all(f.vague for f in found)):
         return None
     return "courses are mentioned in passing, without their names"
 
@@ -151,6 +188,7 @@ def _sentences(passage: Passage) -> Iterator[Passage]:
 def _triggers(sentence: Passage) -> list[tuple[re.Match[str], bool]]:
     end = min(sentence.end, sentence.start + 3_000)
     found = [(m, True) for m in _STRONG.finditer(sentence.text, sentence.start, end)]
+    found += [(m, True) for m in _VAGUE.finditer(sentence.text, sentence.start, end)]
     found += [(m, False) for m in _WEAK.finditer(sentence.text, sentence.start, end)]
     return sorted(found, key=lambda pair: (pair[0].start(), not pair[1]))[:20]
 
@@ -178,6 +216,8 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     runs = Runs(sentence.text, match.end(), _line_limit(sentence, match.end(), limit, by_line), loose=strong)
     names: list[str] = []
     for raw in runs.read():
+        if _NO_COURSE.match(sentence.text, runs.end):
+            continue
         names += [n for piece in part_at_and(" ".join(raw.split())) if (n := _accepted(piece, strong))]
     if not names:
         return None
@@ -187,7 +227,15 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     capital = all(_has_capital(n) for n in names)
     if not capital and (by_line or (len(names) < 2 and not _NOUN_AFTER.search(words))):
         return None
-    return _Found(tuple(names), match.start(), runs.end, strong, capital, bool(_WHERE.search(words)))
+    return _Found(
+        tuple(names),
+        match.start(),
+        runs.end,
+        strong,
+        capital,
+        bool(_VAGUE.match(sentence.text, match.start())),
+        bool(_WHERE.search(words)),
+    )
 
 
 def _line_limit(sentence: Passage, start: int, limit: int, by_line: bool) -> int:
@@ -210,7 +258,7 @@ def _numbered(runs: Runs) -> bool:
 
 
 def _has_capital(name: str) -> bool:
-    return sum(w[0].isupper() for w in name.split()) * 2 >= len(name.split())
+    return sum(not w[0].islower() for w in name.split()) * 2 >= len(name.split())
 
 
 def _accepted(piece: str, strong: bool) -> str:
@@ -218,7 +266,13 @@ def _accepted(piece: str, strong: bool) -> str:
     name = clean(
         re.sub(r"^(?:[A-Z][\w.]*\s){1,3}[A-Z][\w.]*['’]s\s|^[A-Z][\w.]*\s[A-Z]\w*['’]s\s", "", plain(piece))
     )
-    if not name or judge.is_foreign(name) or judge.is_tool(name) or judge.is_job(name):
+    if (
+        not name
+        or judge.is_foreign(name)
+        or _IN_NAME.search(name)
+        or judge.is_tool(name)
+        or judge.is_job(name)
+    ):
         return ""
     if judge.is_code(name):
         return name

@@ -27,8 +27,8 @@ class Runs:
         while self.at < len(self.tokens) and between <= _BETWEEN:
             run = self._run()
             if run:
-                yield run
                 self.end = self.tokens[self.at - 1].end()
+                yield run
                 between = 0
                 self._aside()
             else:
@@ -126,6 +126,8 @@ class Runs:
             return True
         if judge.CODE.match(self.text, self.tokens[ahead].start()):
             return False
+        if link == "for" and word[0].isupper() and word.endswith("s"):  # "Statistics for Psychologists"
+            return True
         if link in {"with", "in", "on", "from", "using", "for", "a", "the"} and not judge.is_subject(word):
             return False
         return self._names(ahead)

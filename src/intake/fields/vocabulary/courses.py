@@ -64,6 +64,12 @@ inteligência matemática matemáticas física ecuaciones equações diferencial
 теория статистика программирование сети дискретная математика физика
 """)
 
+# Endings of the names of sciences.
+SUBJECT_ENDINGS: Final = (
+    "ology", "ologies", "ometry", "ography", "onomics", "ometrics", "anatomy", "physics", "chemistry", "dynamics", "mechanics",
+    "matics", "genetics", "tronics", "science", "sciences", "analysis", "genesis", "surgery", "kunde", "logie", "logía", "logia",
+)  # fmt: skip
+
 # Words that end a broken name: alone on a line they belong to the line above.
 DEPENDENT: Final = _words("""
 systems system learning engineering structures processing vision intelligence equations theory methods techniques
@@ -279,7 +285,7 @@ two three four five six some advanced undergraduate level university college fir
 also formal related numerous various among others namely favorite favourite best work online coursera edx udacity mostly so far
 already just this quarter semester term year right now currently include includes been topics areas subjects fields intro
 introduction mainly especially particularly e.g i.e for example his her with about course-work cs ee math stanford two-semester
-core elective electives intensive , : ( - – — ;
+core elective electives intensive required major minor department program degree prof professor dr 's , : ( - – — ;
 """)
 # Capitals that begin a clause and no name.
 CLAUSE_WORDS: Final = _words("i'm i've the in at my also and a on for")
