@@ -25,6 +25,10 @@ _STARTING = re.compile(
     r"start|begin|beginn|commenc|come|join|avail|free|earliest|work|disponib|dispon|kommen|anfang|could|can|могу|нач",
     re.IGNORECASE,
 )
+_STAYING = re.compile(
+    r"avail|free|stay|work|intern|remain|can|could|join|dispon|period|dates?|end|stage|prakti|verf",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(
     r"appl|avail|free|start|join|come|could|would|like|look|seek|interest|period|dates?|consider|propos",
     re.IGNORECASE,
@@ -209,6 +213,8 @@ def _is_one_month(expression: Expression) -> bool:
 
 def _is_enough(expression: Expression, verdict: Verdict) -> bool:
     """A lone day or month is a wish only where the words speak of starting then."""
+    if expression.shape is Shape.END:
+        return _STAYING.search(verdict.cue) is not None
     if expression.shape is not Shape.MOMENT:
         return True
     moment = expression.first

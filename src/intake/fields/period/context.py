@@ -6,7 +6,9 @@ any takes the meaning of those before it, then of those behind it, then of the s
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from intake.fields.passage import Passage
@@ -19,6 +21,9 @@ from intake.fields.vocabulary import availability as words
 from intake.fields.vocabulary.availability import About
 
 _PREFERRED = compiled(words.PREFERRED)
+_PREFERRED_BEHIND = re.compile(
+    r"\s*\(\s*(?:strongly\s+)?(?:preferred|preferably|first\s+choice|1st\s+choice|ideal)", re.IGNORECASE
+)
 _SECONDARY = compiled(words.SECONDARY)
 _FIRM = (
     About.TALK,
@@ -27,7 +32,7 @@ _FIRM = (
 )  # of a short time or a season, these hold however far they stand
 _NEGATED = 40  # characters between "can't" and what cannot be
 # Of these, a neighbouring clause can speak; study and exams in one say nothing of a time in the next.
-_INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.DECLINED, About.OPENINGS, About.PAST)
+_INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.OPENINGS)
 _HEADING_WORDS = 4
 _HEADING_LENGTH = 60
 
@@ -61,7 +66,7 @@ class Surroundings:
             verdict = self._inherit(expression, clauses, own, future) or self._under_heading(
                 expression, start
             )
-        rank = self._rank(clauses, own, (start, end))
+        rank = self._rank(clauses, own, (start, end), expression.end)
         past = any(cue.about is About.PAST for cue in cues)
         return replace(verdict or Verdict(Judgement.NEUTRAL), rank=rank, of_past=past)
 
@@ -82,13 +87,21 @@ class Surroundings:
     def _inherit(
         self, expression: Expression, clauses: list[Clause], own: int, future: bool
     ) -> Verdict | None:
-        for at in (*range(own - 1, -1, -1), *range(own + 1, len(clauses))):
+        for at in _outwards(own, len(clauses)):
             cues = self._cues.find(*clauses[at], future=future)
             if not (at == own - 1 and self._is_label(clauses[at])):
-                cues = tuple(cue for cue in cues if cue.about in _INHERITED)
+                cues = tuple(cue for cue in cues if self._passes_on(cue, clauses[at]))
             if cues:
                 return _decide(expression, cues)
         return None
+
+    def _passes_on(self, cue: Cue, clause: Clause) -> bool:
+        """Whether a cue can speak of a time in a neighbouring clause."""
+        if cue.about is About.DECLINED:
+            return not self._has_time(clause)
+        if cue.about is About.PAST:
+            return self._passage.text[clause[1] - 1] != ";"
+        return cue.about in _INHERITED
 
     def _is_label(self, clause: Clause) -> bool:
         return self._passage.text[clause[0] : clause[1]].rstrip(" ")[-1:] in (":", "|", "\t")
@@ -105,9 +118,11 @@ class Surroundings:
         cues = self._cues.find(at, at + len(heading))
         return _decide(expression, cues) if cues else None
 
-    def _rank(self, clauses: list[Clause], own: int, sentence: tuple[int, int]) -> int:
+    def _rank(self, clauses: list[Clause], own: int, sentence: tuple[int, int], end: int) -> int:
         text, (first, last) = self._passage.text, clauses[own]
-        if own and not self._has_time(clauses[own - 1]):
+        if _PREFERRED_BEHIND.match(text, end):
+            return 0
+        if own and not self._has_time(clauses[own - 1]) and text[clauses[own - 1][0]] != "(":
             first = clauses[own - 1][0]  # "ideally," "if that is taken," "otherwise,"
         if _PREFERRED.search(text, first, last):
             return 0
@@ -116,6 +131,12 @@ class Surroundings:
     def _has_time(self, clause: Clause) -> bool:
         at = bisect_left(self._starts, clause[0])
         return at < len(self._starts) and self._starts[at] < clause[1]
+
+
+def _outwards(own: int, count: int) -> Iterator[int]:
+    """The clauses around one, the nearest first, of two that are as near the one before."""
+    for step in range(1, count):
+        yield from (at for at in (own - step, own + step) if 0 <= at < count)
 
 
 def _decide(expression: Expression, cues: tuple[Cue, ...]) -> Verdict:

@@ -14,6 +14,8 @@ from intake.fields.vocabulary.availability import NORTHERN, SOUTHERN
 
 _SOUTHERN = compiled(SOUTHERN)
 _NORTHERN = compiled(NORTHERN)
+_CHOICE = compiled(("or", "oder", "ou", "o", "but", "otherwise", "alternatively"))
+_NEAR = 90  # characters
 
 
 def is_other_half(found: Sequence[Candidate], where: Sequence[Place], programme: Programme) -> bool:
@@ -24,9 +26,7 @@ def is_other_half(found: Sequence[Candidate], where: Sequence[Place], programme:
     for dates in found:
         if dates.standing is not Standing.WISH or not is_long(dates.expression):
             continue
-        beside = [
-            c for c in found if c.sentence == dates.sentence and c.place is dates.place and c.expression.named
-        ]
+        beside = [c for c in found if c.expression.named and _is_beside(c, dates)]
         if any(_fits(season, dates, programme, other=False) for season in beside):
             return False
         if any(_fits(season, dates, programme, other=True) for season in beside):
@@ -35,6 +35,15 @@ def is_other_half(found: Sequence[Candidate], where: Sequence[Place], programme:
     return any(_SOUTHERN.search(*text) for text in texts) and not any(
         _NORTHERN.search(*text) for text in texts
     )
+
+
+def _is_beside(season: Candidate, dates: Candidate) -> bool:
+    """Whether both stand near each other in one sentence and are not offered as two choices."""
+    if season.place is not dates.place or season.sentence != dates.sentence:
+        return False
+    first, second = sorted((season.expression, dates.expression), key=lambda e: e.start)
+    between = dates.place.passage.text[first.end : second.start]
+    return len(between) <= _NEAR and not _CHOICE.search(between)
 
 
 def _fits(season: Candidate, dates: Candidate, programme: Programme, *, other: bool) -> bool:

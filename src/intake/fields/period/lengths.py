@@ -15,9 +15,11 @@ _BEHIND_WORDS = 10
 _PLAIN = (
     Kind.WORD, Kind.STAY, Kind.THE, Kind.FOR, Kind.AND, Kind.TO, Kind.IN, Kind.ABOUT, Kind.OF, Kind.LAST,
 )  # fmt: skip
-_LEADS = (Kind.FOR, Kind.ABOUT, Kind.THE, Kind.ONWARD, Kind.STAY)
+_LEADS = (Kind.FOR, Kind.ABOUT, Kind.THE, Kind.ONWARD, Kind.STAY, Kind.OF)
 _LEAD_WORDS = frozenset(
-    ("period", "total", "least", "at", "a", "duration", "of", ":", "minimum", "full", "lasts")
+    "period total least at a duration : minimum full lasts une un durée dauer einer einen una duración durata".split(
+        " "
+    )
 )
 
 

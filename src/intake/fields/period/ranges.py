@@ -27,7 +27,7 @@ _BEFORE_A_DAY = (
 STAYING = frozenset(re.findall(r"\S+", """
     and then stay staying work working remain finish finishing end ending leave leaving would could can will with you i be am
     available to continue continuing here there full time all the way , - ( ) on going run running go last
-    und bleiben et rester y
+    und bleiben et rester y i'm i'll i'd all yours yours, me have
 """))  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def read_season(reader: Reader, index: int) -> tuple[Named, int] | None:
         return None
     seasons, joined, after = _names(reader, index)
     last = reader.tokens[after - 1]
-    term, intern, year_found, after_year = _behind(reader, after, year)
+    term, intern, year_found, after_year = _behind(reader, after, year, seasons)
     year = year or year_found
     if (
         not year
@@ -127,12 +127,14 @@ def _names(reader: Reader, index: int) -> tuple[tuple[str, ...], bool, int]:
     return tuple(seasons), joined and len(seasons) == 2, after
 
 
-def _behind(reader: Reader, index: int, year: int | None) -> tuple[str | None, bool, int | None, int]:
+def _behind(
+    reader: Reader, index: int, year: int | None, seasons: tuple[str, ...]
+) -> tuple[str | None, bool, int | None, int]:
     """What stands behind a season's name: a term, an internship, its year; and the index behind the last of them."""
     term, intern, at = None, False, index
     for _ in range(_STAY_WORDS):
         token = reader.at(at)
-        found = _year_here(reader, at) if year is None else None
+        found = _year_here(reader, at, seasons[0]) if year is None else None
         if found:
             return term, intern, found[0], found[1]
         if token is None or token.gap > 1:
@@ -149,8 +151,8 @@ def _behind(reader: Reader, index: int, year: int | None) -> tuple[str | None, b
     return term, intern, None, index
 
 
-def _year_here(reader: Reader, index: int) -> tuple[int, int] | None:
-    """A year behind a season, with the second number of "2016-17"; also "Summer 17"."""
+def _year_here(reader: Reader, index: int, season: str) -> tuple[int, int] | None:
+    """A year behind a season; of "2016-17" a winter takes the second, as it lies there; also "Summer 17"."""
     found = read_year(reader, index)
     if not found:
         token = reader.at(index)
@@ -171,7 +173,7 @@ def _year_here(reader: Reader, index: int) -> tuple[int, int] | None:
     year, after = found
     second = reader.at(after + 1)
     if reader.sign(after, "-/–") and second and second.kind is Kind.YEAR and int(second.value) == year + 1:
-        after += 2
+        return (year + 1 if season == "winter" else year), after + 2
     return year, after
 
 

@@ -52,7 +52,8 @@ WISH = _entries(r"""
     choice ; option ; commit\w* ; full[- ]?time ; target\w* ; propos\w+ ; spend(?:ing)? ; stay(?:ing)? ;
     earliest ; latest ; take .{0,12}off ; come(?: to| over| out| work)? ; relocat\w+ ; please ; request\w* ;
     desired ; intended ; resume ; résumé ; cv ; cover letter ; attach\w* ; candidate ; candidacy ; chance ;
-    flexible ; instead ; i meant? ; meant ; correct\w* ; changed? to ; only thing ; i am open ; open to ; aiming ;
+    flexible ; instead ; i meant? ; (?:natural|right|good|best|ideal|perfect) time ; let'?s say ; make it ;
+    meant ; correct\w* ; changed? to ; only thing ; i am open ; open to ; aiming ;
     hoping ; hope ; thinking of ; thinking about ; plan(?:ning)? ; time off ; leave of absence ; block ;
     off either way ; verfügbar\w* ; praktikum\w* ; praktika ; praktikumszeit\w* ; bewerb\w* ; könnte ; kann ;
     möchte\w* ; würde ; gern\w* ; zeitraum ; beginn\w* ; anfangen ; starten ; interesse ; suche ; kommen ;
@@ -85,7 +86,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     """),
     About.COURSE: _entries(r"""
         (?<!of\s)courses? ; coursework ; class(?:es)?(?! (?:starts?|begins?|resumes?|ends?)) ; lectures? ; seminars? ;
-        tak(?:e|ing) (?:a|cs|my) ; tak(?:e|ing) (?!winter|spring|summer|fall|autumn)(?-i:[A-Z])\w+ ;
+        tak(?:e|ing) cs ; tak(?:e|ing) (?!winter|spring|summer|fall|autumn)(?-i:[A-Z])\w+ ;
         enrolled in ; teach\w* ; taught ; ta ; tutor\w* ; syllabus ;
         vorlesung\w* ; kurs\w* ; cours ; cursos? ; curso ; 课程 ; credits? ; grades?
     """),
@@ -123,7 +124,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         sfn ; nips ; icml ; cosyne ; in house
     """),
     About.DECLINED: _entries(r"""
-        impossible ; not possible ; isn'?t possible ;
+        disregard ; ignore ; forget ; scrap ; impossible ; not possible ; isn'?t possible ;
         (?:do|does|did|will|would)(?:n'?t| not) (?:really )?work ; won'?t work ; no longer ;
         (?:can'?t|cannot|can not|couldn'?t|could not)(?! (?:wait|think|help|imagine|be (?:more|happier)|say|find|stop|
       explain)) ;
