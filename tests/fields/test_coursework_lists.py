@@ -312,10 +312,6 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Linear Algebra  Fall 2015  B+",
         THREE,
     ),
-    "no label, but numbers": (
-        "CS 446 Machine Learning\nCS 423: Operating Systems\nMATH 415 Linear Algebra",
-        THREE,
-    ),
     "in a sentence": ("Coursework in Machine Learning, Operating Systems, and Linear Algebra.", THREE),
     # other languages
     "german": (
