@@ -9,6 +9,7 @@ from intake.config import Limits
 from intake.model import Attachment
 
 DAMAGED = "the file is damaged: "  # begins what is said of damaged files
+EMPTY = "the file is empty"
 
 
 class Unreadable(Exception):  # noqa: N818 - names the outcome, not an error of ours

@@ -58,6 +58,11 @@ _TEXT_SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\s*-----BEGIN PGP SIGNATURE-----"), "application/pgp-signature"),
     (re.compile(rb"\s*-----BEGIN PGP MESSAGE-----"), "application/pgp-encrypted"),
 )
+_MAIL = re.compile(
+    rb"(?:Return-Path|Received|Message-ID|MIME-Version|X-[\w-]{1,60}|From|Date|Subject|Delivered-To):",
+    re.IGNORECASE,
+)
+_SURELY_MAIL = re.compile(rb"^(?:Received|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
 _LATEX = re.compile(rb"\\documentclass\b|\\begin\{document\}|\\documentstyle\b")
 _TAGS = re.compile(rb"<(?:p|div|br|table|h[1-6]|ul|span)\b", re.IGNORECASE)
 _NAMED = {".md": "text/markdown", ".markdown": "text/markdown", ".tex": "text/x-tex"}
@@ -65,6 +70,8 @@ _NAMED = {".md": "text/markdown", ".markdown": "text/markdown", ".tex": "text/x-
 
 def sniff(content: bytes, name: str = "") -> str:
     """Return the MIME type that the bytes are, `application/octet-stream` where nothing is recognised."""
+    if not content:
+        return "application/x-empty"
     head = content[:1024]
     if b"%PDF-" in head:
         return "application/pdf"
@@ -83,6 +90,8 @@ def _offset_kind(content: bytes) -> str | None:
         return {b"WEBP": "image/webp", b"WAVE": "audio/wav"}.get(content[8:12], "video/x-msvideo")
     if content[4:8] == b"ftyp":
         return "image/heic" if content[8:12] in (b"heic", b"heix", b"mif1", b"heif") else "video/mp4"
+    if content[:2] in (b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"):
+        return "audio/mpeg"
     if content[257:262] == b"ustar":
         return "application/x-tar"
     if content[:2] == b"BM" and content[6:10] == b"\0\0\0\0":
@@ -137,6 +146,8 @@ def _text_kind(content: bytes, name: str) -> str:
     for sign, kind in _TEXT_SIGNS:
         if sign.match(head):
             return kind
+    if _MAIL.match(head) and _SURELY_MAIL.search(head.replace(b"\r\n", b"\n").partition(b"\n\n")[0]):
+        return "message/rfc822"
     if _LATEX.search(content[:65536]):
         return "text/x-tex"
     ending = name[name.rfind(".") :] if "." in name else ""

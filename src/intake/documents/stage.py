@@ -8,9 +8,24 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from intake.config import Limits
-from intake.documents import doc, docx, html, latex, msg, odt, office_xml, pages, pdf, rtf, text, tnef, zip
+from intake.documents import (
+    doc,
+    docx,
+    eml,
+    html,
+    latex,
+    msg,
+    odt,
+    office_xml,
+    pages,
+    pdf,
+    rtf,
+    text,
+    tnef,
+    zip,
+)
 from intake.documents.clean import scrub
-from intake.documents.reading import DAMAGED, Budget, File, Reader, Reading, Unreadable
+from intake.documents.reading import DAMAGED, EMPTY, Budget, File, Reader, Reading, Unreadable
 from intake.documents.sniff import sniff
 from intake.documents.unread import reason_unread
 from intake.model import Attachment, Document
@@ -34,6 +49,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "application/vnd.ms-outlook": msg.READER,
         "application/ms-tnef": tnef.READER,
         "application/zip": zip.READER,
+        "message/rfc822": eml.READER,
         "text/html": html.READER,
         "text/plain": text.PLAIN,
         "text/markdown": text.MARKDOWN,
@@ -44,7 +60,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 )
 
 _DEEPEST = 2  # a zip in a zip is read, a third one is not
-_CONTAINERS = frozenset({"application/zip", "application/ms-tnef", "application/vnd.ms-outlook"})
+_CONTAINERS = frozenset(
+    {"application/zip", "application/ms-tnef", "application/vnd.ms-outlook", "message/rfc822"}
+)
 
 
 def versions() -> dict[str, int]:
@@ -110,7 +128,7 @@ class _Stage:
 def _reading(file: File, reader: Reader | None, depth: int) -> Reading:
     try:
         if not file.content:
-            raise Unreadable("the file is empty")
+            raise Unreadable(EMPTY)
         if len(file.content) > file.limits.attachment_bytes:
             raise Unreadable(f"the file is larger than the limit of {file.limits.attachment_bytes >> 20} MB")
         if reader is None:
@@ -129,7 +147,7 @@ def _reading(file: File, reader: Reader | None, depth: int) -> Reading:
 def _bounded(reading: Reading, told: str | None, limits: Limits) -> tuple[str | None, str | None]:
     """Scrub and cut a reading's text, and join its problem with the one the mail's parser saw."""
     problems = [problem for problem in (told, reading.problem) if problem]
-    if told and reading.text is None and (reading.problem or "").startswith(DAMAGED):
+    if told and reading.text is None and (reading.problem or "").startswith((DAMAGED, EMPTY)):
         problems = [told]  # it says why
     if reading.text is None:
         return None, "; ".join(problems) or "has no text"
