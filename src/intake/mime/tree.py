@@ -89,11 +89,17 @@ def _tamed(raw: bytes, defects: list[str]) -> bytes:
 
 def _short_head(raw: bytes, defects: list[str]) -> bytes:
     """Cut a header block that is longer than any real one."""
-    if len(raw) <= _HEADER_BYTES or _BLANK.search(raw, 0, _HEADER_BYTES + 4):
+    if len(raw) <= _HEADER_BYTES or _blank_line(raw, 0, _HEADER_BYTES) >= 0:
         return raw
     defects.append("headers longer than are read")
-    rest = _BLANK.search(raw, _HEADER_BYTES)
-    return raw[: raw.rfind(b"\n", 0, _HEADER_BYTES) + 1] + (raw[rest.start() :] if rest else b"")
+    rest = _blank_line(raw, _HEADER_BYTES, len(raw))
+    return raw[: raw.rfind(b"\n", 0, _HEADER_BYTES) + 1] + (raw[rest:] if rest >= 0 else b"")
+
+
+def _blank_line(raw: bytes, start: int, stop: int) -> int:
+    """Where the first empty line begins, with either kind of line end; -1 where none does."""
+    found = [place for end in (b"\n\n", b"\n\r\n", b"\r\r") if (place := raw.find(end, start, stop)) >= 0]
+    return min(found, default=-1)
 
 
 def _short_fields(raw: bytes) -> Iterator[bytes]:

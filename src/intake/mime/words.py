@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
 import re
 from collections.abc import Callable, Iterator
@@ -117,6 +116,16 @@ def unbase64(data: bytes) -> tuple[bytes, bool]:
     What follows the padding is read on where it is base64 again (senders that encode line by line), not where it
     is words (a list's footer).
     """
+    end = data.find(b"=")
+    if end < 0 or not data[end:].strip(b"= \t\r\n"):
+        try:
+            return binascii.a2b_base64(data), True
+        except binascii.Error:
+            pass
+    return _unbase64_pieces(data)
+
+
+def _unbase64_pieces(data: bytes) -> tuple[bytes, bool]:
     out: list[bytes] = []
     whole = True
     for number, piece in enumerate(re.split(rb"=+", data)):
@@ -126,8 +135,5 @@ def unbase64(data: bytes) -> tuple[bytes, bool]:
         extra = len(body) % 4
         whole = whole and extra != 1 and (extra == 0 or b"=" in data)
         body = body[:-1] if extra == 1 else body
-        try:
-            out.append(base64.b64decode(body + b"=" * (-len(body) % 4)))
-        except binascii.Error:
-            whole = False
+        out.append(binascii.a2b_base64(body + b"=" * (-len(body) % 4)))
     return b"".join(out), whole

@@ -11,6 +11,19 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+class Hinted:
+    """A pattern that is tried only where one of its hints, in lower case, occurs: most paragraphs hold none."""
+
+    def __init__(self, hints: str, *alternatives: str) -> None:
+        self._hints = tuple(hints.split("|"))
+        self._pattern = _any(*alternatives)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Search a text of at most some thousand characters."""
+        low = text.lower()
+        return self._pattern.search(text) if any(hint in low for hint in self._hints) else None
+
+
 def _any(*alternatives: str, before: str = "") -> re.Pattern[str]:
     return re.compile(f"{before}(?:{'|'.join(alternatives)})", re.IGNORECASE)
 
@@ -69,7 +82,9 @@ DEVICE = _any(
     before=_SENT,
 )
 # What says by itself that a paragraph was put there by a machine or a legal department.
-FOOTER = _any(
+FOOTER = Hinted(
+    "confiden|confidenz|privileged|intended|recipient|addressee|in error|by error|by mistake|in mistake|disclaimer|record|"
+    "environment|printing|virus|vertraulich|irrtümlich|destinataire|aviso|riservat|vertrouwelijk|poufn|конфиден|保密|机密",
     r"confidentiality (?:notice|note|statement)",
     r"privileged (?:and|or|&)/?(?:or)? confidential",
     r"\b(?:may|might) (?:be|contain)[^.\n]{0,60}(?:confidential|privileged)",
@@ -88,8 +103,10 @@ FOOTER = _any(
     r"\b(?:это|данное) (?:сообщение|письмо)[^.\n]{0,80}конфиденциальн|本邮件[^。\n]{0,60}(?:保密|机密)",
 )
 # What says so in short company: on one line, under a rule, or beside a link.
-LIST_FOOTER = _any(
-    r"\bunsubscribe|\bopt[ -]?out\b|\bmailing list|listinfo",
+LIST_FOOTER = Hinted(
+    "subscri|opt out|opt-out|optout|list|you|preferences|browser|rights reserved|abbestellen|abmelden|abonner|inscri|de baja|"
+    "suscripci|cancellati|uitschrijven|afmelden|wypisz|отписаться|рассылки|退订|取消订阅|配信停止",
+    r"\b(?:un)?subscribe\b|\(un\)subscri|\bopt[ -]?out\b|\bmailing list|listinfo",
     r"\byou(?:'re| are)? (?:receiving|receive|received|get|got) this|\bsubscribed to",
     r"\bmanage (?:your )?(?:preferences|subscription)|\bupdate your preferences",
     r"\bview (?:this|it)[^.\n]{0,20} in (?:your |a )?browser|all rights reserved",
@@ -97,7 +114,8 @@ LIST_FOOTER = _any(
     "cancellati|disiscri|descadastr|cancelar (?:a )?inscrição|uitschrijven|afmelden|wypisz",
     "отписаться|отказаться от рассылки|退订|取消订阅|配信停止",
 )
-BANNER = _any(
+BANNER = Hinted(
+    "extern|outside|originated|often get|don't often|don’t often",
     r"\[?(?:caution|warning|external|attention|notice|achtung|attenzione|atención)\b[^\n]{0,80}"
     r"\b(?:external|outside|originated|extern[eo]?)\b",
     r"this (?:e-?mail|message) (?:originated|came|was sent) from outside",

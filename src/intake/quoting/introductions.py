@@ -34,7 +34,8 @@ _DATE_END = re.compile(
     r"|\b(?:19|20)\d{2}\b(?:\s?г\.?|年)?|\d{1,2}日|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}"
 )
 _PARTICLES = re.compile(
-    r"^(?:um|uhr|à|a las|alle|às|om|o|at|пользователь|użytkownik|schrieb|schreef|skrev|от|von|van|de|by)\s+|^[\s,;:.\-–)\]]+",
+    r"^(?:um|uhr|à|a las|alle|às|om|o|at|пользователь|użytkownik|schrieb|schreef|skrev|от|von|van|de|by|"
+    r"quoting|zitat von|citando a?)\s+|^[\s,，;:.\-–)\]]+",
     re.IGNORECASE,
 )
 
@@ -70,7 +71,7 @@ def find(lines: Sequence[Line], at: int) -> Introduction | None:
     style = _divider(words)
     if style or _is_rule(words):
         return _below_divider(lines, at, style)
-    block = _block(lines, at)
+    block = _block(lines, at, least=2 if lines[at].prefix else 3)
     if block:
         return block
     return _attribution(lines, at)
@@ -130,7 +131,7 @@ def _block(lines: Sequence[Line], at: int, least: int = 3) -> Introduction | Non
         return None
     fields, end = _fields(lines, at)
     told = len(fields.keys() & {"from", "date", "to", "subject"})
-    if told < least or (least > 1 and not fields.get("from")) or not _plausible(fields):
+    if told < least or (least > 1 and not (fields.get("from") and _plausible(fields))):
         return None
     author = person(fields.get("from", ""))
     return Introduction(end, lines[at].prefix, Style.ORIGINAL, author, fields.get("subject"))
@@ -194,17 +195,25 @@ def _continues(lines: Sequence[Line], at: int, fields: dict[str, str], last: str
 def _attribution(lines: Sequence[Line], at: int) -> Introduction | None:
     """'On 3 Nov 2016, at 10:00, Jane Doe <jane@example.edu> wrote:', wrapped over up to four lines."""
     said = lines[at].words
-    opener = said.split(None, 1)[0].casefold().rstrip(",.:")
-    starts = opener in ATTRIBUTION_OPENERS or opener[:1].isdigit() or opener[:1] in "在于於"
+    starts = _opens(said)
     reach = _ATTRIBUTION_LINES if starts else 2
     for index in range(at, min(at + reach, len(lines))):
         line = lines[index]
         if line.blank or line.prefix != lines[at].prefix or len(said) > _ATTRIBUTION_WIDTH:
             return None
-        said = line.words if index == at else f"{said} {line.words}"
+        if index > at:
+            if not starts and (said[-1] in ".!?" or _opens(line.words)):
+                return None
+            said = f"{said} {line.words}"
         if line.words[-1] in ":：":
             return _read_attribution(said, starts, index + 1, line.prefix)
     return None
+
+
+def _opens(words: str) -> bool:
+    """Whether a line begins as attributions do: 'On', 'Am', 'Le', a weekday, or a date in figures."""
+    opener = words.split(None, 1)[0].casefold().rstrip(",.:")
+    return opener in ATTRIBUTION_OPENERS or opener[:1].isdigit() or opener[:1] in "在于於"
 
 
 def _read_attribution(said: str, starts: bool, end: int, prefix: int) -> Introduction | None:
@@ -215,11 +224,10 @@ def _read_attribution(said: str, starts: bool, end: int, prefix: int) -> Introdu
         return None
     if starts and not digits and not address:
         return None
-    if verb and not starts and len(said[: verb.start()].split()) > 8:
+    sure = bool(address and time) or (starts and bool(address or time))
+    if verb and not starts and not sure and len(said[: verb.start()].split()) > 8:
         return None  # a sentence that happens to end in "wrote:"
-    return Introduction(
-        end, prefix, Style.ATTRIBUTION, _speaker(said, verb), None, bool(starts and (address or time))
-    )
+    return Introduction(end, prefix, Style.ATTRIBUTION, _speaker(said, verb), None, sure)
 
 
 def _speaker(said: str, verb: re.Match[str] | None) -> Address | None:

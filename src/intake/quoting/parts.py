@@ -51,6 +51,7 @@ def _footers(lines: Sequence[str], found: list[Part]) -> int:
     for index, line in enumerate(lines):
         if line and len(line) < 120 and DEVICE.match(line.strip(PUNCTUATION + "[]<>")):
             found[index] = Part.FOOTER
+    _armour(lines, found)
     blocks = paragraphs(lines)
     for start, stop in blocks[:2]:
         if BANNER.search(" ".join(lines[start : min(stop, start + 8)])[:400]):
@@ -70,15 +71,26 @@ def _footers(lines: Sequence[str], found: list[Part]) -> int:
     return end
 
 
+def _armour(lines: Sequence[str], found: list[Part]) -> None:
+    """Mark the wrapping of a mail that is signed in its text (RFC 9580 section 7)."""
+    inside = False
+    for index, line in enumerate(lines):
+        if line[:10] == "-----BEGIN":
+            inside = line in {"-----BEGIN PGP SIGNED MESSAGE-----", "-----BEGIN PGP SIGNATURE-----"}
+        if inside:
+            found[index] = Part.FOOTER
+            inside = line != "-----END PGP SIGNATURE-----" and (bool(line) or lines[index - 1][:5] != "Hash:")
+
+
 def _footer_start(lines: Sequence[str], start: int, stop: int) -> int | None:
     """The line of a paragraph at which a footer begins, None where it is none."""
+    ruled = next((i for i in range(stop - 1, max(start - 1, stop - 40), -1) if _RULE.match(lines[i])), None)
+    below = " ".join(lines[ruled + 1 : stop])[:_FOOTER_CHARACTERS] if ruled is not None else ""
+    if ruled is not None and (not below or LIST_FOOTER.search(below) or FOOTER.search(below)):
+        return ruled
     text = " ".join(lines[start:stop])[:_FOOTER_CHARACTERS]
-    ruled = _RULE.match(lines[start]) is not None
-    if ruled and stop - start == 1:
-        return start
-    if LIST_FOOTER.search(text) and (
-        ruled or (len(text) < 600 and (stop - start == 1 or _LINKED.search(text)))
-    ):
+    short = len(text) < 600 and (stop - start == 1 or _LINKED.search(text) is not None)
+    if start and short and LIST_FOOTER.search(text):
         return start
     first = FOOTER.search(text)
     if first is None:

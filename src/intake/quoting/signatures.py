@@ -109,7 +109,7 @@ def signature_end(stretch: Stretch, at: int) -> int:
         return _card_end(stretch, at + 1) if at and below is not None else 0
     if _is_sign_off(line):
         if below is None:
-            return at + 1
+            return at + 1 if any(lines[max(0, at - _REACH) : at]) else 0
         near = below - at <= 3 and (_is_name(lines[below], stretch.names) or _is_sign_off(lines[below]))
         return _card_end(stretch, below) if near else 0
     if _signs_inline(stretch, at, below):
@@ -135,12 +135,12 @@ def _is_sign_off(line: str) -> bool:
 def _signs_inline(stretch: Stretch, at: int, below: int | None) -> bool:
     """'Best, Jane' or '- Jane' as the last line, or above contact lines."""
     line = stretch.lines[at]
-    if below is not None and not _CONTACT.search(stretch.lines[below][:200]):
-        return False
     head, mark, tail = line.partition(",") if "," in line else line.partition("!")
-    if mark and _is_sign_off(head) and _is_name(tail.strip(PUNCTUATION), stretch.names):
-        return True
-    return line[0] in "-–—~" and len(line) < 40 and is_own_name(line.strip(PUNCTUATION), stretch.names)
+    closes = mark and _is_sign_off(head) and _is_name(tail.strip(PUNCTUATION), stretch.names)
+    strokes = line[0] in "-–—~" and len(line) < 40 and is_own_name(line.strip(PUNCTUATION), stretch.names)
+    if not closes and not strokes:
+        return False
+    return below is None or _CONTACT.search(stretch.lines[below][:200]) is not None
 
 
 def _leads_to_name(stretch: Stretch, at: int, below: int) -> bool:

@@ -96,10 +96,11 @@ REPLY_SUBJECT = re.compile(
 )
 # The sender's words that say "what follows is somebody else's mail, passed on".
 PASSING_ON = re.compile(
-    r"\bforward(?:ed|ing|s)?\b|\bfyi\b|\bpass(?:ing|ed)? (?:it|this|that|them|these|along|on|his|her|their)\b|\bsee below\b|"
-    r"\b(?:mail|message|email|e-mail|application|note|request) below\b|\bbelow is\b|\bweiter(?:geleitet|leiten|leite)\b|"
-    r"\bleite ich\b|\bsiehe unten\b|\bzur info\b|\bci-dessous\b|\btransmets\b|\btransf[èe]re\b|\bfais suivre\b|\breenv[ií]o\b|"
-    r"\bmás abajo\b|\binoltro\b|\bqui sotto\b|\bencaminho\b|\babaixo\b|\bstuur ik\b|\bdoorsturen\b|\bhieronder\b|"
+    r"\bforward(?:ed|ing|s)?\b|\bfyi\b|\bpass(?:ing|ed)? (?:it|this|that|them|these|along|on|his|her|their)\b|"
+    r"\bsee below\b|\b(?:mail|message|email|e-mail|application|note|request) below\b|\bbelow is\b|"
+    r"\bweiter(?:geleitet|leiten|leite)\b|\bleite\b[^.\n]{0,60}\bweiter\b|\bsiehe unten\b|\bzur info\b|"
+    r"\bci-dessous\b|\btransmets\b|\btransf[èe]re\b|\bfais suivre\b|\breenv[ií]o\b|\bmás abajo\b|"
+    r"\binoltro\b|\bqui sotto\b|\bencaminho\b|\babaixo\b|\bstuur ik\b|\bdoorsturen\b|\bhieronder\b|"
     r"\bprzesyłam\b|\bprzekazuję\b|\bponiżej\b|\bпересылаю\b|\bперенаправляю\b|转发|转给|轉寄|転送",
     re.IGNORECASE,
 )
