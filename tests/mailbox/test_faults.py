@@ -209,6 +209,22 @@ def test_unasked_news_between_the_answers(script: Script) -> None:
     assert shape(poll(script)) == ["ok"] * 5
 
 
+def test_glimpse_leaves_out_what_fails(script: Script, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "BATCH_MESSAGES", 2)
+
+    def reply(command: str) -> bytes | None:
+        if "HEADER.FIELDS" not in command:
+            return None
+        uids = [int(uid) for uid in command.split()[2].split(",")]
+        head = b'BODY[HEADER.FIELDS ("MESSAGE-ID" DATE)] ' + literal(b"Message-ID: <x>\r\n\r\n")
+        return CLOSE if 3 in uids else ok(*(b"%d FETCH (UID %d %s)" % (uid, uid, head) for uid in uids))
+
+    script.answer = reply
+    with reach(script) as mailbox:
+        mailbox.open("INBOX")
+        assert [glimpse.place.uid for glimpse in mailbox.glimpse([1, 2, 3, 4, 5])] == [1, 2, 5]
+
+
 # --- a server that fails as a whole -------------------------------------------------------------------
 
 

@@ -224,6 +224,27 @@ def test_new_uidvalidity_is_seen(server: ImapServer) -> None:
         assert mailbox.open("INBOX").uidvalidity != before
 
 
+def test_glimpse(server: ImapServer) -> None:
+    """A message is recognised by what takes a few bytes, without its text."""
+    sent = [message(number, 5000 * number) for number in range(60)]
+    server.deliver(sent)
+    with reach(server) as mailbox:
+        mailbox.open("INBOX")
+        uids = mailbox.uids(0)
+        seen = list(mailbox.glimpse([*uids, uids[-1] + 9]))
+        fetched = list(mailbox.fetch(uids))
+    assert [glimpse.place for glimpse in seen] == [sighting.place for sighting in fetched]
+    assert [glimpse.size for glimpse in seen] == [len(raw) for raw in sent]
+    assert [glimpse.internal_date for glimpse in seen] == [sighting.internal_date for sighting in fetched]
+    for number, glimpse in enumerate(seen):
+        assert b"<%d@example.edu>" % number in glimpse.header
+        assert b"10:00:00 +0000" in glimpse.header
+        assert b"Internship" not in glimpse.header
+    with server.login() as client:
+        client.select_folder("INBOX", readonly=True)
+        assert client.search("UNSEEN") == uids
+
+
 def test_folder_that_is_not_there(server: ImapServer) -> None:
     name = "INBOX.Applications" if server.name == "courier" else "Applications"
     with server.login() as client:

@@ -43,6 +43,12 @@ def body(items: Mapping[bytes, Any]) -> bytes | None:
     return raw if isinstance(raw, bytes) and raw and raw != _COURIER_GONE else None
 
 
+def header(items: Mapping[bytes, Any]) -> bytes | None:
+    """Return the header lines that were asked for; servers write the name of this item in their own ways."""
+    found = (value for key, value in items.items() if key.upper().startswith(b"BODY[HEADER"))
+    return next((value for value in found if isinstance(value, bytes) and value.strip()), None)
+
+
 def chunks(uids: Sequence[int]) -> Iterator[Sequence[int]]:
     """Part UIDs, in their order, by BATCH_MESSAGES."""
     for start in range(0, len(uids), BATCH_MESSAGES):

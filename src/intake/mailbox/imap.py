@@ -8,24 +8,28 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
 from intake.config import Limits, Mailbox
 from intake.errors import MailboxError
-from intake.mailbox import answers
+from intake.mailbox import answers, sightings
 from intake.mailbox.answers import Head
 from intake.mailbox.client import Connection, Secret
-from intake.mailbox.faults import FAULTS, TooLargeError, describe, is_busy
+from intake.mailbox.faults import FAULTS, TooLargeError, is_busy
 from intake.model import Place, Sighting
 
 WINDOW = 50_000  # UIDs in one SEARCH: ten digits and a space each stay far below imaplib's line of 1 MB
 STRIKES = 12  # messages in a row that fail before the server is held to be at fault, not they
 TIMEOUT_STRIKES = 4  # what one counts for that took its whole time to fail
 
+_HEAD = ["RFC822.SIZE", "INTERNALDATE"]
 _HEAD_BYTES = 100  # about what one message's size and date take
+_GLIMPSE = ["RFC822.SIZE", "INTERNALDATE", "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID DATE)]"]
+_GLIMPSE_BYTES = 400
 _NAMED = 40  # folders that an error names
 
 
@@ -37,6 +41,16 @@ class FolderState:
     uidvalidity: int
     uidnext: int
     exists: int
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What recognises a message without its text: `size` in bytes, and the header lines Message-ID and Date."""
+
+    place: Place
+    size: int
+    internal_date: datetime | None
+    header: bytes
 
 
 def connect(
@@ -114,6 +128,22 @@ class ImapMailbox:
                 self._recover(error)
                 yield from self._one_by_one(chunk[done:])
 
+    def glimpse(self, uids: Sequence[int]) -> Iterator[Glimpse]:
+        """Yield what recognises messages that were seen before, as after a change of UIDVALIDITY, in their order.
+
+        Those of a batch that fails are left out: fetch() says what is the matter with them. Raises MailboxError.
+        """
+        for chunk in answers.chunks(uids):
+            try:
+                found = self._items(chunk, _GLIMPSE, _GLIMPSE_BYTES * len(chunk))
+            except FAULTS as error:
+                self._recover(error)
+                continue
+            for uid in chunk:
+                if uid in found and (lines := answers.header(found[uid])):
+                    head = answers.head(found[uid])
+                    yield Glimpse(self._place(uid), head.size, head.taken, lines)
+
     def _one_by_one(self, uids: Sequence[int]) -> Iterator[Sighting]:
         for uid in uids:
             try:
@@ -122,7 +152,7 @@ class ImapMailbox:
             except FAULTS as error:
                 if self._connection.is_over or is_busy(error):
                     raise self._connection.fault("stopped", error) from error
-                yield self._failed(uid, error)
+                yield sightings.failed(self._place(uid), error, self._limits.message_bytes)
                 self._strike(error)
                 self._recover(error)
 
@@ -138,29 +168,29 @@ class ImapMailbox:
         bodies = self._bodies(wanted, sum(heads[uid].size for uid in wanted))
         lacking = {uid for uid in uids if uid not in heads} | {uid for uid in wanted if uid not in bodies}
         there = self._still_there(lacking)
-        sightings = []
+        found = []
         for uid in uids:
-            head, raw = heads.get(uid), bodies.get(uid)
+            place, head, raw = self._place(uid), heads.get(uid), bodies.get(uid)
             if uid in lacking:
-                sightings.append(self._lacking(uid, is_there=uid in there))
+                found.append(sightings.lacking(place, is_there=uid in there))
             elif raw is None or len(raw) > most:
-                sightings.append(self._too_large(uid, head, len(raw or b"")))
+                found.append(sightings.too_large(place, head, len(raw or b""), most))
             else:
-                sightings.append(Sighting(self._place(uid), raw, head.taken if head else None))
-        return sightings
+                found.append(Sighting(place, raw, head.taken if head else None))
+        return found
 
     def _heads(self, uids: Sequence[int]) -> dict[int, Head]:
-        found = self._connection.run(
-            lambda client: client.fetch(uids, ["RFC822.SIZE", "INTERNALDATE"]), size=_HEAD_BYTES * len(uids)
-        )
+        found = self._items(uids, _HEAD, _HEAD_BYTES * len(uids))
         return {uid: answers.head(items) for uid, items in found.items()}
 
     def _bodies(self, uids: Sequence[int], size: int) -> dict[int, bytes]:
-        if not uids:
-            return {}
-        found = self._connection.run(lambda client: client.fetch(uids, ["BODY.PEEK[]"]), size=size)
+        found = self._items(uids, ["BODY.PEEK[]"], size) if uids else {}
         bodies = {uid: answers.body(items) for uid, items in found.items()}
         return {uid: raw for uid, raw in bodies.items() if raw is not None}
+
+    def _items(self, uids: Sequence[int], items: list[str], size: int) -> dict[int, dict[bytes, Any]]:
+        """Ask for items of messages by integer UIDs alone: the library fails on anything else after the download."""
+        return self._connection.run(lambda client: dict(client.fetch(uids, items)), size=size)
 
     def _still_there(self, uids: Iterable[int]) -> set[int]:
         """Return those of the UIDs that the folder has; NOOP lets the server say first what was removed."""
@@ -254,23 +284,6 @@ class ImapMailbox:
 
     def _place(self, uid: int) -> Place:
         return Place(self._mailbox.name, self._opened.name, self._opened.uidvalidity, uid)
-
-    def _failed(self, uid: int, error: BaseException) -> Sighting:
-        if isinstance(error, TooLargeError):
-            return self._too_large(uid, None, 0)
-        return Sighting(self._place(uid), None, problem=f"could not be fetched: {describe(error)}")
-
-    def _lacking(self, uid: int, *, is_there: bool) -> Sighting:
-        if is_there:
-            problem = "could not be fetched: the server lists the message, but does not give its content"
-            return Sighting(self._place(uid), None, problem=problem)
-        return Sighting(self._place(uid), None, problem="is gone from the folder", gone=True)
-
-    def _too_large(self, uid: int, head: Head | None, size: int) -> Sighting:
-        size = max(size, head.size if head else 0)
-        found = f" ({size / 1e6:.1f} MB)" if size else ""
-        problem = f"is larger than {self._limits.message_bytes / 1e6:.1f} MB{found}"
-        return Sighting(self._place(uid), None, head.taken if head else None, problem)
 
 
 def _lower(flags: Iterable[bytes]) -> set[bytes]:
