@@ -98,6 +98,7 @@ def test_resumes_of_several_people() -> None:
         ("Ruiz.pdf", "application/pdf", "the file is damaged"),
         ("resume.jpg", "image/jpeg", "is a picture"),
         ("IMG_1012.jpg", "image/jpeg", "is a picture"),
+        ("photo.jpg", "image/jpeg", "is a picture"),
     ],
 )
 def test_what_cannot_be_read_is_for_a_person(name: str, kind: str, problem: str) -> None:
@@ -118,6 +119,11 @@ def test_a_readable_resume_wins_over_what_cannot_be_read() -> None:
 def test_what_cannot_be_read_and_is_something_else(name: str, kind: str) -> None:
     given_document = Document(f"attachment:{name}", kind, None, "cannot be read")
     assert find("I can start in June.", given_document).status is Status.MISSING
+
+
+def test_a_logo_is_no_scanned_resume() -> None:
+    logo = Document("attachment:logo.png", "image/png", None, "is a picture", inline=True, size=9_000)
+    assert find("My resume is attached.", logo).status is Status.MISSING
 
 
 @pytest.mark.parametrize(

@@ -525,6 +525,10 @@ def test_files_for_machines(name: str, kind: str, text: str) -> None:
     [
         (LETTER, Role.LETTER),
         ("Please find my resume attached. I can start in June.\n", Role.OTHER),
+        (
+            "Talks\nMay 2014 - June 2014 A\nMay 2015 - June 2015 B\n2014 - 2015 C\n2015 - 2016 D\na@example.com\n",
+            Role.OTHER,
+        ),
         ("My resume is pasted below.\n\n" + RESUME, Role.RESUME),
         (LETTER + "\n\n" + RESUME, Role.LETTER_AND_RESUME),
     ],

@@ -63,6 +63,8 @@ def dissect_body(passage: Passage) -> Anatomy:
     parts = dissect(passage)
     if parts.resume is None:
         return parts
+    if not parts.shape.sections & _CORE:  # dates alone: mail is full of them
+        return Anatomy(parts.shape, parts.letter, None)
     resume = parts.resume
     start = _resume_start(look(resume), resume.start - 1)
     if start is None or start <= resume.start:

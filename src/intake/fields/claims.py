@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from intake.fields.case import Case
 from intake.fields.passage import Passage
 from intake.fields.phrasing import says
-from intake.fields.roles import UNKNOWN, name_role
+from intake.fields.roles import UNKNOWN
 from intake.fields.vocabulary import letters
 from intake.model import Document, Role
 
@@ -28,6 +28,7 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = 15  # characters below which a text says nothing
+_ICON_BYTES = 8_000  # an attached picture below this is an icon
 _PICTURE_BYTES = 40_000  # an inline picture below this is a logo
 
 
@@ -73,15 +74,14 @@ def unreadable(case: Case) -> tuple[Document, ...]:
 
 
 def pictures(case: Case) -> tuple[Document, ...]:
-    """Pictures without text that may be a page: attached ones, and large ones shown in the body."""
-    return tuple(
-        d
-        for d in case.documents
-        if is_picture(d)
-        and not readable(d)
-        and (not d.inline or d.size >= _PICTURE_BYTES)
-        and name_role(d.source) is not Role.OTHER
-    )
+    """Pictures without text that may be a page: attached ones, and large ones shown in the body; no logos."""
+    return tuple(d for d in case.documents if is_picture(d) and not readable(d) and not _logo(d))
+
+
+def _logo(document: Document) -> bool:
+    if re.search(r"logo|signature|banner|icon|badge|headshot", document.source, re.IGNORECASE):
+        return True
+    return document.size < _PICTURE_BYTES if document.inline else 0 < document.size < _ICON_BYTES
 
 
 def unknown(case: Case) -> tuple[Document, ...]:

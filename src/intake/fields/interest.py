@@ -66,7 +66,7 @@ class Assessment:
     @property
     def some(self) -> bool:
         """Whether there is enough in it for a person to look at."""
-        return self.telling_points > 0 or self.points >= (MANY if self.read else _WEAK)
+        return self.telling_points > 0 or self.points >= (MANY if self.read else 2 * _WEAK)
 
     @property
     def telling(self) -> Passage | None:
