@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from intake.fields import automatic, intent
+from intake.fields import automatic, intent, weighing
 from intake.fields.case import Case
 from intake.fields.forwarding import authors
 from intake.fields.people import is_ours
@@ -18,9 +18,7 @@ from intake.model import Evidence, Finding, Kind, Role, Status
 
 VERSION = 1
 
-_SHORT = 60  # words: a mail this short introduces nobody
 _INTRODUCES = 25  # words: with a resume beside them enough to apply
-_LETTER = 70  # words: somebody who writes so many of themselves means it
 
 
 def find(case: Case) -> Finding:
@@ -76,7 +74,7 @@ def _staff(purpose: Purpose) -> Finding | None:
 def _sells(purpose: Purpose) -> Finding | None:
     """Several of a vendor's or agency's phrases from somebody who speaks of nothing of their own."""
     count = purpose.many(intent.SELLS) + purpose.many(intent.SELLS_SURE)
-    own = intent.first_person(purpose.text) and bool(purpose.resumes or purpose.words >= _LETTER)
+    own = intent.first_person(purpose.text) and bool(purpose.resumes or purpose.words >= weighing.LONG)
     if count >= 2 and not own:
         return _found(
             Kind.OTHER, "sales", "offers goods, services or candidates", _quote(purpose, intent.SELLS)
@@ -120,7 +118,10 @@ def _follow_up(purpose: Purpose) -> Finding | None:
     if purpose.case.forwarded_by is not None and not purpose.is_reply:
         return None
     adds, asked, earlier = (purpose.said(p) for p in (intent.ADDS, intent.ASKED_FOR, intent.EARLIER))
-    whole = bool(intent.applies(purpose.text)) and _is_whole(purpose)
+    wants = intent.applies(purpose.text) or (
+        intent.INTERESTED.search(purpose.text) and not purpose.has_applied
+    )
+    whole = bool(wants) and _is_whole(purpose)
     if purpose.is_reply:
         return None if whole and not (adds or asked) else _answer(purpose, adds + asked, earlier)
     if _tells_of_earlier(purpose, adds, asked, earlier) and not (whole and adds + earlier < 3):
@@ -163,7 +164,7 @@ def _only_thanks(purpose: Purpose) -> bool:
     )
     if not purpose.says(intent.THANKS) or purpose.papers or intent.applies(purpose.text):
         return False
-    return refused or (purpose.words < _SHORT and not purpose.many(intent.GIVES))
+    return refused or (purpose.words < weighing.SHORT and not purpose.many(intent.GIVES))
 
 
 def _for_others(purpose: Purpose) -> Finding | None:
@@ -184,44 +185,12 @@ def _for_others(purpose: Purpose) -> Finding | None:
 
 def _applies_or_asks(purpose: Purpose) -> Finding | None:
     """Weigh what speaks for an application against what speaks for a question."""
-    applying, asking = _weight_of_applying(purpose), _weight_of_asking(purpose)
-    if applying >= 2 and applying >= asking:
+    applying, asking = weighing.applying(purpose), weighing.asking(purpose)
+    if applying >= weighing.ENOUGH and applying >= asking:
         return _found(Kind.APPLICATION, *_why(purpose))
     if asking and purpose.on_topic:
         return _found(Kind.QUESTION, "asks", "asks and does not apply", _quote(purpose, intent.ASKS))
     return None
-
-
-def _weight_of_applying(purpose: Purpose) -> int:
-    text = purpose.text
-    weight = 5 if purpose.resumes else 0
-    weight += 3 * bool(not purpose.resumes and purpose.sends_resume) + 2 * bool(
-        purpose.papers and not purpose.resumes
-    )
-    weight += 3 * bool(intent.applies(text)) + 2 * bool(not intent.applies(text) and purpose.applies)
-    weight += (
-        bool(intent.INTERESTED.search(text))
-        + bool(intent.OFFERS.search(text))
-        + 2 * bool(intent.MATERIALS.search(text) and not purpose.resumes)
-    )
-    return weight + (purpose.words >= _LETTER and bool(intent.INTERESTED.search(text) or weight))
-
-
-def _says_sent(purpose: Purpose) -> bool:
-    """Whether a mail about an internship says that documents come with it, and no resume does."""
-    return not purpose.resumes and purpose.on_topic and bool(intent.MATERIALS.search(purpose.text))
-
-
-def _weight_of_asking(purpose: Purpose) -> int:
-    asked = min(purpose.questions, 3)
-    off = 2 * bool(intent.NOT_YET.search(purpose.text))
-    short = bool(asked and purpose.words < _SHORT)
-    subject = bool(
-        intent.ASKS.search(purpose.subject)
-        or "question" in purpose.subject.casefold()
-        or "?" in purpose.subject
-    )
-    return asked + off * (2 if asked else 1) + short + subject
 
 
 def _why(purpose: Purpose) -> tuple[str, str, Evidence | None]:

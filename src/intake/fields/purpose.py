@@ -29,6 +29,15 @@ _NOT_ABOUT_APPLYING = re.compile(
     r"\b(?:questions?|inquiry|enquiry|asking|status|about|regarding|how|when|before|deadline|process|frage)\b|\?",
     re.IGNORECASE,
 )
+_APPLICATION_MADE = re.compile(
+    r"\b(?:your\s(?:\w{1,20}\s)?(?:application|resume|résumé|cv|cover\sletter)|for\sapplying|you\sapplied|application\sfor"
+    r"|internship\sapplication|i\s(?:am|would\slike\sto)\sappl\w{1,3}|(?:ihre|deine)\sbewerbung|votre\scandidature|su\ssolicitud)\b",
+    re.IGNORECASE,
+)
+_ADDING_SUBJECT = re.compile(
+    r"\W{0,3}(?:correct(?:ion|ed)|addendum|supplement|updated?|missing|additional|amended|forgot|nachtrag)\b",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"[?？]")
 _RESUME_NAME = re.compile(
     r"(?:^|[^a-z])(?:resume|résumé|resumé|cv|curriculum|vitae|lebenslauf|application|bewerbung|candidature"
@@ -116,6 +125,15 @@ class Purpose:
         )
 
     @cached_property
+    def has_applied(self) -> bool:
+        """Whether what is answered, or the subject, speaks of an application that was made."""
+        focus = self.case.focus
+        quoted = "\n".join(focus.text[r.start : r.end] for r in focus.regions if r.layer is not Layer.OWN)
+        return bool(
+            _APPLICATION_MADE.search(quoted, 0, intent.MOST) or _APPLICATION_MADE.search(focus.subject[:300])
+        )
+
+    @cached_property
     def resumes(self) -> tuple[Document, ...]:
         """Documents that hold a resume, or could not be read and are named like one."""
         unread = tuple(d for d in self.case.attached if d.text is None and _RESUME_NAME.search(_name(d)))
@@ -193,7 +211,8 @@ class Purpose:
 
     def said(self, pattern: re.Pattern[str]) -> int:
         """How many phrases of a pattern it holds but those of what is still to come ("I will send my application")."""
-        return intent.done(pattern, self.all_own)
+        named = pattern is intent.ADDS and bool(_ADDING_SUBJECT.match(self.subject))
+        return intent.done(pattern, self.all_own) + named
 
     def evidence(self, words: str) -> Evidence | None:
         """Where words stand in the writer's own text: the whole sentence, or None where they run over a cut."""

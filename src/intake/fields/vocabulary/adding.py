@@ -68,12 +68,12 @@ GIVES = r"""
     availability); my (number|phone|dates|plans|availability|advisor|exam|exams|semester|finals) (is|are|
     has|have|changed|moved|was|were); (has|have|had|is|was|been) (changed|moved|approved|postponed|
     cancelled|shifted); (change|changes) (on|in|of|to) my; (i|we) (can|could|would|will) (now |only |also
-    )?(start|begin|come|do|be there|be available|arrive); i('d|would) (prefer|rather|choose|still|still
-    like|go with); i('m|am)…(available|free|able); (don't|doesn't|do not|does not|no longer|won't) work;
+    )?(start|begin|come|do|be there|be available|arrive); (i'd|i would) (prefer|rather|choose|still|still
+    like|go with); (i'm|i am)…(available|free|able); (don't|doesn't|do not|does not|no longer|won't) work;
     the (courses|classes|dates|period|area|track); (courses|coursework|course work) (that|which|i|are|is|
-    :)~; i('ve|have) (taken|had|completed|finished); (green card|citizen|visa|permanent resident); attached;
-    (here|this) (is|are); here's; enclosed; my (preference|choice|track|area); i (took|had|mean|meant|
-    prefer|choose|chose); (algorithms|engineering|software)(,|please|\.)
+    :)~; (i've|i have) (taken|had|completed|finished); (green card|citizen|visa|permanent resident);
+    attached; (here|this) (is|are); here's; enclosed; my (preference|choice|track|area); i (took|had|mean|
+    meant|prefer|choose|chose); (algorithms|engineering|software)(,|please|\.)
 """
 
 # Takes the application back.

@@ -20,8 +20,8 @@ APPLIES = r"""
     your|this)…(intern|internship|position|role); this (is|may be) an…application; (submit|submitting|send
     you|sending you|sending) my (application|resume|cv|candidacy|candidature); to be considered for; my
     (candidacy|candidature) for; express(ing)? (my|an)…interest in; like to offer myself; (i would|i'd) (be|like
-    to be) (a|one of)…intern; (want|wish|would like|'d like) to (formally |also |again |now )?(apply|be
-    considered) (for|to|again|as|in)
+    to be) (a|one of)…intern; (want|wish|would like) to (formally |also |again |now )?(apply|be considered)
+    (for|to|again|as|in)
 """
 
 # Said outright, in German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese, Korean.
@@ -46,9 +46,9 @@ APPLIES_ELSEWHERE = r"""
 # Says what somebody wants; with nothing sent and a question asked it is no application.
 INTERESTED = r"""
     (i'm|i am)…(interested|keen|excited|eager)…(in|about|to)…(intern|internship|internships|position|role|
-    opportunity|work|working|join|joining|area); i (would|want|wish|hope|am hoping|'m hoping|am looking|
-    'm looking)…(intern|join|work (with|for|at|on)|be on|be with|help); i'd…(intern|join|work (with|for|
-    at|on)|be with|best as); (looking|searching|hunting) for…(intern|internship|internships|position|
+    opportunity|work|working|join|joining|area); i (would|want|wish|hope|am hoping|am looking|was
+    hoping)…(intern|join|work (with|for|at|on)|be on|be with|help); i'd…(intern|join|work (with|for|at|
+    on)|be with|best as); (looking|searching|hunting) for…(intern|internship|internships|position|
     placement); seeking…(intern|internship|position|placement|opportunity); interested in…(internship|
     internships|position|numenta); (i'm|i am) after; an internship…would; i choose; my first choice; put me;
     (i'll|i will) do any job; (interesse|interessiert)…praktik~; praktikum; mon int(é|e)r(ê|e)t; inter(é|
@@ -78,12 +78,13 @@ OFFERS = r"""
     arrive|stay|work (from|full|for|with|in)); i'd (start|come|begin|be there|stay|join); (i'm|i am)
     (available|free) (from|for|all|in|between|as of|starting|to start|to work|to come|this|next|
     during); available (from|between|starting|as of); ich k(ö|oe)nnte; je (suis|serai) disponible; (estoy|
-    estaré) disponible
+    estaré) disponible; (can|could) (start|begin|come|move|relocate) (any|on|in|from|as|by|right|
+    immediately|after)
 """
 
 # A question, beside those that end in a question mark.
 ASKS = r"""
-    i (have|had|do have|'ve got)…questions?; (i was|i am|i'm|was|i were|just) (just |also )?wondering;
+    (i have|i had|i do have|i've got)…questions?; (i was|i am|i'm|was|i were|just) (just |also )?wondering;
     (could|can|would|will) you (please |kindly |possibly )?(tell|let|confirm|clarify|say|explain|advise|
     share|point); (i would|i'd|would) like to (know|ask|inquire|enquire|find out|check); (let me know|tell
     me|know) (if|whether|how|what|when|which|where); i want(ed)? to (know|ask|check|inquire|enquire);
@@ -119,12 +120,12 @@ TOPIC = r"""
     sponsorship|housing|stipend|paid|remote|relocat\w{1,5}); (summer|fall|winter|spring|semester|quarter|
     deadline); praktik~; bewerb~; stage; stages; stagiaire; candidature; pr(á|a)cticas; pasant(í|i)a; becas?;
     solicitud; tirocinio; est(á|a)gio; stażu?; стажировк~; практик~; 实习; 實習; 申请; 申請; インターン; 인턴;
-    course ?work; courses?; visum; (studenten|studierende|étudiant|etudiant|estudiante|studente|студент)~;
+    course ?work; courses; visum; (studenten|studierende|étudiant|etudiant|estudiante|studente|студент)~;
     bewerben; 学生; 學生; (semester|trimester|term|finals|gpa); (cs|ee|ece|stem) majors?
 """
 
 # Documents that the writer calls their own.
 OWN_DOCUMENTS = r"""
     my (\w+ )?(resume|r(é|e)sum(é|e)|cv|curriculum vitae|cover letter|transcript); meine?n? lebenslauf; mon
-    cv; mi (cv|curr(í|i)culum); мо(ё|е) резюме; 我的简历; 我的簡歷
+    cv; mi (cv|curr(í|i)culum); мо(ё|е) резюме; 我的简历; 我的簡歷; mine (is|are)
 """

@@ -77,7 +77,7 @@ CALENDAR_SUBJECTS = r"""
 # The lines of newsletters, mailing lists and job boards.
 BULK = r"""
     (view|read|see|open) (this|it) (e-?mail |newsletter |message |mail )?(in|on|with) (your |a |the
-    )?(web )?browser; (having )?trouble (viewing|reading) this; you('re|are) (receiving|getting|
+    )?(web )?browser; (having )?trouble (viewing|reading) this; (you're|you are) (receiving|getting|
     subscribed)…(because|as|to)…; you received this (e-?mail|message|newsletter|mail) because; (manage|update|
     change) (your )?(e-?mail |subscription |notification |communication )?(preferences|subscriptions?|
     settings); (unsubscribe|subscribe) (from|here|link|instantly|at any time|:|\|); to unsubscribe;

@@ -18,7 +18,7 @@ PUPIL = (
 FOR_OTHERS = r"""
     (my|our) <kin> (is|wants|would|has|will|who|hopes|needs|studies|attends|asked|and i are|can|could|
     does|just|really|loves|goes); (for|about|behalf of|of) (my|our) <kin>; my <kin>'s; (can|could|should|
-    may|would|does|will|is) (my|our) <kin>; (my|our) <kin>,; on behalf of; i('m|am) (the |a )?(mother|
+    may|would|does|will|is) (my|our) <kin>; (my|our) <kin>,; on behalf of; (i'm|i am) (the |a )?(mother|
     father|mom|dad|parent|guardian|aunt|uncle|grandmother|grandfather); as (a|the|his|her) (mother|
     father|mom|dad|parent); (our|my|several|some|many|these|their|of our|of my) <pupil>; (a|one|this|
     the) <pupil> (of mine|of ours|in my|in our|from my|from our|of our|of my|i (teach|taught|advise|know|

@@ -17,19 +17,20 @@ SELLS_SURE = r"""
     casino|investment opportunity); (at|for) (half|a fraction of|a third of) (of )?(your|the) (cost|price|
     budget); i represent (a|an|several|the); no obligation; free trial; lead generation; link building;
     backlinks?; my (consultant|candidate|client|consultants|candidates|clients); (c2c|corp[ -]to[ -]corp); our
-    bench; your best rate; (on|in) (a )?contract basis
+    bench; your best rate; (on|in) (a )?contract basis; (following|available|these) (consultants|profiles);
+    (consultants|developers|engineers) (are )?available; share your requirements?; your requirements?
 """
 
 # Sales, outsourcing, agencies, spam: more than one of them.
 SELLS = r"""
     our (engineers|developers|programmers|candidates|consultants|clients|customers|services|solutions?|
     platform|products?|agency|recruiters|experts|rates|pricing|fees?|people|talent|network|offerings?|
-    software|tool|tools|company|firm|talent pool|resources|technology|sales|catalog|proposal); we (are|
-    're) (a|an|the)…(company|agency|firm|provider|vendor|startup|consultancy|supplier|manufacturer|
-    partner|team of); (is|are) (a|an) (\w+ ){0,6}(company|agency|firm|provider|vendor) (with|that|
-    specializ\w{1,5}|specialis\w{1,5}|based|offering|providing); we (offer|provide|help|specialize|
-    specialise|deliver|supply|build|place|recruit|can (offer|provide|help|supply|send|place|save|
-    deliver)); (schedule|book|arrange|set up|hop on|jump on|have|do) (a|an) (quick |short |brief |
+    software|tool|tools|company|firm|talent pool|resources|technology|sales|catalog|proposal); (we are|
+    we're|i'm with|i am with) (a|an|the)…(company|agency|firm|provider|vendor|startup|consultancy|
+    supplier|manufacturer|partner|team of); (is|are) (a|an) (\w+ ){0,6}(company|agency|firm|provider|
+    vendor) (with|that|specializ\w{1,5}|specialis\w{1,5}|based|offering|providing); we (offer|provide|help|
+    specialize|specialise|deliver|supply|build|place|recruit|can (offer|provide|help|supply|send|place|
+    save|deliver)); (schedule|book|arrange|set up|hop on|jump on|have|do) (a|an) (quick |short |brief |
     \d{1,2}[ -]minute )*(call|demo|meeting|chat|walkthrough); (business|sales|account|partnership|client|
     customer) (development|executive|manager|director|representative|success|partner|relations|solutions|
     associate); (per hour|an hour|/ ?hr|/ ?hour|hourly rate|day rate|flat fee); (outsourc|offshor|nearshor|
@@ -48,14 +49,15 @@ SELLS = r"""
     design|redesign)|first page of google|guest post|backlinks?); (cmmi|iso ?9001|h-?1b transfer|corp[ -]to[
     -]corp|c2c|hot ?list|bench (resources|consultants)|available immediately); (cost savings?|save (you )?(up
     to|money|time|\d)|reduce (your|costs)|increase your|boost your|grow your); (would you be|are you|if
-    you('re|are)) (open|interested|available) (to|in|for) (a|learning|discussing|exploring|seeing);
+    (you're|you are)) (open|interested|available) (to|in|for) (a|learning|discussing|exploring|seeing);
     (catering|office supplies|furniture|merchandise|swag|insurance|payroll|coworking|office space|cleaning
     service); (companies|businesses|teams|startups|organizations) like yours; (\d{1,2}|a few|fifteen|ten|
     thirty) minutes (this|next|on|for|of); (quick|short|free|brief) (demo|call|chat); (rate|price|cost)
     ?: ?\$?; companies of your size; (quote|brochure|price list|catalogue|invoice); our (\w+ ){0,3}(sponsor|
     sponsors|sponsorship); no cost to you; at no cost; partner with (you|numenta|companies|startups|your);
     (explore|discuss|propose|proposing|start) (a|an|our|possible|potential|the) (\w+ )?(partnership|
-    collaboration|cooperation); our (nonprofit|organization|organisation|association|marketplace)
+    collaboration|cooperation); our (nonprofit|organization|organisation|association|marketplace); for hire;
+    (companies|startups|businesses) find; (post|list) your (first )?job
 """
 
 # Said by reporters alone.
@@ -72,7 +74,7 @@ PRESS = r"""
     ){0,2}(piece|story|article|feature|segment|podcast|episode|report); press (contact|inquiry|enquiry|
     request|office|kit|release|pass); (for|request for|on|request) comment; (staff writer|media (inquiry|
     enquiry|request)|news ?room|on the record|my deadline is|on deadline|interview (you|someone|somebody|
-    your|an intern)); (survey|questionnaire|benchmark study|research study|study participants); for (a|an|
-    our) (\w+ ){0,2}(article|story|piece|feature); (comment|quote|answer) by; (an|your|one) episode; \d{1,3}
-    minute (recording|interview)
+    your|an intern|one of|some of|current|former)); (survey|questionnaire|benchmark study|research study|
+    study participants); for (a|an|our) (\w+ ){0,2}(article|story|piece|feature); (comment|quote|answer) by;
+    (an|your|one) episode; \d{1,3} minute (recording|interview); i write for; i report (for|on)
 """

@@ -1,0 +1,70 @@
+"""An application or a question: what speaks for each, in points; documents count for more than words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from intake.fields import intent
+from intake.fields.purpose import Purpose
+
+Sign = tuple[int, Callable[[Purpose], bool]]
+
+SHORT = 60  # words: a mail this short introduces nobody
+LONG = 70  # words: somebody who writes so many about themselves means it
+ENOUGH = 2  # points without which nobody applies
+
+_INTERN = re.compile(r"\bintern(?:s|ship|ships|ing)?\b", re.IGNORECASE)
+
+
+def applying(purpose: Purpose) -> int:
+    """Points for an application."""
+    points = sum(points for points, holds in _APPLYING if holds(purpose))
+    return points + bool(points and purpose.words >= LONG)
+
+
+def asking(purpose: Purpose) -> int:
+    """Points for a question; putting off to apply weighs more where something is asked."""
+    asked = min(purpose.questions, 3)
+    later = (2 if not asked else 4) if intent.NOT_YET.search(purpose.text) else 0
+    return asked + later + bool(asked and purpose.words < SHORT) + _asking_subject(purpose)
+
+
+def _asking_subject(purpose: Purpose) -> bool:
+    subject = purpose.subject.casefold()
+    return "question" in subject or "?" in subject or bool(intent.ASKS.search(subject))
+
+
+def _other_papers(purpose: Purpose) -> bool:
+    return bool(purpose.papers) and not purpose.resumes
+
+
+def _links_to_resume(purpose: Purpose) -> bool:
+    return not purpose.resumes and purpose.sends_resume
+
+
+def _says_sent(purpose: Purpose) -> bool:
+    """A mail about an internship says that documents come with it, and no resume does."""
+    return not purpose.resumes and purpose.on_topic and bool(intent.MATERIALS.search(purpose.text))
+
+
+def _only_subject_applies(purpose: Purpose) -> bool:
+    return purpose.applies is not None and not intent.applies(purpose.text)
+
+
+def _tells_without_asking(purpose: Purpose) -> bool:
+    told = purpose.words >= SHORT and not purpose.questions
+    return told and bool(_INTERN.search(purpose.all_own))
+
+
+_APPLYING: tuple[Sign, ...] = (
+    (5, lambda p: bool(p.resumes)),
+    (3, _links_to_resume),
+    (2, _other_papers),
+    (2, _says_sent),
+    (3, lambda p: intent.applies(p.text) is not None),
+    (2, _only_subject_applies),
+    (1, lambda p: intent.INTERESTED.search(p.text) is not None),
+    (1, lambda p: intent.OFFERS.search(p.text) is not None),
+    (1, _tells_without_asking),
+)
