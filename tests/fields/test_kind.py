@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from fields.mails_of_each_kind import MAILS, Mail
 from intake.fields import kind
 from intake.model import Kind, Role
 from support.mails import RESUME, Files, case_of
@@ -232,6 +233,16 @@ def test_words_that_decided_are_quoted() -> None:
     body = next(d for d in case.documents if d.source == found.evidence.source)
     assert body.text is not None
     assert body.text[found.evidence.start : found.evidence.end] == found.evidence.quote
+
+
+@pytest.mark.parametrize(
+    ("expected", "mail"), [(kind_, mail) for kind_, mails in MAILS.items() for mail in mails]
+)
+def test_mails_of_each_kind(expected: Kind, mail: Mail) -> None:
+    subject, body, files, headers = mail
+    headers = dict(headers)
+    sender = headers.pop("From", "Ana Ruiz <ana.ruiz@example.edu>")
+    assert _kind(body, subject=subject, files=files, headers=headers, sender=sender) is expected
 
 
 def _kind(body: str, **rest: object) -> Kind:
