@@ -99,7 +99,7 @@ INTEREST = _lines(r"""
       find|be|join|make|know (?:more|how|why|what)|spend|do|use|fix|apply my|bring|try|develop|finish|write|talk|
         take|run|improve)
     (?:because|reason|why)\b|what (?:i|draws|drew|attracts|attracted|interests|excites)\b
-    learn(?:ed|ing|t)? (?:from|about|how|more)|change direction|stayed with me
+    learn(?:ed|ing|t)? (?:from|about|how|more)
     interess\w+|fasziniert|fasziniere\w*|begeister\w+|motiv\w+|neugier\w*|leidenschaft\w*|reizt|weil\b|spannend
     möchte (?:\w+ ){0,6}(?:lernen|arbeiten|beitragen|verstehen|mitarbeiten|vertiefen|sammeln|einbringen)
     intéress\w+|passionn\w+|fascin\w+|attir\w+|enthousias\w+|parce qu\w*
