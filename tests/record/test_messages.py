@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intake.model import Kind, Status
+from intake.errors import StoreError
+from intake.model import Kind, Place, Status
 from intake.record import Store
 from intake.record_json import as_json
 from support.cases import programme
@@ -89,3 +90,45 @@ def test_mail_that_is_no_application_joins_none(store: Store, kind: Kind) -> Non
     (row,) = store.applications()
     assert row.mails == 1
     assert all(item.status is Status.PRESENT for item in row.items.values())
+
+
+def test_when_a_mail_came_stands_where_nothing_tells_it(store: Store) -> None:
+    one = record(received=None)
+    here = Place("files", "/mail/ana.eml", 0, 1)
+    store.sight(here, one.sha256, message_id=None, sent=None, internal_date=None, size=9)
+    store.save(one, received=after(1), programme=programme())
+    assert store.save(one, received=after(9), programme=programme()).change == "unchanged"
+    assert [row.received for row in store.applications()] == [after(1)]
+
+
+def test_a_message_that_failed_when_understood_again_keeps_what_it_said(store: Store) -> None:
+    one = record()
+    keep(store, programme(), one)
+    store.process_failed(one.sha256, "fields", "ValueError", 3)
+    assert (store.ledger().failed, store.ledger().applications) == (1, 0)
+    assert [row.status for row in store.applications()] == ["complete"]
+    store.save(one, received=after(0), programme=programme())
+    assert (store.ledger().failed, store.ledger().applications) == (0, 1)
+    assert store.failures() == []
+
+
+def test_new_versions_that_find_the_same_are_not_stale(store: Store) -> None:
+    keep(store, programme(), record())
+    newer = record(versions={"period": 9})
+    assert store.save(newer, received=after(0), programme=programme()).change == "unchanged"
+    assert store.selected(stale=({"period": 9}, programme().fingerprint)) == []
+
+
+def test_another_label_is_shown_when_the_programme_changes(store: Store) -> None:
+    keep(store, programme(), record(items=findings("", "track")))
+    required = [
+        r.model_copy(update={"label": "team"}) if r.item == "track" else r for r in programme().required
+    ]
+    changed = programme().model_copy(update={"required": tuple(required), "fingerprint": "other"})
+    store.save(record(items=findings("", "track")), received=after(0), programme=changed)
+    assert [row.review for row in store.applications()] == [("team: hard to tell",)]
+
+
+def test_what_was_never_seen_cannot_be_recorded(store: Store) -> None:
+    with pytest.raises(StoreError, match="must be sighted"):
+        store.save(record(), received=after(0), programme=programme())

@@ -36,6 +36,8 @@ class Applications(Combining):
         now = self._message(message, programme)
         decision = self._decide(now, programme)
         target = decision.application
+        if is_same and now.application == target:
+            return Saved(target, Change.UNCHANGED)
         if now.application != target:
             self._leave(now, target, programme)
         is_new = False
@@ -44,7 +46,7 @@ class Applications(Combining):
         joins = target is not None and now.application != target
         if target is None:
             self._run("UPDATE message SET joined = ? WHERE id = ?", decision.why or None, message)
-            return Saved(None, Change.UNCHANGED if is_same else Change.KEPT)
+            return Saved(None, Change.KEPT)
         if joins:
             why = (f"first; {decision.why}" if decision.why else "first") if is_new else decision.why
             self._run("UPDATE message SET application_id = ?, joined = ? WHERE id = ?", target, why, message)

@@ -3,7 +3,9 @@
 # ruff: noqa: S608  what is put into statements is our own: names of columns, numbers and question marks
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from intake.config import Programme
@@ -17,6 +19,9 @@ from intake.record.rows import Change, Pending, Saved
 from intake.record.times import maybe_text, maybe_time, text
 from intake.record_json import as_json
 
+VERSION = (
+    1  # of what is recorded, joined and combined: another one writes all anew when it is processed again
+)
 _FORGED = "dmarc=fail"  # RFC 7489: the sender's domain disowns the message
 
 
@@ -43,7 +48,7 @@ class MessageRows(Applications, DocumentRows):
     ) -> list[Pending]:
         """Messages to understand again, the oldest first, whatever became of them; all where nothing is named.
 
-        `ids` are applications; `since` and `until` (not included) bound when the mailbox took them; `stale`
+        `ids` are applications; `since` and `until` (not included) bound when they came; `stale`
         (the versions and the programme's fingerprint of today) leaves out what was made by just these.
         """
         where, values = ["1"], list[Value]()
@@ -52,14 +57,14 @@ class MessageRows(Applications, DocumentRows):
             where.append(f"m.application_id IN ({', '.join(map(str, map(int, numbers)))})")
         for bound, sign in ((since, ">="), (until, "<")):
             if bound is not None:
-                where.append(f"coalesce(m.received, m.arrived) {sign} ?")
+                where.append(f"coalesce(m.arrived, m.received) {sign} ?")
                 values.append(text(bound))
         if stale is not None:
             where.append("(r.versions IS NOT ? OR r.fingerprint IS NOT ?)")
             values += [stored.dumps(dict(stale[0])), stale[1]]
         rows = self._rows(
             "SELECT m.sha256, m.received, m.attempts FROM message m LEFT JOIN record r ON r.message_id = m.id"
-            f" WHERE {' AND '.join(where)} ORDER BY coalesce(m.received, m.arrived), m.id",
+            f" WHERE {' AND '.join(where)} ORDER BY coalesce(m.arrived, m.received), m.id",
             *values,
         )
         return [_pending(row) for row in rows]
@@ -70,7 +75,8 @@ class MessageRows(Applications, DocumentRows):
         """Record what was understood of a message, all of it or nothing; what it said before is replaced.
 
         Its application keeps its id and its corrections. `received` is when the mail came, by which the mails of
-        an application are ordered; `when` is now (None: the time of the run that has begun, else `received`).
+        an application are ordered (where neither mail nor mailbox tells, what was said first stands); `when` is
+        now (None: the time of the run that has begun, else `received`).
         Raises StoreError where the message was never sighted.
         """
         with self.transaction():
@@ -84,8 +90,9 @@ class MessageRows(Applications, DocumentRows):
                 return Saved(None, Change.FORGOTTEN)
             self._at = moment
             try:
-                is_same = self._put_record(row, record, programme)
-                self._put_message(row, record, text(received))
+                is_told = record.received is not None or row["received"] is not None
+                arrived = row["arrived"] if row["arrived"] and not is_told else text(received)
+                is_same = self._put_record(row, record, programme, arrived)
                 return self._settle(row["id"], programme, is_same=is_same)
             finally:
                 self._at = run_at
@@ -145,21 +152,31 @@ class MessageRows(Applications, DocumentRows):
         addresses = {record.applicant.email, record.sender.email if record.sender else ""}
         return any(self.is_erased(email, received) for email in addresses if email)
 
-    def _put_record(self, row: Row, record: Record, programme: Programme) -> bool:
-        """Replace a message's record and what is made of it; tell whether it says the same as before."""
-        message = row["id"]
-        shown, versions = stored.dumps(_without_texts(record)), stored.dumps(dict(record.versions))
-        before = self._row("SELECT record FROM record WHERE message_id = ?", message)
+    def _put_record(self, row: Row, record: Record, programme: Programme, arrived: str) -> bool:
+        """Replace a message's record and all that is made of it; where that is the same, only note by what."""
+        message, content = row["id"], _content(record, programme, arrived)
+        made_by = (stored.dumps(dict(record.versions)), programme.fingerprint)
+        before = self._one("SELECT content FROM record WHERE message_id = ?", message)
+        if before == content and row["state"] == "done":
+            self._run(
+                "UPDATE record SET versions = ?, fingerprint = ? WHERE message_id = ?", *made_by, message
+            )
+            return True
         self._run(
-            "INSERT INTO record (message_id, record, versions, fingerprint) VALUES (?, ?, ?, ?)"
+            "INSERT INTO record (message_id, record, versions, fingerprint, content) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (message_id) DO UPDATE SET record = excluded.record, versions = excluded.versions,"
-            " fingerprint = excluded.fingerprint",
+            " fingerprint = excluded.fingerprint, content = excluded.content",
             message,
-            shown,
-            versions,
-            programme.fingerprint,
+            stored.dumps(_without_texts(record)),
+            *made_by,
+            content,
         )
+        self._put_message(row, record, arrived)
         self._put_documents(message, record.documents)
+        self._put_findings(message, record)
+        return False
+
+    def _put_findings(self, message: int, record: Record) -> None:
         for table in ("finding", "signal", "reference"):
             self._run(f"DELETE FROM {table} WHERE message_id = ?", message)
         self._run_many(
@@ -172,7 +189,6 @@ class MessageRows(Applications, DocumentRows):
             "INSERT OR IGNORE INTO reference (message_id, reference) VALUES (?, ?)",
             [(message, reference) for reference in record.thread],
         )
-        return before is not None and before["record"] == shown
 
     def _put_message(self, row: Row, record: Record, arrived: str) -> None:
         values: dict[str, Value] = {
@@ -205,6 +221,12 @@ class MessageRows(Applications, DocumentRows):
 
 def _pending(row: Row) -> Pending:
     return Pending(row["sha256"], maybe_time(row["received"]), row["attempts"])
+
+
+def _content(record: Record, programme: Programme, arrived: str) -> str:
+    """A hash of all that is recorded of a message, but not of the versions that made it."""
+    whole = (VERSION, programme.fingerprint, arrived, replace(record, versions={}))
+    return hashlib.sha256(repr(whole).encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def _without_texts(record: Record) -> dict[str, Json]:

@@ -103,7 +103,8 @@ CREATE TABLE record (
   message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
   record TEXT NOT NULL,                     -- the record as JSON (docs/record.md), its documents without their texts
   versions TEXT NOT NULL,                   -- JSON, keys in order
-  fingerprint TEXT NOT NULL                 -- of the programme's file
+  fingerprint TEXT NOT NULL,                -- of the programme's file
+  content TEXT NOT NULL                     -- SHA-256 of all that was recorded: where it is the same, nothing is written
 ) STRICT;
 
 CREATE TABLE reference (
@@ -125,6 +126,8 @@ CREATE TABLE document (
   ocr INTEGER NOT NULL DEFAULT 0,
   problem TEXT
 ) STRICT;
+
+CREATE INDEX document_sha256 ON document (sha256) WHERE sha256 IS NOT NULL;
 
 CREATE TABLE attachment (
   message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
