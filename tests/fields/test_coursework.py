@@ -83,6 +83,12 @@ def test_transcripts(text: str, expected: list[str]) -> None:
     assert (found.value, found.source) == (expected, "attachment:t.pdf")
 
 
+def test_a_transcript_without_courses_is_for_a_person() -> None:
+    text = "Transcript\nName: Ana Ruiz\nThis document is only valid with a seal.\n"
+    found = coursework.find(case("Hello", document("t.pdf", text, Role.TRANSCRIPT)))
+    assert (found.status, found.value) == (Status.UNSURE, None)
+
+
 def test_a_resume_is_no_transcript_and_a_letter_is_read() -> None:
     letter = document("letter.docx", "Dear team,\nI took Robotics and Linear Algebra.\n", Role.LETTER)
     found = coursework.find(case("Hello", document("resume.pdf", PLAIN), letter))

@@ -393,7 +393,7 @@ NOT_FOUND: dict[str, tuple[str, Status]] = {
     ),
     "fields of study": ("Studienschwerpunkte: Maschinelles Lernen, Robotik", Status.UNSURE),
     "fitness": ("Instructor, YMCA\n- Swimming classes: beginners, adults, seniors", Status.MISSING),
-    "a heading without a list": ("RELEVANT COURSEWORK", Status.MISSING),
+    "a heading without a list": ("RELEVANT COURSEWORK", Status.UNSURE),
     "numbers of jobs": (
         "EXPERIENCE\nGrader\nCS 101 Introduction to Programming\nCS 102 Data Structures\nCS 201 Algorithms",
         Status.MISSING,

@@ -111,6 +111,27 @@ def test_sentences_without_a_list(text: str, status: Status) -> None:
     assert found.status is status
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ich habe Vorlesungen in Maschinellem Lernen und Statistik besucht.", Status.UNSURE),
+        ("J'ai suivi des cours de probabilités et d'apprentissage automatique.", Status.UNSURE),
+        ("He aprobado las asignaturas de Álgebra y Estadística.", Status.UNSURE),
+        ("Я прошёл курсы по машинному обучению и статистике.", Status.UNSURE),
+        ("J'ai appris Python au cours de mes études.", Status.MISSING),
+        ("Ich studiere Informatik im dritten Jahr.", Status.MISSING),
+        ("Attached are:\n- my resume\n- course work\n", Status.MISSING),
+    ],
+)
+def test_other_languages_are_left_to_a_person(text: str, status: Status) -> None:
+    assert coursework.find(case(text)).status is status
+
+
+def test_quote_marks_before_lines_are_no_bullets() -> None:
+    body = "> Relevant coursework: Machine Learning, Data\n> Structures, Operating Systems\n>\n> Thanks\n"
+    assert coursework.find(case(body)).value == [ML, "Data Structures", OS]
+
+
 @pytest.mark.parametrize(("text", "expected"), NAMED[:12])
 def test_courses_in_a_letter(text: str, expected: list[str]) -> None:
     letter = document("letter.pdf", f"Dear team,\n\n{text}\n\nAna Ruiz\n", Role.LETTER)

@@ -6,39 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 
 from intake.fields.case import Case
-from intake.fields.coursework import prose, transcript
+from intake.fields.coursework import absence, prose, transcript
 from intake.fields.coursework.columns import facing, labelled
-from intake.fields.coursework.labels import label_of, near_label
+from intake.fields.coursework.labels import label_of
 from intake.fields.coursework.listing import MOST_ROWS, read
-from intake.fields.coursework.mention import Mention, cut_evidence, of_listing
+from intake.fields.coursework.mention import Mention, of_listing
 from intake.fields.coursework.names import same
 from intake.fields.coursework.rows import Row, rows
 from intake.fields.passage import Passage
-from intake.model import Document, Evidence, Finding, Layer, Role, Status
+from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 
 VERSION = 1
 
 _MOST_LABELS = 60
-_COURSE_FILE = re.compile(
-    r"course|transcript|grades?\b|marks|modul|notenspiegel|asignaturas|expediente|relev[eé]", re.IGNORECASE
-)
-_RESUME_FILE = re.compile(
-    r"resume|résumé|\bcv\b|curriculum|lebenslauf|transcript|vita\b|hoja de vida|简历|резюме", re.IGNORECASE
-)
-_LINKED = re.compile(
-    r"\b(?:resume|résumé|cv|c\.v\.|transcript|course\s?work)\b[^\n]{0,120}https?://"
-    r"|https?://\S{0,200}(?:resume|\bcv\b|drive\.google|dropbox|docs\.google|"
-    r"onedrive|1drv)|(?:drive\.google|dropbox|docs\.google|onedrive|1drv)\.?\w*/",
-    re.IGNORECASE,
-)
 _ASKED = re.compile(
     r"\b(?:course\s?-?work|courses|classes)\b[^\n.?]{0,60}(?:\n[>\s]*)?[^\n.?]{0,60}[?.:]\s*$", re.IGNORECASE
-)
-_PROMISED = re.compile(
-    r"\b(?:course\s?-?work|courses|classes|transcript)\b[^.\n]{0,60}\b(?:attached|listed|enclosed|list"
-    r"|under|in my resume|on it|below)\b"
-    r"|\b(?:attach(?:ed|ing)?|enclosed|list of|lists?)\b[^.\n]{0,80}\b(?:course\s?-?work|courses|classes|transcript)\b",
-    re.IGNORECASE,
 )
 
 
@@ -49,20 +31,11 @@ def find(case: Case) -> Finding:
     if sure:
         return _present(sure)
     doubtful = max(mentions, key=lambda m: len(m.names), default=None)
-    if doubtful is not None and (len(doubtful.names) > 1 or not _pointless(case, doubtful)):
-        return _unsure(doubtful.reason or "", doubtful.evidence, list(doubtful.names), doubtful.rule)
-    near = _near(case)
-    if near is not None:
-        return _unsure(
-            "fields of study are listed, which may or may not be courses",
-            near,
-            None,
-            "heading near to course work",
-        )
-    hidden = _hidden(case)
-    if hidden:
-        return _unsure(hidden, None, None, "unreadable document")
-    return Finding("coursework", Status.MISSING, rule="no course named", reason=_why_missing(case))
+    if doubtful is not None:
+        names: list[Json] = list(doubtful.names)
+        evidence, rule, reason = doubtful.evidence, doubtful.rule, doubtful.reason
+        return Finding("coursework", Status.UNSURE, names or None, evidence, rule, reason)
+    return absence.explain(case)
 
 
 def _present(mentions: list[Mention]) -> Finding:
@@ -83,14 +56,6 @@ def _present(mentions: list[Mention]) -> Finding:
         "coursework", Status.PRESENT, list(names.values()), shown.evidence, shown.rule,
         sources=sources if len(sources) > 1 else (),
     )  # fmt: skip
-
-
-def _unsure(reason: str, evidence: Evidence | None, value: list[str] | None, rule: str) -> Finding:
-    return Finding("coursework", Status.UNSURE, list(value) if value else None, evidence, rule, reason)
-
-
-def _pointless(case: Case, mention: Mention) -> bool:
-    return not mention.names
 
 
 # --- where courses can stand -------------------------------------------------------------------------------
@@ -141,6 +106,9 @@ def _in_transcript(document: Document) -> Iterator[Mention]:
     whole = Passage.whole(document)
     mention = transcript.find(whole)
     yield from [mention] if mention else listings(whole)
+    if mention is None and document.role is Role.TRANSCRIPT:
+        shown = whole.evidence(whole.start, min(whole.end, whole.start + 200))
+        yield Mention((), shown, False, "transcript", "the courses of the transcript cannot be made out")
 
 
 def listings(passage: Passage) -> Iterator[Mention]:
@@ -215,45 +183,10 @@ def _lists_courses(document: Document) -> bool:
     head: list[Row] = rows(
         Passage(document.source, document.text or "", 0, min(len(document.text or ""), 600))
     )[:4]
-    return bool(_COURSE_FILE.search(document.source)) or any(
+    return bool(absence.COURSE_FILE.search(document.source)) or any(
         label_of(row) for row in head if len(row.words) < 60
     )
 
 
 def _some(mention: Mention | None) -> Iterable[Mention]:
     return [mention] if mention else []
-
-
-# --- nothing found -----------------------------------------------------------------------------------------
-
-
-def _near(case: Case) -> Evidence | None:
-    for document in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME):
-        lines = rows(Passage.whole(document))[: 10 * MOST_ROWS]
-        for at, row in enumerate(lines):
-            if near_label(row):
-                end = lines[min(at + 2, len(lines) - 1)].end
-                return cut_evidence(document.text or "", document.source, row.start, end)
-    return None
-
-
-def _hidden(case: Case) -> str | None:
-    """Why courses may stand where they cannot be read, None where there is no such place."""
-    readable = case.with_role(Role.RESUME, Role.LETTER_AND_RESUME, Role.TRANSCRIPT)
-    for document in case.attached:
-        if document.text is not None and document.text.strip():
-            continue
-        named = bool(_RESUME_FILE.search(document.source)) or bool(_COURSE_FILE.search(document.source))
-        if document.role in (Role.RESUME, Role.LETTER_AND_RESUME, Role.TRANSCRIPT) or named or not readable:
-            name = document.source.removeprefix("attachment:")
-            return f"{name} cannot be read: {document.problem or 'it holds no text'}"
-    if not readable and any(_LINKED.search(p.words[:20_000]) for p in (*case.prose, *case.signature)):
-        return "the resume is behind a link, which is not followed"
-    return None
-
-
-def _why_missing(case: Case) -> str | None:
-    for passage in case.prose:
-        if _PROMISED.search(passage.words[:20_000]):
-            return "the mail speaks of a list of courses, but none was found"
-    return None

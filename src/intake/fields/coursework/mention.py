@@ -44,6 +44,8 @@ def of_listing(found: Listing, rows: list[Row], at: int, text: str, source: str)
         return None
     tally = _tallied(found)
     names = tuple(tally.names or tally.codes)[:MOST_NAMES]
+    if not names and trust is Trust.SURE and not tally.tools and source.startswith("attachment:"):
+        return _unread(found, text, source)
     if not names or 2 * tally.tools > len(names) + tally.tools:
         return None
     evidence = cut_evidence(text, source, found.label.offset, found.end)
@@ -59,6 +61,15 @@ def of_listing(found: Listing, rows: list[Row], at: int, text: str, source: str)
         f"list under {found.label.words.strip()!r}"[:80],
         reason,
         trust is Trust.SURE,
+    )
+
+
+def _unread(found: Listing, text: str, source: str) -> Mention:
+    """A heading of course work under which no course can be made out."""
+    end = min(len(text), found.head.end + 120)
+    reason = "a heading of course work is there, but its list cannot be made out"
+    return Mention(
+        (), cut_evidence(text, source, found.label.offset, end), False, "heading without a list", reason
     )
 
 

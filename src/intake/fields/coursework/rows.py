@@ -19,6 +19,7 @@ _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[^{}]{0,40}\}(?:\[[^\]]{0,80}\])?")
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 _MARKS = re.compile(r"\*{1,3}|__|`")
 _LETTERS = re.compile(r"(?:\w[ \t]){3,}\w(?!\w)")
+_QUOTED = re.compile(r"^[ \t]{0,8}(?:>[ \t]?){1,9}")
 _GAP = re.compile(r"\s{2,}|\t")
 _SPACES = re.compile(r"(?<=\w)[ \t\xa0]+(?=\w)")
 MOST_ROW = 4_000  # characters of a line that are looked at
@@ -66,13 +67,13 @@ def rows(passage: Passage) -> list[Row]:
     for line in lines:
         between = passage.text[last_end : line.start]
         raw = line.words[:MOST_ROW]
-        head, rest = unbulleted(raw)
+        head, rest = unbulleted(_QUOTED.sub("", raw))
         words = plain(rest, spread)
         if words:
             indent = len(raw) - len(raw.lstrip())
             gap = between.count("\n") > 1
-            found.append(Row(line.start, line.end, line.words, words, head, gap, indent))
-        last_end = line.end
+            found.append(Row(line.start, line.end, raw, words, head, gap, indent))
+            last_end = line.end
     return found
 
 
