@@ -113,7 +113,10 @@ def _with_neighbours(found: list[Candidate], programme: Programme, southern: boo
         if candidate.verdict.judgement is not Judgement.NEUTRAL or candidate.standing is Standing.PAST:
             return False
         if candidate.expression.named:
-            near = [c for c in wished if c.place is candidate.place and c.sentence == candidate.sentence]
+            far = candidate.expression.named.relative is not None
+            near = [
+                c for c in wished if c.place is candidate.place and (far or c.sentence == candidate.sentence)
+            ]
             return any(fit(candidate, other) for other in near if other.expression.named is None)
         return candidate.standing is Standing.MAYBE and any(fit(other, candidate) for other in wished)
 

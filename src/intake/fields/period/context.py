@@ -89,7 +89,7 @@ class Surroundings:
     ) -> Verdict | None:
         for at in _outwards(own, len(clauses)):
             cues = self._cues.find(*clauses[at], future=future)
-            if not (at == own - 1 and self._is_label(clauses[at])):
+            if not self._names(clauses, at, own):
                 cues = tuple(cue for cue in cues if self._passes_on(cue, clauses[at]))
             if cues:
                 return _decide(expression, cues)
@@ -103,8 +103,12 @@ class Surroundings:
             return self._passage.text[clause[1] - 1] != ";"
         return cue.about in _INHERITED
 
-    def _is_label(self, clause: Clause) -> bool:
-        return self._passage.text[clause[0] : clause[1]].rstrip(" ")[-1:] in (":", "|", "\t")
+    def _names(self, clauses: list[Clause], at: int, own: int) -> bool:
+        """Whether a clause says what another one is: a label before it, or the words right before its bracket."""
+        text = self._passage.text
+        if at == own - 1 and text[clauses[own][0]] == "(":
+            return True
+        return at < own and text[clauses[at][0] : clauses[at][1]].rstrip(" ")[-1:] in (":", "|", "\t")
 
     def _under_heading(self, expression: Expression, start: int) -> Verdict | None:
         """A line with no words of its own belongs to the short line or question before it."""
@@ -146,7 +150,8 @@ def _decide(expression: Expression, cues: tuple[Cue, ...]) -> Verdict:
     firm = next((c for c in cues if c.about in _FIRM), None)
     if firm and not is_long(expression):
         cue = firm
-    if cue and cue.about is About.EXAMS and wished and is_long(expression):
+    bounds = (About.EXAMS, About.STUDY) if expression.loose else (About.EXAMS,)
+    if cue and cue.about in bounds and wished and is_long(expression):
         cue = wished  # "available from when exams end on May 12 until classes begin on August 28"
     if cue is None:
         return Verdict(Judgement.NEUTRAL)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from intake.config import Programme
 from intake.fields.period.expression import Duration, Expression, Shape
-from intake.fields.period.moments import Moment
+from intake.fields.period.reader import Moment
 
 _DAYS_A_MONTH = 30.44
 _GRACE_MONTHS = 1  # a period that began last month may still be asked for

@@ -25,7 +25,8 @@ _NOT_UNTIL = re.compile(
 )
 _ENDING = re.compile(
     r"\b(?:end(?:s|ing)?(?:\s+date)?|last\s+day|finish(?:ing)?(?:\s+date)?|to|until|fin|ende)\s*[:=]\s*$"
-    r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+done|home)\b[^.;,]{0,50}\b(?:by|on|before|in|around)\s+$",
+    r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+done|home|completed|over)\b[^.;,]{0,50}"
+    r"(?:\b(?:by|on|before|in|around)|\bback)\s+$",
     re.IGNORECASE,
 )
 _SEMESTER = re.compile(
@@ -36,9 +37,12 @@ _AFTER_EVENT = re.compile(
 )
 _AND_THEN = re.compile(
     r"[,;.]?\s+(?:after\s+(?:which|that)|and\s+(?:then|after)|then|from\s+then|since\s+then)\b[^.;]{0,40}"
-    r"\b(?:available|free|start|begin|come|join|work|intern)\b",
+    r"\b(?:available|free|start|begin|come|join|work|intern|internship)\b"
+    r"|[,;]?\s+(?:and|but)\b[^.;]{0,50}\b(?:available|free|looking|intern(?:ship)?|start)\b[^.;]{0,30}"
+    r"\b(?:after\s+that|afterwards?|thereafter|danach)\b",
     re.IGNORECASE,
 )
+_OTHER_TIMES = (About.EXAMS, About.STUDY, About.COURSE, About.AWAY, About.ELSEWHERE)
 _DOING = re.compile(r"\b(?:available|free|start|begin|come|join|work|intern)\b", re.IGNORECASE)
 _AT_PLACE = re.compile(r"\s*(?:internship\s+|position\s+|offer\s+)?(?:at|with|from)\s+(?P<name>[A-Z]\w+)")
 _SETTLED = re.compile(
@@ -164,7 +168,7 @@ def _after_event(near: Near) -> Verdict | None:
     if expression.shape not in (Shape.MOMENT, Shape.START, Shape.RANGE):
         return None
     cue = nearest(near.cues, expression)
-    if cue is None or cue.about not in (About.EXAMS, About.STUDY, About.COURSE):
+    if cue is None or cue.about not in _OTHER_TIMES:
         return None
     then = _AND_THEN.match(near.right)
     doing = _DOING.search(near.left) if _AFTER_EVENT.search(near.left[-_NEAR:]) else then

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from intake.fields.period.moments import Moment
+from intake.fields.period.reader import Moment
 from intake.fields.period.seasons import Named
 
 _LONG_DAYS = 27
@@ -49,6 +49,7 @@ class Expression:
     named: Named | None = None
     year: int | None = None
     preposition: bool = False  # "in", "from", "during" stands before it
+    loose: bool = False  # a range with words before its last day: "until school resumes on August 22"
     among: bool = False  # months joined by "or": one of them is meant
 
     @property

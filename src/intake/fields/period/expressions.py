@@ -9,8 +9,9 @@ from intake.fields.passage import Passage
 from intake.fields.period.expression import Expression, Shape
 from intake.fields.period.lengths import length_behind, read_length
 from intake.fields.period.lex import lex
-from intake.fields.period.moments import Moment, Reader, read_moment
+from intake.fields.period.moments import read_moment
 from intake.fields.period.ranges import Result, preposition_before, read_range
+from intake.fields.period.reader import Moment, Reader
 from intake.fields.period.seasons import read_quarter, read_season
 from intake.fields.vocabulary.calendar import Kind
 

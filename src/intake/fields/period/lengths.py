@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intake.fields.period.expression import Duration, Expression, Shape
-from intake.fields.period.moments import Reader, read_moment
+from intake.fields.period.moments import read_moment
 from intake.fields.period.ranges import STAYING, Result, read_range
+from intake.fields.period.reader import Reader
 from intake.fields.vocabulary.calendar import Kind
 
 _MOST = 400  # days, weeks or months that anyone means

@@ -2,73 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from intake.fields.period.lex import CENTURY, Token
+from intake.fields.period.digits import read_digits
+from intake.fields.period.reader import Found, Moment, Reader, read_year
 from intake.fields.vocabulary.calendar import WEAK_MONTHS, Kind
 
 _PART_DAYS = {"early": (1, 10), "mid": (15, 15), "late": (22, 31)}
 _WEEK_DAYS = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 28), 5: (25, 31)}
-_MOST_SKIPPED = 6
-_NUMBERS = re.compile(r"\d+")
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A month; `first` and `last` bound the days that are meant ("mid-May": 15 to 15), None where only the month is said."""
-
-    month: int
-    start: int  # offsets into the text
-    end: int
-    year: int | None = None
-    first: int | None = None
-    last: int | None = None
-    exact: bool = False  # a day of the month is said
-    weak: bool = False  # a month's name that also means something else, or two numbers that may be no date
-
-    def begins(self, year: int) -> tuple[int, int, int]:
-        """(year, month, day) from which this is meant."""
-        return year, self.month, min(self.first or 1, monthrange(year, self.month)[1])
-
-    def ends(self, year: int) -> tuple[int, int, int]:
-        """(year, month, day) until which this is meant."""
-        return year, self.month, min(self.last or 31, monthrange(year, self.month)[1])
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """The tokens of one passage from an expression's first one on, and how dates in digits are ordered."""
-
-    tokens: Sequence[Token]
-    day_first: bool = False
-    origin: int = 0
-
-    def at(self, index: int) -> Token | None:
-        """The token at an index, None beyond either end and behind an empty line."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else None
-
-    def kind(self, index: int) -> Kind | None:
-        """The kind of the token there, None where an empty line parts it from the one before it in the expression."""
-        token = self.at(index)
-        return token.kind if token and (token.gap < 2 or index == self.origin) else None
-
-    def sign(self, index: int, signs: str) -> bool:
-        """Whether one of these signs stands there."""
-        token = self.at(index)
-        return token is not None and token.kind is Kind.SIGN and token.text in signs
-
-    def skip(self, index: int, *kinds: Kind) -> int:
-        """The index of the first token that has none of these kinds, at most six tokens on: nobody writes more of them."""
-        last = index + _MOST_SKIPPED
-        while index < last and self.kind(index) in kinds:
-            index += 1
-        return index
-
-
-Found = tuple[Moment, int]
 
 
 def read_moment(reader: Reader, index: int) -> Found | None:
@@ -82,27 +23,11 @@ def read_moment(reader: Reader, index: int) -> Found | None:
         index = reader.skip(index + 1, Kind.THE)
         index += reader.sign(index, ",.")
         index = reader.skip(index, Kind.THE)
-    for read in (_digits, _week, _part, _day_month, _month_day, _cjk, _holiday):
+    for read in (read_digits, _week, _part, _day_month, _month_day, _cjk, _holiday):
         found = read(reader, index)
         if found:
             return _widen(found, token.start if index > start else found[0].start)
     return None
-
-
-def read_year(reader: Reader, index: int) -> tuple[int, int] | None:
-    """A year behind a moment: ", 2017", "of 2017", "in 2017", "(2017)"; the year and the index behind it."""
-    at = index
-    if reader.sign(at, ",(") or reader.kind(at) in (Kind.OF, Kind.IN):
-        at += 1
-    if reader.kind(at) is Kind.OF:
-        at += 1
-    token = reader.at(at)
-    if token is None or reader.kind(at) is not Kind.YEAR:
-        return None
-    after = at + 1
-    if reader.sign(index, "(") and reader.sign(after, ")"):
-        after += 1
-    return int(token.value), after
 
 
 def _widen(found: Found, start: int) -> Found:
@@ -120,49 +45,6 @@ def _with_year(reader: Reader, index: int, moment: Moment) -> Found:
     last = reader.at(after - 1)
     end = last.end if last else moment.end
     return Moment(moment.month, moment.start, end, year, moment.first, moment.last, moment.exact), after
-
-
-def _digits(reader: Reader, index: int) -> Found | None:
-    token = reader.at(index)
-    if token is None or reader.kind(index) is not Kind.DATE:
-        return _short_digits(reader, index)
-    numbers = [int(number) for number in _NUMBERS.findall(token.text)]
-    if len(numbers) == 2:
-        year, month = (numbers[0], numbers[1]) if numbers[0] > 31 else (numbers[1], numbers[0])
-        return _moment(token, month, None, year, index + 1)
-    if numbers[0] > 31:
-        return _moment(token, numbers[1], numbers[2], numbers[0], index + 1)
-    day_first = (reader.day_first or "." in token.text or numbers[0] > 12) and numbers[1] <= 12
-    day, month = (numbers[0], numbers[1]) if day_first else (numbers[1], numbers[0])
-    return _moment(token, month, day, numbers[2] if numbers[2] > 99 else _century(numbers[2]), index + 1)
-
-
-def _century(year: int) -> int:
-    return year + (1900 if year >= CENTURY else 2000)
-
-
-def _moment(token: Token, month: int, day: int | None, year: int | None, after: int) -> Found | None:
-    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
-        return None
-    return Moment(month, token.start, token.end, year, day, day, day is not None), after
-
-
-def _short_digits(reader: Reader, index: int) -> Found | None:
-    """ "5/15" and "15.5.": a day and a month in digits without a year."""
-    first, second = reader.at(index), reader.at(index + 2)
-    if not (first and second and first.kind is Kind.NUMBER and second.kind is Kind.NUMBER):
-        return None
-    dotted = reader.sign(index + 1, ".") and reader.sign(index + 3, ".")
-    if not (dotted or reader.sign(index + 1, "/")) or second.start != first.end + 1 or first.ordinal:
-        return None
-    one, two = int(first.value), int(second.value)
-    day_first = dotted or one > 12 or (reader.day_first and two <= 12)
-    day, month = (one, two) if day_first else (two, one)
-    if not 1 <= month <= 12 or not 1 <= day <= 31 or reader.sign(index + 3, "/%") or one > 31:
-        return None
-    last = reader.at(index + 3) if dotted else second
-    end, after = last.end if last else second.end, index + (4 if dotted else 3)
-    return Moment(month, first.start, end, None, day, day, exact=True, weak=True), after
 
 
 def _week(reader: Reader, index: int) -> Found | None:
@@ -222,7 +104,23 @@ def _day_month(reader: Reader, index: int) -> Found | None:
     at += 1
     at += reader.sign(at, ".") and reader.kind(at + 1) is Kind.YEAR
     day = int(token.value)
-    return _with_year(reader, at, Moment(int(month.value), token.start, month.end, None, day, day, True))
+    moment = Moment(int(month.value), token.start, month.end, None, day, day, True)
+    return _two_digit_year(reader, at, moment) or _with_year(reader, at, moment)
+
+
+def _two_digit_year(reader: Reader, index: int, moment: Moment) -> Found | None:
+    """The 17 of "9 Jan 17": two digits that count nothing."""
+    token = reader.at(index)
+    if (
+        token is None
+        or reader.kind(index) is not Kind.NUMBER
+        or len(token.text) != 2
+        or not 10 <= int(token.value) <= 40
+    ):
+        return None
+    if _counts(reader, index) or reader.kind(index + 1) is Kind.MONTH or reader.sign(index + 1, ".:/"):
+        return None
+    return replace(moment, end=token.end, year=2000 + int(token.value)), index + 1
 
 
 def _month_day(reader: Reader, index: int) -> Found | None:
@@ -231,6 +129,7 @@ def _month_day(reader: Reader, index: int) -> Found | None:
         return None
     at = index + 1
     at += reader.sign(at, ".") and reader.kind(at + 1) in (Kind.NUMBER, Kind.YEAR)
+    at += reader.sign(at, "/-") and reader.kind(at + 1) is Kind.YEAR
     at = reader.skip(at, Kind.THE) if reader.kind(reader.skip(at, Kind.THE)) is Kind.NUMBER else at
     day = reader.at(at)
     if day and reader.kind(at) is Kind.NUMBER and 1 <= int(day.value) <= 31 and not _counts(reader, at):

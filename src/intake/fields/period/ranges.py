@@ -6,13 +6,15 @@ import re
 from dataclasses import replace
 
 from intake.fields.period.expression import Expression, Shape
-from intake.fields.period.moments import Moment, Reader, read_moment, read_year
+from intake.fields.period.moments import read_moment
+from intake.fields.period.reader import Moment, Reader, read_year
 from intake.fields.vocabulary.calendar import Kind
 
 Result = tuple[Expression, int] | None
 Found = tuple[Moment, int] | None
 
 _LOOSE = 7  # words that may stand between "until" and its day: "until school resumes on August 22"
+_TIGHT = 24  # characters between two days that are joined by "to" or "until" alone
 _STAY_WORDS = 9  # words that may stand before that "until": "June 19 and stay with you until"
 _PREPOSITIONS = (
     Kind.OPENS, Kind.AFTER, Kind.FROM, Kind.UNTIL, Kind.BEFORE, Kind.BETWEEN, Kind.FOR, Kind.ONWARD,
@@ -47,7 +49,8 @@ def read_range(reader: Reader, index: int) -> Result:
     if trailing:
         last, after = replace(last, year=trailing[0]), trailing[1]
         end = reader.tokens[after - 1].end
-    return Expression(Shape.RANGE, moment.start, end, moment, last, preposition=True), after
+    loose = last.start - moment.end > _TIGHT
+    return Expression(Shape.RANGE, moment.start, end, moment, last, preposition=True, loose=loose), after
 
 
 def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
@@ -55,8 +58,9 @@ def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
     if reader.sign(at, ",") and reader.kind(at + 1) in (Kind.TO, Kind.UNTIL):
         at += 1
     at = _bracket(reader, at)
-    if preposition_before(reader, index) is Kind.BETWEEN and reader.kind(at) in (Kind.AND, Kind.TO):
-        return read_moment(reader, at + 1)
+    at += reader.sign(at, ")")
+    if reader.kind(at) in (Kind.AND, Kind.TO) and _is_between(reader, index):
+        return read_moment(reader, at + 1) or _behind_words(reader, at + 1)
     if reader.kind(at) in (Kind.TO, Kind.UNTIL, Kind.BEFORE) or reader.sign(at, "-–—‐‑→~～"):
         loose = reader.kind(at) in (Kind.UNTIL, Kind.BEFORE)
         at += 1
@@ -66,6 +70,17 @@ def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
         return found or (_behind_words(reader, at) if loose else None)
     until = _until(reader, at)
     return (read_moment(reader, until) or _behind_words(reader, until)) if until else None
+
+
+def _is_between(reader: Reader, index: int) -> bool:
+    """Whether "between" opens the range, right before it or some plain words ahead: "between my bachelor (February"."""
+    for at in range(index - 1, max(index - _LOOSE - 2, -1), -1):
+        token = reader.tokens[at]
+        if token.kind is Kind.BETWEEN:
+            return True
+        if token.kind not in _BEFORE_A_DAY and token.text != "(":
+            return False
+    return False
 
 
 def _bracket(reader: Reader, index: int) -> int:
@@ -103,7 +118,7 @@ def _behind_words(reader: Reader, index: int) -> Found:
         found = read_moment(reader, at)
         if found:
             return found if not found[0].weak else None
-        if reader.kind(at) not in _BEFORE_A_DAY:
+        if reader.kind(at) not in _BEFORE_A_DAY and not reader.sign(at, "("):
             return None
     return None
 

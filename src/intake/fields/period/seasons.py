@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake.fields.period.moments import Moment, Reader, read_year
+from intake.fields.period.reader import Moment, Reader, read_year
 from intake.fields.vocabulary.calendar import WEAK_SEASONS, Kind
 
 _STAY_WORDS = (

@@ -36,17 +36,19 @@ class About(StrEnum):
 # What a person says of the time they want.
 WISH = _entries(r"""
     avail\w* ; free ;
-    (?:can|could|may|might|would|will|able to|want to|wish to|hope to|hoping to|plan to|planning to|ready to|like to|
-      love to|happy to|willing to|going to|intend to|prefer to|glad to|eager to|need to|aim to|am to|
-      looking to)(?: be)? (?:able to )?(?:\w+ly )?(?:start|begin|come|join|work|intern|stay|commence|do|arrive|move|
-      relocate|spend|take|make|commit|dedicate|contribute|be there|be with|help|participate|apply|learn|undertake|
-      complete|pursue|remain|finish) ;
+    (?:can|could|able to|want to|wish to|hope to|hoping to|plan to|planning to|ready to|like to|love to|happy to|
+      willing to|intend to|prefer to|glad to|eager to|need to|aim to|am to|looking to)(?: be)? (?:able to )?(?:\w+ly )?(?:start|
+      begin|come|join|work|intern|stay|commence|do|arrive|move|relocate|spend|take|make|commit|dedicate|contribute|
+      be there|be with|help|participate|apply|learn|undertake|complete|pursue|remain|finish) ;
+    (?:will|would|may|might|going to) (?:\w+ly )?(?:start|begin|come|join|commence|arrive|stay|relocate|be able) ;
+    have time ; room ; spots? ; slots? ; still (?:open|free) ;
     (?:i'?d|would) (?:\w+ )?(?:like|love|prefer|want) ; i'?ll be able ;
     appl(?:y|ying|ies|ication|ications|icant) ; application form ; consider\w* ; interested ; interest ;
     looking for ; looking at ; looking forward to (?:joining|working|interning|spending) ; searching for ;
     search of ; seek\w* ; internships? ; interns? ; interning ; intern(?:ship)? (?:period|dates?) ;
     positions? ; opportunit\w+ ; placement ; co-?op ; role ; join(?:ing)? ; start(?:ing)?(?! again)(?: date)? ;
-    begin(?:ning)? ; commenc\w+ ; period\w* ; dates? ; time ?frames? ; duration ; when ; term ; season ;
+    begin(?:ning)? ; commenc\w+ ; period\w* ; (?<!graduation\s)(?<!completion\s)(?<!birth\s)dates? ; time ?frames? ;
+    duration ; when ; term ; season ;
     window ; work(?:ing)? (?:with|for|at) (?:you|your) ; with you ; at your ; your team ; prefer\w* ;
     ideal\w* ; suits? ; works? (?:for me|best|well|great|fine|too) ; work best ; fine ; possible ; convenient ;
     choice ; option ; commit\w* ; full[- ]?time ; target\w* ; propos\w+ ; spend(?:ing)? ; stay(?:ing)? ;
@@ -87,7 +89,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     About.COURSE: _entries(r"""
         (?<!of\s)courses? ; coursework ; class(?:es)?(?! (?:starts?|begins?|resumes?|ends?)) ; lectures? ; seminars? ;
         tak(?:e|ing) cs ; tak(?:e|ing) (?!winter|spring|summer|fall|autumn)(?-i:[A-Z])\w+ ;
-        enrolled in ; teach\w* ; taught ; ta ; tutor\w* ; syllabus ;
+        enrolled in ; teach\w* ; taught ; ta ; tutor\w* ; syllabus ; transcripts? ;
         vorlesung\w* ; kurs\w* ; cours ; cursos? ; curso ; 课程 ; credits? ; grades?
     """),
     About.STUDY: _entries(r"""
@@ -118,7 +120,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         currently (?:working|interning|employed) ; current internship ; present employer ; my lease
     """),
     About.AWAY: _entries(r"""
-        vacation ; on holiday ; travel\w* ; trip ; abroad ; (?:be|am|i'm|being|was) away ; out of (?:town|office|the office) ;
+        vacation ; on holiday ; travel\w* ; trip ; abroad ; (?:be|am|i'm|being|was) away ;
+        out of (?:town|office|the office) ;
         wedding ; visa ; passport ; not available ; unavailable ; on leave ; opt ; i-?20 ; honeymoon ; born ;
         birthday ; birth ; urlaub ; posted ; published ; dated ; moved to ; founded ; released? ; version ;
         sfn ; nips ; icml ; cosyne ; in house
@@ -138,7 +141,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         you (?:usually|normally|mostly|generally) (?:take|have|hire) ; you start ;
     """),
     About.PAST: _entries(r"""
-        worked ; interned ; spent ; did ; took ; taken ; built ; developed ; was ; were ; had ; attended ;
+        worked ; (?:i|we) (?!need|exceed|proceed|succeed|feed)\w{2,}ed ; interned ; spent ; did ; took ; taken ;
+        built ; developed ; was ; were ; had ; attended ;
         studied ; wrote ; learned ; learnt ; completed ; received ; earned ; gave ; visited ; joined ;
         started ; began ; finished ; since ; ago ; previous(?:ly)? ; led ; made ; came ; went ; found ; used ;
         ran ; met ; won ; published ; presented ; participated ; contributed ; implemented ; designed ;
@@ -180,6 +184,7 @@ CHANGE = _entries(r"""
 
 # No period, and yet an answer to the question: for a person to see.
 VAGUE = _entries(r"""
+    (?:free|available|anything|any time|everything|time) in[- ]between ;
     
     (?:start|begin|join|come|available|availability|work|intern|free|do)(?: an internship)?(?: is| are)? (?:at )?any ?time ;
     any time (?:that |which )?(?:suits|works|is fine|you) ; any ?time (?:of|during|in) (?:the )?year ;
