@@ -58,7 +58,7 @@ def review(case: Case) -> tuple[str, ...]:
         )
     elif case.author is None and case.forwarded_by is not None:
         notes.append(f"{_shown(case)} hands in somebody else's documents")
-    if _borrowed(case):
+    if _borrowed(case) and not _spelt_in_address(case):
         notes.append(f"seems to be written from somebody else's account ({_shown(case)})")
     return tuple(notes)
 
@@ -77,21 +77,17 @@ def _borrowed(case: Case) -> bool:
     if case.author is None or not is_full(header):
         return False
     signed, titled = naming.signed(case), naming.titled(case)
-    others = [
-        name
-        for name in (*naming.said(case), *signed)
-        if not agree(name, header) and not _in_address(name, case)
-    ]
-    if any(_BORROWED.search(p.words) for p in case.prose) and others:
+    others = [name for name in (*naming.said(case), *signed) if not agree(name, header)]
+    if others and any(_BORROWED.search(p.words) for p in case.prose):
         return True
     agreed = any(agree(name, other) for name in others for other in titled)
-    return bool(others) and agreed and not any(agree(name, header) for name in (*signed, *titled))
+    return agreed and not any(agree(name, header) for name in (*signed, *titled))
 
 
-def _in_address(name: str, case: Case) -> bool:
-    """Whether an account's address is made of a name: one's own under another spelling."""
+def _spelt_in_address(case: Case) -> bool:
+    """Whether the account's address is made of a name that the applicant signs with: theirs, whatever it displays."""
     local = case.author.email.split("@", 1)[0] if case.author else ""
-    return any(len(word) > 2 and word in local for word in folded(name))
+    return any(len(word) > 2 and word in local for name in naming.signed(case) for word in folded(name))
 
 
 def _name(case: Case, borrowed: bool) -> str:
@@ -121,7 +117,12 @@ def _fits(header: str, name: str) -> bool:
     """Whether a partial display name ("Tyler B", "jsmith42", "") can be a full name's."""
     if not header or re.search(r"[\d_@]", header) or len(header.split()) == 1:
         words, said = folded(name), "".join(folded(header))
-        return not header or any(word[:3] in said or said[:3] in word for word in words) or not folded(header)
+        return (
+            not header
+            or not name.isascii()
+            or any(word[:3] in said or said[:3] in word for word in words)
+            or not folded(header)
+        )
     return agree(header, name)
 
 
@@ -151,7 +152,12 @@ def _from_address(email: str) -> str:
 
 def _email(case: Case, borrowed: bool) -> str:
     author = case.author
-    if author is not None and author.email and not borrowed and not is_relay(author):
+    if (
+        author is not None
+        and author.email
+        and not is_relay(author)
+        and (not borrowed or _spelt_in_address(case))
+    ):
         return author.email
     if is_relay(author):
         answer = next(

@@ -67,7 +67,7 @@ def clean_name(display: str) -> str:
     name = _TAIL.sub("", _RELAY.sub("", name)).strip(" ,;.")
     for _ in range(3):
         name = _CREDENTIALS.sub("", name)
-    return _TITLES.sub("", _turned(name)).strip(" ,;")
+    return _capitals_last(_TITLES.sub("", _turned(name)).strip(" ,;"))
 
 
 def _turned(name: str) -> str:
@@ -77,6 +77,21 @@ def _turned(name: str) -> str:
     if _SUFFIX.fullmatch(first.strip()):
         return f"{last.strip()} {first.strip()}"
     return f"{first.strip()} {last.strip()}"
+
+
+def _capitals_last(name: str) -> str:
+    """Family names in capitals beside others that are not, as in France: "DUBOIS Anne" and "Anne DUBOIS" are Anne Dubois."""
+    words = name.split()
+    family = [word for word in words if len(word) > 2 and word.isupper()]
+    given = [word for word in words if word not in family]
+    if not family or not given or not any(c.islower() for word in given for c in word):
+        return name
+    first = words[0] in family and len(family) == 1
+    return " ".join([*(given if first else ()), *(_cased(w, family) for w in (family if first else words))])
+
+
+def _cased(word: str, family: list[str]) -> str:
+    return _capital(word) if word in family else word
 
 
 def is_name(text: str) -> bool:
