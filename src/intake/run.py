@@ -178,16 +178,26 @@ def keep(office: Office, sightings: Iterable[Sighting], summary: Summary, of: in
                 office.progress("fetched", done, of)
     finally:
         _keep(office, batch, summary)
-    office.progress("fetched", done + len(batch), of)
+        done += len(batch)
+    office.progress("fetched", done, of)
 
 
 def _keep(office: Office, batch: Sequence[Sighting], summary: Summary) -> None:
-    seen = []
-    for sighting in batch:
-        if sighting.raw is None:
+    """Note a batch in the order of its UIDs: a row counts all below it as seen, so none may be written before them."""
+    seen: list[Seen] = []
+    try:
+        for sighting in batch:
+            if sighting.raw is not None:
+                seen.append(_archive(office, sighting, sighting.raw))
+                continue
+            _note(office, seen, summary)
+            seen = []
             _not_had(office, sighting, summary)
-        else:
-            seen.append(_archive(office, sighting, sighting.raw))
+    finally:
+        _note(office, seen, summary)
+
+
+def _note(office: Office, seen: Sequence[Seen], summary: Summary) -> None:
     fresh = office.store.sight_many(seen)
     summary.counts["new messages"] += sum(fresh)
     summary.counts["seen before"] += len(fresh) - sum(fresh)
