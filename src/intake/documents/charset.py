@@ -15,8 +15,10 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SIGN_IN_WORD = re.compile(
+    "[a-zA-Z\xc0-\xff][\xa1-\xac\xae-\xb6\xb8-\xbf\u0192\u02c6\u0178\u2020-\u2021\u2030\ufffd][a-z\xc0-\xff]"
+)
 _CANDIDATES = [
-    "cp1252",
     "gb18030",
     "cp1251",
     "big5",
@@ -44,5 +46,15 @@ def decode(content: bytes, declared: str = "") -> str:
             return content.decode(name)
         except (LookupError, ValueError):
             continue
+    western = content[:65536].decode("cp1252", "replace")
+    if _is_western(western):
+        return content.decode("cp1252", "replace")
     best = from_bytes(content[:65536], cp_isolation=_CANDIDATES).best()
     return content.decode(best.encoding if best else "cp1252", "replace")
+
+
+def _is_western(text: str) -> bool:
+    """Tell whether text decoded as Windows-1252 reads as such: few letters with accents, no signs within words."""
+    letters = sum(c.isalpha() for c in text)
+    accented = sum(c.isalpha() and c > "\x7f" for c in text)
+    return accented * 5 <= letters and not _SIGN_IN_WORD.search(text)

@@ -174,7 +174,7 @@ class _Printer:
             self._at = following.end()
             self._open("name" if closing == "name" else "arguments")
         else:
-            self._out.append({"argument": "", "name": "", "arguments": "\n"}.get(closing, closing))
+            self._out.append({"argument": "", "name": "\n", "arguments": "\n"}.get(closing, closing))
 
 
 def _matching(source: str) -> dict[int, int]:

@@ -136,7 +136,7 @@ def _is_text(content: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     controls = sum(head.count(bytes([c])) for c in (*range(9), *range(14, 27), *range(28, 32), 127))
-    return b"\0" not in head and controls * 100 <= len(head)
+    return controls * 100 <= len(head)
 
 
 def _text_kind(content: bytes, name: str) -> str:
