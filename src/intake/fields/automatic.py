@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass
 
 from intake.config import Programme
-from intake.fields.people import is_ours
 from intake.fields.phrases import phrases
 from intake.fields.vocabulary import automatic as words
 from intake.model import Address, Message
@@ -187,8 +186,3 @@ def _worded(message: Message) -> Sign | None:
         return Sign("automatic/job-board-words", "a job board's notification, by its words")
     bulk = {" ".join(m.group().casefold().split()) for m in _BULK.finditer(message.text, 0, 200_000)}
     return Sign("automatic/newsletter-words", "a newsletter, by its words") if len(bulk) > 1 else None
-
-
-def from_organisation(message: Message, programme: Programme) -> bool:
-    """Whether the organisation's own people sent it."""
-    return is_ours(message.sender, programme)
