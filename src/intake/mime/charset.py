@@ -48,8 +48,12 @@ _ALIASES = {
     "ansi_x3.110-1983": "cp1252",
 }
 _SINGLE_BYTE_WESTERN = {"cp1252", "cp1254", "iso8859-15"}
-_GUESSES = ["gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1251", "koi8_r", "cp1252", "cp1250", "cp1253"]
+_GUESSES = ["gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1251", "koi8_r", "cp1250", "cp1253", "cp1252"]
+_NO_CHARSETS = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
+)
 _SAMPLE = 16 * 1024
+_HIGH = re.compile(rb"[\x80-\xff]+")
 # Codecs that turn bytes into bytes, run code pages of the host or swell their input are no charsets.
 _TEXT = re.compile(r"[a-z0-9][a-z0-9_.:\-]{1,39}\Z")
 
@@ -75,6 +79,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """
     if data.isascii() and not _stateful(data, declared):
         return data.decode("ascii")
+    if b"\x1b$" in data:  # ISO 2022, whatever is declared: no text holds these escapes by chance
+        text = _strict(data, "iso2022_jp_ext") or _strict(data, "iso2022_kr")
+        if text is not None:
+            return text
     codec = codec_of(declared)
     if codec is None or codec in _SINGLE_BYTE_WESTERN:
         # Western text whose high bytes happen to be whole UTF-8 sequences is UTF-8 under a wrong label.
@@ -98,15 +106,7 @@ def codec_of(label: str | None) -> str | None:
         info = codecs.lookup(name)
     except (LookupError, ValueError):
         return None
-    if not getattr(info, "_is_text_encoding", True) or info.name in {
-        "idna",
-        "punycode",
-        "unicode_escape",
-        "raw_unicode_escape",
-        "undefined",
-        "mbcs",
-        "oem",
-    }:
+    if not getattr(info, "_is_text_encoding", True) or info.name.replace("-", "_") in _NO_CHARSETS:
         return None
     return _SUPERSETS.get(info.name, info.name)
 
@@ -149,19 +149,32 @@ def _nearly_utf8(data: bytes) -> str | None:
 
 
 def _guess(data: bytes) -> str:
-    if b"\x1b$" in data or b"\x1b(" in data:
-        text = _strict(data, "iso2022_jp_ext")
-        if text is not None:
-            return text
-    for mark, codec in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark) and len(data) >= 4:
-            return data.decode(codec, "replace")
+    """The text of bytes that nobody says, or says wrongly, how to read."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} and len(data) >= 4:
+        return data.decode("utf-16", "replace")
     text = _strict(data, "utf-8") or _nearly_utf8(data)
     if text is not None:
         return text.removeprefix("\ufeff")
-    best = from_bytes(data[:_SAMPLE], cp_isolation=_GUESSES, preemptive_behaviour=False).best()
-    codec = best.encoding if best else "cp1252"
-    return data.decode(codec, "replace") if codec != "cp1252" else _western(data)
+    codec = _likeliest(data[:_SAMPLE])
+    return _western(data) if codec == "cp1252" else data.decode(codec, "replace")
+
+
+def _likeliest(data: bytes) -> str:
+    """Tell a charset by how its high bytes stand: alone in Western words, whole words in Cyrillic, in pairs in Chinese."""
+    runs = _HIGH.findall(data)
+    high = b"".join(runs)
+    if len(high) < 2 * len(runs):
+        return "cp1252"
+    # Cyrillic letters lie above 0xBF, in KOI8-R the small ones below 0xE0; the second bytes of GBK lie anywhere.
+    if sum(1 for byte in high if byte < 0xC0) * 8 < len(high):
+        return "cp1251" if sum(1 for byte in high if byte >= 0xE0) * 2 >= len(high) else "koi8_r"
+    chinese = _strict(b" ".join(runs[:500]), "gb18030")
+    if chinese is not None and all(
+        "\u4e00" <= c <= "\u9fff" or c in " ，。、！？：；（）“”《》·—" for c in chinese
+    ):
+        return "gb18030"
+    best = from_bytes(data, cp_isolation=_GUESSES).best()
+    return best.encoding if best else "cp1252"
 
 
 def _western(data: bytes) -> str:
