@@ -36,7 +36,7 @@ _LINES = 20  # of one header
 _ADDRESSES = 1000  # of one header
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
 _EMAIL = re.compile(r"[^\s<>\"'(),;:@\[\]]{1,200}@[^\s<>\"'(),;:@\[\]]{1,200}")
-_LIST_ID = re.compile(r"<\s*([^<>@\s]{1,200})\.([^<>@\s.]{1,100}\.[^<>@\s.]{2,20})\s*>")
+_LIST_ID = re.compile(r"<\s*([^<>@.\s]{1,200})\.([^<>@.\s]{1,100}(?:\.[^<>@.\s]{1,60}){1,6})\s*>")
 _ZONE = re.compile(r"\b(?:GMT|UTC|UT|Z)\s?([+-])(\d{1,2}):?(\d{2})?\b|([+-]\d{2}):(\d{2})\b", re.IGNORECASE)
 _DOTTED = re.compile(r"\b(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?=\s|$)")
 _COMMENT = re.compile(r"\([^()]{0,200}\)")
@@ -172,7 +172,7 @@ def _searched(value: str) -> list[Address]:
 def _label(label: str) -> str:
     """A display name without stray quotes and white space; '' where it repeats an address only."""
     label = " ".join(label.replace('\\"', '"').split()).strip("\"' ,;:<")
-    return "" if _EMAIL.fullmatch(label) else label
+    return "" if _EMAIL.fullmatch(label) or label.lower() == "mailto" else label
 
 
 def fingerprint(tree: Mime) -> tuple[str, int]:

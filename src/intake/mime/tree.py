@@ -23,7 +23,7 @@ _FIELD = re.compile(rb"(?:\A|[\r\n])([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,8}:")
 _KNOWN = frozenset(
     b"from to subject date received message-id mime-version content-type return-path delivered-to sender reply-to cc".split()
 )
-_FIRST_DELIMITER = re.compile(r"\s*(?:[^\n]{0,200}\n){0,8}?--([^\s]{3,200})\r?\n(?=content-)", re.IGNORECASE)
+_FIRST_DELIMITER = re.compile(r"\s*(?:[^\n]{0,200}\n){0,8}?--([^\s]{1,200})\r?\n(?=content-)", re.IGNORECASE)
 _FAULTS = (RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError)
 
 
