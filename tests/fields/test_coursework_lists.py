@@ -313,6 +313,28 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         THREE,
     ),
     "in a sentence": ("Coursework in Machine Learning, Operating Systems, and Linear Algebra.", THREE),
+    "groups with other names": (
+        "Relevant Courses\nTheory of it: Machine Learning, Operating Systems\nSignals: Linear Algebra, Compilers",
+        ["Machine Learning", "Operating Systems", "Linear Algebra", "Compilers"],
+    ),
+    "groups with dashes": (
+        "Coursework\n* **Computer Science** - Machine Learning, Operating Systems\n* **Math** - Linear Algebra, Statistics",
+        [*THREE, "Statistics"],
+    ),
+    "titles in two halves": (
+        "CLASSES TAKEN\nCS 221 - Artificial Intelligence: Principles and Techniques\n• Algebra: Groups and Rings",
+        ["Artificial Intelligence: Principles and Techniques", "Algebra: Groups and Rings"],
+    ),
+    "remarks behind dashes": (
+        "Coursework\n• Machine Learning – Implemented backpropagation in NumPy\n• Operating Systems – Wrote a shell\n"
+        "• Linear Algebra – all of the proofs in one notebook",
+        THREE,
+    ),
+    "remarks without bullets": (
+        "RELEVANT COURSEWORK AND PROJECTS\nMachine Learning: built a digit recognizer\nOperating Systems: wrote a shell in C",
+        ["Machine Learning", "Operating Systems"],
+    ),
+    "ticks": ("COURSES\n☑ Machine Learning\n☑ Operating Systems\n☐ Linear Algebra (planned)", THREE),
     # other languages
     "german": (
         "Lehrveranstaltungen: Maschinelles Lernen, Betriebssysteme, Lineare Algebra",
@@ -399,6 +421,15 @@ NOT_FOUND: dict[str, tuple[str, Status]] = {
         Status.MISSING,
     ),
     "clubs": ("Activities: Machine Learning Club, Robotics Club, Data Science Society", Status.MISSING),
+    "skills that sound like courses": (
+        "Languages: Python\nOperating Systems: Linux, Windows\nDatabases: MySQL, MongoDB\nMachine Learning: Keras",
+        Status.MISSING,
+    ),
+    "designed": (
+        "Instructor\n- Designed courses in Machine Learning and Data Mining for adults",
+        Status.MISSING,
+    ),
+    "golf": ("Golf courses maintained: Pebble Creek, Oak Hill", Status.MISSING),
     "lab assisted": (
         "Lab assistant, Physics 101\n- Set up experiments in mechanics and optics",
         Status.MISSING,

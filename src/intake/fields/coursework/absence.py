@@ -32,8 +32,10 @@ _PROMISED = re.compile(
 )
 # Courses in sentences of other languages: their names are not read, a person looks.
 _ELSEWHERE = re.compile(
-    r"\b(?:Vorlesung(?:en)?|Lehrveranstaltung(?:en)?|Kursen?)\s+(?:in|zu|zur|zum|über|wie|aus)\b|\bcours\s+(?:de|d['’]|en|sur)\b"
-    r"|\b(?:asignaturas|materias|cursos|disciplinas|corsi)\s+(?:de|en|como|sobre|em|di)\b|\bкурсы\s+по\b|(?:修读|学习|选修|上过)[^。\n]{0,20}课",
+    r"\b(?:Vorlesung(?:en)?|Lehrveranstaltung(?:en)?|Kursen?)\s+(?:in|zu|zur|zum|über|wie|aus)\b"
+    r"|\bcours\s+(?:de|d['’]|en|sur)\b"
+    r"|\b(?:asignaturas|materias|cursos|disciplinas|corsi)\s+(?:de|en|como|sobre|em|di)\b|\bкурсы\s+по\b"
+    r"|(?:修读|学习|选修|上过)[^。\n]{0,20}课",
     re.IGNORECASE,
 )
 _PASSING = re.compile(r"\b(?:au|en)\s+$", re.IGNORECASE)

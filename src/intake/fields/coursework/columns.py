@@ -56,10 +56,10 @@ def _fitting(row: Row) -> Row:
     """A row without cells of something else beside names of courses ("Machine Learning | Built a crawler ...")."""
     cells = row.cells
     good = [cell for cell in cells if fits(cell)]
+    if len(cells) > 1 and len(good) < len(cells) and section_heading(in_cell(row, cells[0])):
+        return in_cell(row, cells[0])
     if len(cells) == 1 or len(good) == len(cells) or all(judge.is_noise(cell) for cell in good):
         return row
-    if section_heading(in_cell(row, cells[0])):
-        return in_cell(row, cells[0])
     kept = replace(row, words="\t".join(good))
     return kept if good[0] == cells[0] else replace(kept, bullet="")
 

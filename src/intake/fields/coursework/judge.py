@@ -21,13 +21,13 @@ _CREDITS = re.compile(
 )
 # A course's number: "CS 229", "COGS 14B", "MATH-UA 120", "6.006", "15-213", "6.S191".
 _NO_CODE = (
-    r"(?!(?:Fall|Spring|Summer|Winter|Autumn|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"(?!(?i:Fall|Spring|Summer|Winter|Autumn|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     r"|Top|Class|Grade|Year|Room|GPA|SAT|GRE|ISO)[a-z]*\b)"
 )
 CODE = re.compile(
     rf"(?<![\w.])(?:{_NO_CODE}(?:[A-Z]{{2,9}}|[A-Z][a-z]{{1,7}}(?:[A-Z][a-z]{{1,5}})?"
     rf"|[A-Z]\.?[A-Z]\.)(?:[ \-][A-Z]{{1,4}})?[ \-.]?\d{{2,4}}[A-Za-z]{{0,2}}(?:[./\-]\d{{1,4}}[A-Z]?)?"
-    rf"|{_NO_CODE}[A-Z]{{2,5}}[ \-]?[A-Z]?\d{{1,4}}[A-Z]{{0,2}}|\d{{1,2}}\.[A-Z]?\d{{2,4}}[A-Z]{{0,2}}"
+    rf"|{_NO_CODE}[A-Z]{{2,9}}[ \-]?[A-Z]?\d{{1,4}}[A-Z]{{0,2}}|\d{{1,2}}\.[A-Z]?\d{{2,4}}[A-Z]{{0,2}}"
     rf"|\d{{2}}-\d{{3}})(?![\w%])"
 )
 HEADER_CELL = re.compile(

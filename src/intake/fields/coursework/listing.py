@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from intake.fields.coursework import judge, mend
+from intake.fields.coursework import groups, judge, mend
 from intake.fields.coursework.labels import Label, label_of, other_label, section_heading, sub_label
-from intake.fields.coursework.names import split
+from intake.fields.coursework.names import clean, split
 from intake.fields.coursework.rows import Row
+from intake.fields.sections import section_of
+from intake.fields.vocabulary.headings import Section
 
 _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
 _SENTENCE_END = re.compile(r"(\w+)[.)]?\.\s+(?=[A-Z])")
 _CELL = re.compile(r"\t|\|")
+_OTHER_SECTIONS = frozenset(Section) - {Section.COURSES}
 MOST_ROWS = 120
 _LONG = 50  # characters of a line that is filled up to the margin
 
@@ -92,22 +95,17 @@ def _take(found: Listing, row: Row) -> bool:
     cells = [cell for cell in _CELL.split(row.words) if cell.strip()]
     if all(judge.is_noise(cell) or judge.is_code(cell) or set(cell) <= set("-=_: ") for cell in cells):
         return _pass_noise(found, row, cells)
-    head = row.words.partition(":")[0]
     if sub_label(row.words.rstrip(": "), colon=row.words.endswith(":")) and not row.bullet:
         found.noise += 1
         return found.noise < 60
-    if (
-        ":" in row.words
-        and (judge.is_dates(head) or sub_label(head))
-        and _listed(row.words.partition(":")[2])
-    ):
-        return _open(found, row.words, row, flow=True)
+    if groups.is_group(row, not found.label.rest):
+        return _open(found, groups.parted(row.words)[1], row, flow=True)
     if _passes(found, row):
         return True
     if _ends(found, row):
         return False
-    if _explained(row):
-        return _open(found, _unexplained(row), row, flow=False)
+    if groups.explained(row):
+        return _open(found, groups.unexplained(row), row, flow=False)
     if _goes_on(found, row):
         return True
     return _begins(found, row)
@@ -146,32 +144,13 @@ def _pass_noise(found: Listing, row: Row, cells: list[str]) -> bool:
 
 def _ends(found: Listing, row: Row) -> bool:
     """Whether a row belongs to what comes after the list."""
-    if section_heading(row) or label_of(row) is not None:
+    if section_heading(row) or label_of(row) is not None or section_of(row.cells[0]) in _OTHER_SECTIONS:
         return True
-    if other_label(row) and not judge.CODE.match(row.words) and not _explained(row):
+    if other_label(row) and not (judge.CODE.match(row.words) or groups.explained(row) or groups.titled(row)):
         return True
     if judge.has_dates(row.words) and not judge.CODE.search(row.words):
         return True
     return _new_capitals(found, row)
-
-
-def _explained(row: Row) -> bool:
-    """Whether a row is an item with a remark: "Machine Learning: trees, kernels, boosting"."""
-    head, colon, rest = row.words.partition(":")
-    if not colon or (not _listed(rest) and len(split(rest)) < 2 and len(rest.split()) < 3):
-        return False
-    return bool(row.bullet) and judge.is_course(head) and not judge.is_tool(head) and len(head.split()) > 1
-
-
-def _unexplained(row: Row) -> str:
-    """The name before a remark, or the names behind the name of their group."""
-    head, _, rest = row.words.partition(":")
-    return rest if _listed(rest) else head
-
-
-def _listed(text: str) -> bool:
-    pieces = split(text)
-    return bool(text.strip()) and all(judge.is_course(p) for p in pieces)
 
 
 def _new_capitals(found: Listing, row: Row) -> bool:
@@ -253,7 +232,9 @@ def _begins(found: Listing, row: Row) -> bool:
     """Open a new item with a row; False where the row is none."""
     pieces = [p for p in split(row.words) if not judge.is_noise(p)]
     named = sum(judge.is_course(p) for p in pieces)
-    foreign = sum(judge.is_foreign(p.strip()) for p in pieces) + (judge.is_job(row.words) and not row.bullet)
+    foreign = sum(judge.is_foreign(clean(p) or p.strip()) for p in pieces) + (
+        judge.is_job(row.words) and not row.bullet
+    )
     if 2 * foreign >= len(pieces) or sum(judge.is_tool(p) for p in pieces) * 2 > len(pieces):
         return False
     if _needs_topic(found, row) and 2 * named < len(pieces):

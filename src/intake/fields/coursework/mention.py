@@ -95,7 +95,13 @@ def _codes(pieces: list[str]) -> int:
 
 def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool, tabular: bool) -> None:
     name = clean(piece)
-    if not name or judge.is_noise(piece) or judge.is_noise(name) or is_heading_cell(name):
+    if (
+        not name
+        or name.casefold() in vocabulary.ASIDES
+        or judge.is_noise(piece)
+        or judge.is_noise(name)
+        or is_heading_cell(name)
+    ):
         return
     if judge.is_code(name):
         tally.codes.append(name)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from intake.fields.coursework.judge import CODE, HEADER_CELL, is_code, is_course, is_dates, is_noise
+from intake.fields.coursework.judge import (
+    CODE,
+    HEADER_CELL,
+    is_code,
+    is_course,
+    is_dates,
+    is_foreign,
+    is_noise,
+)
 from intake.fields.coursework.labels import sub_label
 from intake.fields.vocabulary import courses as vocabulary
 
@@ -24,6 +32,7 @@ _REMARK = re.compile(
     r"(?:with|prof|audit|taught|grade|score|gpa|expected|taking|teaching|research asst|ta\b|asst|\d\s?x)",
     re.IGNORECASE,
 )
+_REMARKED = re.compile(r"^(.{4,60}?)\s[-–—]\s(.+)$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_GRADE = re.compile(r"\(\s*(?:\d{2,3}(?:\.\d+)?分?|[A-F][+-]?|优秀?|良好?)\s*\)")
 _CJK_CUT = re.compile(r"[、,;/|•·\t]|\s(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s")
@@ -220,13 +229,24 @@ def _unheaded(text: str) -> str:
 
 
 def _untailed(text: str) -> str:
-    """Without grades, credits and terms at its end: "Algorithms - A", "Algorithms | Fall 2015 | 4 | A"."""
+    """Without grades, credits, terms and remarks at its end: "Algorithms - A", "Algorithms | Fall 2015 | 4 | A"."""
+    remark = _REMARKED.match(text)
+    if (
+        remark
+        and is_course(remark.group(1))
+        and (is_foreign(remark.group(2)) or _plain_words(remark.group(2)) > 3)
+    ):
+        text = remark.group(1).strip(_EDGES)
     for _ in range(4):
         match = _TAIL.match(text)
         if not match or not (is_noise(match.group(2)) or is_code(match.group(2))):
             break
         text = match.group(1).strip(_EDGES)
     return text
+
+
+def _plain_words(text: str) -> int:
+    return sum(word.islower() for word in text.split())
 
 
 def _uncoded(text: str) -> str:

@@ -10,7 +10,7 @@ from intake.fields.passage import Passage
 
 # A bullet, a private-use glyph of an icon font, "(cid:127)", or a number: "3." or "3)".
 _BULLET = re.compile(
-    r"\s*((?:[-–—*•●▪▫■□◦○∙·‣⁃➢➤✓✔►▶»❖◆♦>+|#]|[\ue000-\uf8ff]|\(cid:\d{1,4}\))+(?=\s|\w|\*)|o(?=\s+[A-Z])"
+    r"\s*((?:[-–—*•●▪▫■□◦○∙·‣⁃➢➤✓✔►▶»❖◆♦>+|#☑☐☒✅✗✘→⇒⦁◉◎★☆¤]|[\ue000-\uf8ff]|\(cid:\d{1,4}\))+(?=\s|\w|\*)|o(?=\s+[A-Z])"
     r"|\d{1,2}[.)](?=\s+\D)|"
     r"\\(?:item|resumeItem|cvitem)\b\*?)\s*"
 )

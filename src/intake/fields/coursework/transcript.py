@@ -19,7 +19,7 @@ _FORM = re.compile(
     r"registrar|record|admit|admission|birth|address|transfer(?:red)?|earned|attempted|quality|points"
     r"|career|advis(?:or|ing)|issued|official|"
     r"unofficial|institution|matrikel\w*|alumno|estudiante|expediente|promedio|dean'?s|list"
-    r"|classification|legend|end of|beginning of)\b",
+    r"|classification|legend|nota media|media|durchschnitt\w*|average|end of|beginning of)\b",
     re.IGNORECASE,
 )
 # What comes behind a title: "4 A", "3.00 B+ 9.900", "85", "IP".
@@ -73,17 +73,18 @@ def _titles(lines: list[Row]) -> Iterator[tuple[Row, str]]:
     for row in lines:
         cells = [cell.strip() for cell in _CELL.split(row.words) if cell.strip()]
         marks = [cell for cell in cells if judge.is_noise(cell) or judge.is_code(cell)]
+        coded = any(judge.is_code(cell) for cell in marks)
         begun = begun or any(judge.is_code(c) or is_heading_cell(c) for c in cells)
         if _WITHDRAWN.search(row.words):
             continue
         for cell in cells:
             if cell in marks:
                 continue
-            numbered = judge.CODE.match(cell)
-            begun = begun or bool(numbered)
+            numbered = bool(judge.CODE.match(cell)) or coded
+            begun = begun or numbered
             title = _TAIL.sub("", cell)
-            beside = bool(numbered) or (title != cell) or (len(marks) > 0)
-            if _is_title(title, bool(numbered) and beside) and (beside or begun):
+            beside = numbered or (title != cell) or (len(marks) > 0)
+            if _is_title(title, numbered) and (beside or begun):
                 yield row, title
 
 

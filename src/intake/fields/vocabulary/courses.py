@@ -219,6 +219,12 @@ neuroscience biology psychology economics technical theory systems applied advan
 electrical ai business cognitive data linguistics chemistry
 """)
 
+# Labels before names of fields that were no courses.
+NO_GROUPS: Final = _words("""
+minor minors major majors concentration concentrations focus specialization specialisation emphasis track thesis advisor gpa
+interests topics areas area field fields degree programming libraries frameworks platforms others domain domains goals keywords
+""")
+
 # Words of which headings of other sections are made.
 SECTION_HEADS: Final = _words("""
 experience experiences employment education skills skill projects project research publications publication awards award
@@ -261,6 +267,7 @@ in to until till from of the and since taking first second third fourth st nd rd
 
 # Remarks in brackets behind a name that are no part of it.
 ASIDES: Final = _words("""
+khan futurelearn datacamp
 audit audited auditing grad graduate undergraduate honors honours current ongoing in-progress coursera edx udacity udemy mit
 stanford elective core required online lab planned upcoming grade level graduate-level advanced first semester a+ mooc pass
 """)

@@ -1,0 +1,72 @@
+"""Lines of a list that hold a group of courses with its name, or one course with a remark."""
+
+from __future__ import annotations
+
+import re
+
+from intake.fields.coursework import judge
+from intake.fields.coursework.labels import sub_label
+from intake.fields.coursework.names import split
+from intake.fields.coursework.rows import Row
+from intake.fields.vocabulary import courses as vocabulary
+
+_END = re.compile(r":|\s[-–—]\s")
+_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+
+
+def parted(words: str) -> tuple[str, str]:
+    """A line in the words before its colon or dash and those behind."""
+    match = _END.search(words[:60])
+    return (words[: match.start()], words[match.end() :]) if match else ("", words)
+
+
+def is_group(row: Row, free: bool) -> bool:
+    """Whether a row is a group with its name: "Graduate: ...", "Fall 2016: ...", "Signals: ...".
+
+    `free`: any name of a group will do, as below a heading that stands alone.
+    """
+    head, rest = parted(row.words)
+    words = {w.casefold() for w in _WORD.findall(head)}
+    if not words or not _listed(rest) or judge.CODE.match(head):
+        return False
+    if judge.is_dates(head) or sub_label(head):
+        return True
+    plain = free and len(words) < 4 and len(split(rest)) > 1 and ":" in row.words
+    return plain and not words & (vocabulary.SECTION_WORDS | vocabulary.NO_GROUPS)
+
+
+def explained(row: Row) -> bool:
+    """Whether a row is an item with a remark: "Machine Learning: trees, kernels, boosting"."""
+    head, colon, rest = row.words.partition(":")
+    if not colon or judge.CODE.match(row.words) or _is_subtitle(rest):
+        return False
+    if not judge.is_course(head) or judge.is_tool(head) or len(head.split()) < 2:
+        return False
+    words = {w.casefold() for w in _WORD.findall(head)}
+    tools = [piece for piece in split(rest) if judge.is_tool(piece)]
+    return not words & vocabulary.SECTION_HEADS and 2 * len(tools) <= len(split(rest))
+
+
+def titled(row: Row) -> bool:
+    """Whether a row is one title of two halves: "Algebra: Groups and Rings"."""
+    head, _, rest = row.words.partition(":")
+    words = {w.casefold() for w in _WORD.findall(head)}
+    known = judge.is_course(head) and judge.is_course(rest) and not words & vocabulary.SECTION_HEADS
+    return known and _is_subtitle(rest)
+
+
+def unexplained(row: Row) -> str:
+    """The name before a remark, or the names behind the name of their group."""
+    head, _, rest = row.words.partition(":")
+    return rest if _listed(rest) and len(split(rest)) > 1 else head
+
+
+def _is_subtitle(rest: str) -> bool:
+    """Whether what follows a colon is the second half of a title: one piece, written with capitals."""
+    words = [w for w in rest.split() if w not in vocabulary.SMALL_WORDS]
+    return len(split(rest)) < 2 and all(not w[0].islower() for w in words)
+
+
+def _listed(text: str) -> bool:
+    pieces = split(text)
+    return bool(text.strip()) and all(judge.is_course(p) for p in pieces)
