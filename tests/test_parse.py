@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import binascii
 from datetime import datetime
 
 import pytest
@@ -177,6 +178,50 @@ def test_regions_use_the_sender_and_the_subject() -> None:
 def test_a_cited_blockquote_is_a_quote() -> None:
     message = read(part("<p>Yes.</p><blockquote type=cite>When?</blockquote>", "text/html"))
     assert [r.layer for r in message.regions] == [Layer.OWN, Layer.QUOTED]
+
+
+@pytest.mark.parametrize(
+    ("plain", "page", "text"),
+    [
+        (
+            "My resume is here.",
+            "<p>My <a href='https://example.com/cv'>resume</a> is here.</p>",
+            "My resume <https://example.com/cv> is here.",
+        ),
+        ("My\nresume, a resume", "<a href='https://example.com/cv'>resume</a>", "My\nresume, a resume"),
+        ("See example.com/cv", "<a href='https://example.com/cv/'>See</a>", "See example.com/cv"),
+        (
+            "My\nresume",
+            "<a href='https://example.com/cv?a=1&amp;b=2'>My resume</a>",
+            "My\nresume <https://example.com/cv?a=1&b=2>",
+        ),
+    ],
+)
+def test_targets_that_only_the_page_has_are_not_lost(plain: str, page: str, text: str) -> None:
+    assert read(multi(part(plain, "text/plain"), part(page, "text/html"), kind="alternative")).text == text
+
+
+def test_a_page_that_repeats_the_plain_text_is_left_out() -> None:
+    again = read(multi(part("Hello there", "text/plain"), HTML))
+    other = read(multi(part("Hello there", "text/plain"), part("<p>Something else again</p>", "text/html")))
+    assert (again.text, other.text) == ("Hello there", "Hello there\n\nSomething else again")
+
+
+def test_a_pages_own_charset_is_heeded() -> None:
+    page = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Стажировка</p>'
+    assert read(part(page, "text/html"), charset="cp1251").text == "Стажировка"
+
+
+def test_uuencoded_files_are_files() -> None:
+    lines = "".join(binascii.b2a_uu(PDF[i : i + 45]).decode() for i in range(0, len(PDF), 45))
+    message = read(
+        part(
+            f"Hello.\n\nbegin 644 my cv.pdf\n{lines}`\nend\n\nbegin 644 is how it starts\nno file\n",
+            "text/plain",
+        )
+    )
+    assert [(a.name, a.content) for a in message.attachments] == [("my cv.pdf", PDF)]
+    assert message.text == "Hello.\n\n\nbegin 644 is how it starts\nno file"
 
 
 # --- files -------------------------------------------------------------------------------------------

@@ -73,6 +73,30 @@ def to_text(source: str, *, quotes: bool = False) -> str:
     return _finished(text)
 
 
+def links(source: str) -> list[tuple[str, str]]:
+    """Return a page's links in order: their words, white space collapsed, and their targets; never raises."""
+    source = _short(source)
+    if not source.strip():
+        return []
+    try:
+        parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+        tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        found = [
+            ("".join(map(str, a.itertext(etree.Element))), _target(a.get("href") or ""))
+            for a in tree.iter("a")
+        ]
+    except (etree.LxmlError, ValueError, AssertionError):
+        return []
+    return [(" ".join(words.split()), target) for words, target in found if target]
+
+
+def _short(source: str) -> str:
+    """What is read of a page: not its pictures where it is long, and nothing that looks like our stand-ins."""
+    if len(source) > _MOST:
+        source = _DATA_URI.sub("=''", source)[:_MOST]
+    return _STAND_INS.sub(" ", _DECLARATION.sub("", source, count=1))
+
+
 def _prepare(tree: html.HtmlElement, quotes: bool) -> None:
     """Make a tree plain: hidden parts, deep nesting, links, tables, quotes, and no styles left."""
     hidden = set(_hidden_classes(tree))

@@ -64,7 +64,7 @@ class _Reader:
         if found.inner and not inner:
             found.defects.append("messages nested deeper than are read")
         envelope = Envelope(values)
-        sender, subject = envelope.sender(), first(headers, "subject")
+        sender, subject = envelope.sender(), " ".join(first(headers, "subject").split())
         digest, size = (hashlib.sha256(raw).hexdigest(), len(raw)) if raw is not None else fingerprint(tree)
         return Message(
             sha256=digest,
@@ -90,7 +90,7 @@ class _Reader:
 
     def _body(self, found: Contents) -> tuple[str, str]:
         """Put a body together from its stretches; 'text/html' tells that all of it was made from HTML."""
-        pieces = [piece for group in found.bodies for piece in readable(group)]
+        pieces = readable(found.bodies)
         text = scrub("\n\n".join(text for _, text in pieces))
         most = min(self._limits.text_characters, self._budget.characters)
         if len(text) > most:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email.message import Message as Mime
 
 from intake.mime.charset import decode, scrub
@@ -9,6 +10,7 @@ from intake.mime.flowed import unflow
 from intake.mime.parameters import parameters
 from intake.mime.words import field_of, is_base64, unbase64
 
+_META = re.compile(rb"<meta[^>]{0,200}charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"GIF8")
 CUT_OFF = "the file was cut off on its way: its base64 breaks off"
 
@@ -48,7 +50,10 @@ def body_text(part: Mime, kind: str, content: bytes, hint: str | None) -> str:
     `hint` is the charset of the rest of the message, for a part that declares none.
     """
     options = parameters(field_of(part, "content-type"))
-    text = scrub(decode(content, options.get("charset") or hint))
+    declared = options.get("charset")
+    if declared is None and kind == "text/html" and (meta := _META.search(content[:2048])):
+        declared = meta[1].decode("ascii")
+    text = scrub(decode(content, declared or hint))
     if kind == "text/plain" and options.get("format", "").lower() == "flowed":
         return unflow(text, options.get("delsp", "").lower() == "yes")
     return text

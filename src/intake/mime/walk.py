@@ -11,6 +11,7 @@ from intake.mime.parameters import clean_name, file_name
 from intake.mime.payload import body_text, is_binary, payload
 from intake.mime.sniff import extension_of
 from intake.mime.tree import has_headers, read_tree, with_boundary
+from intake.mime.uuencode import extract
 from intake.mime.words import decode_words, field_of
 from intake.model import Attachment
 
@@ -137,8 +138,12 @@ class Walk:
         content, problem = payload(part)
         attached = disposition.strip().lower().startswith("attachment")
         if kind in _BODIES and not is_binary(content) and self._is_body(name, attached, root):
-            text = Text(kind, body_text(part, kind, content, self._hint))
-            self.found.bodies.append([text]) if among is None else among.append(text)
+            text = body_text(part, kind, content, self._hint)
+            if kind == "text/plain" and "begin " in text:
+                text, files = extract(text)
+                for inside, data in files[: self._budget.parts]:
+                    self._attach(clean_name(inside) or "file.bin", "application/octet-stream", data)
+            self.found.bodies.append([Text(kind, text)]) if among is None else among.append(Text(kind, text))
             return
         if name.lower().endswith(".eml") and has_headers(content):
             self._encoded(name, content)
