@@ -102,6 +102,11 @@ def test_the_key_is_kept_apart_and_needed(store: Store) -> None:
     store.forget("zora@example.edu", after(5))
     key = store.path.with_name(KEY)
     assert (key.stat().st_mode & 0o777, len(key.read_bytes())) == (0o600, 32)
+    (store.path.parent / "backup").mkdir()
+    store.backup(store.path.parent / "backup" / "intake.db")
+    with Store.open(store.path.parent / "backup") as copy:
+        assert copy.is_forgotten(digest("zora"))
+    assert (store.path.parent / "backup" / KEY).stat().st_mode & 0o777 == 0o600
     key.unlink()
     with Store.open(store.path.parent) as second, pytest.raises(StoreError, match="erased with it"):
         second.is_forgotten(digest("zora"))

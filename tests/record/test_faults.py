@@ -20,7 +20,7 @@ from intake.model import Kind, Status
 from intake.record import Store, connection, lock
 from support import processes
 from support.cases import programme
-from support.records import after, digest, findings, keep, record, sight
+from support.records import after, digest, findings, keep, person, record, sight
 
 FIRST, SECOND = (
     record("first", items=findings("track")),
@@ -112,9 +112,7 @@ def test_programs_that_write_at_once_wait_for_each_other(tmp_path: Path) -> None
             for number in range(25):
                 name = f"{writer}-{number}"
                 sight(store, name, 100 * writer + number)
-                mail = record(
-                    name, resume=name, applicant=record().applicant.__class__(name, f"{name}@example.edu")
-                )
+                mail = record(name, resume=name, **person(name, f"{name}@example.edu"))
                 store.save(mail, received=after(number), programme=programme())
                 sight(store, "shared", 1000 + number)
 
@@ -304,9 +302,7 @@ def test_a_backup_made_while_others_write_is_whole(store: Store, tmp_path: Path)
             for number in range(60):
                 name = f"more {number}"
                 sight(other, name, 100 + number)
-                mail = record(
-                    name, resume=name, applicant=record().applicant.__class__(name, f"{number}@example.edu")
-                )
+                mail = record(name, resume=name, **person(name, f"{number}@example.edu"))
                 other.save(mail, received=after(number), programme=programme())
 
     writer = processes.start(write)

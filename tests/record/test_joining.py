@@ -54,6 +54,11 @@ ANA = Applicant("Ana Ruiz", "ana@example.edu")
             id="reply by the student whom staff passed on",
         ),
         pytest.param(record("first"), record("b", Kind.FOLLOW_UP), id="says that it adds to an earlier mail"),
+        pytest.param(
+            record("first", applicant=Applicant("Ana Ruiz", "ana@home.example.com")),
+            record("b", Kind.FOLLOW_UP, resume=""),
+            id="adds to it from the account that the application was sent from",
+        ),
         pytest.param(record("first"), record("b", Kind.QUESTION, thread=FIRST), id="question in the thread"),
         pytest.param(record("first"), record("b", Kind.QUESTION), id="question by who applied"),
         pytest.param(record("first"), record("b"), id="applies again for the same time"),
@@ -122,6 +127,27 @@ def test_mail_of_one_person_is_one_application(store: Store, first: Record, seco
                 resume="",
             ),
             id="two students whose professor writes for them",
+        ),
+        pytest.param(
+            record("first", applicant=Applicant("Ana Ruiz", "ana@home.example.com"), sender=CENTER),
+            record(
+                "b",
+                Kind.FOLLOW_UP,
+                sender=CENTER,
+                applicant=Applicant("Career Services", CENTER.email),
+                resume="",
+            ),
+            id="an office that wrote for a student adds to nobody knows whose application",
+        ),
+        pytest.param(
+            record("first", applicant=Applicant("Ana", "ana@home.example.com"), sender=CENTER),
+            record(
+                "b",
+                applicant=Applicant("Ana Lind", "lind@home.example.com"),
+                sender=CENTER,
+                resume="lind.pdf",
+            ),
+            id="two of the same first name for whom one office writes",
         ),
         pytest.param(
             record("first", **person("Grace Hill", "grace@numenta.com")),

@@ -31,8 +31,10 @@ def test_an_application_is_listed_with_what_it_says(store: Store) -> None:
 
 
 def test_pending_holds_what_is_new_or_failed_in_the_order_it_came(store: Store) -> None:
+    assert store.oldest_waiting() is None
     for number, name in enumerate(("c", "a", "b")):
         sight(store, name, number + 1, when=after(-number))
+    assert store.oldest_waiting() == after(-2)
     assert [p.sha256 for p in store.pending(attempts=3)] == [digest(n) for n in "bac"]
     assert [p.sha256 for p in store.pending(limit=1, attempts=3)] == [digest("b")]
     assert store.process_failed(digest("b"), "fields", "ValueError", 2) == "failed"

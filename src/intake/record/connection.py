@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -165,8 +168,7 @@ def connect(directory: Path, *, readonly: bool) -> tuple[Database, Path]:
     _make(path)
     with faults(path):
         db = _prepared(sqlite3.connect(path, timeout=BUSY_SECONDS))
-        if db.journal_mode != "wal":
-            db.enable_wal()
+        _enable_wal(db)
         if migrations.check(db, str(path)):
             db.execute("BEGIN IMMEDIATE")
             try:
@@ -178,16 +180,33 @@ def connect(directory: Path, *, readonly: bool) -> tuple[Database, Path]:
     return db, path
 
 
+def _enable_wal(db: Database) -> None:
+    """Switch to the write-ahead log, which lasts; SQLite does not wait by itself where another one does so now."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return db.enable_wal()
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+            if not is_busy or time.monotonic() > deadline:
+                raise
+        time.sleep(0.02)
+
+
 def _make(path: Path) -> None:
-    """Make the file readable by its owner only, before SQLite gives its permissions to -wal and -shm."""
+    """Make the file readable by its owner only, before SQLite gives its permissions to -wal and -shm.
+
+    A file that is there is not opened: closing it would drop the locks that this process holds on it (POSIX
+    advisory locks; SQLite, "How To Corrupt An SQLite Database File", section 2.2).
+    """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
-        try:
-            if os.fstat(handle).st_mode & 0o077:
-                os.fchmod(handle, 0o600)
-        finally:
-            os.close(handle)
+        with contextlib.suppress(FileExistsError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
     except OSError as error:
         hint = "store.directory must be on a disk that this user can write to"
         raise StoreError(f"{path}: cannot be opened for writing: {error.strerror}", hint=hint) from error

@@ -7,11 +7,14 @@ and a sender whom the receiving server calls forged joins nothing. The rules, in
    A whole application under another person's name is kept apart all the same (two people, one account).
 2. It refers to one, and comes from an address known there, by a person of the same name.
 3. It is the same mail delivered again (Message-ID and applicant's address).
-4. It says itself that it adds to an earlier mail (a follow-up, or a question), and its applicant's address has
-   just one application within a year.
-5. It is a whole application again, by the same address, for the same period within a year; where one of
+4. It says itself that it adds to an earlier mail (a follow-up, or a question), and the same person has just one
+   application within a year.
+5. It is a whole application again, by the same person, for the same period within a year; where one of
    both names no period, within three months.
 6. It is by a person of just the same name, with a resume of just the same bytes, for no other period.
+
+The same person (4, 5) has the applicant's address and no other name, or an address known there and the same name
+of at least two words: an office or a teacher writes for many an Ana.
 """
 
 from __future__ import annotations
@@ -73,13 +76,13 @@ def decide(mail: Mailed, candidates: Sequence[Candidate]) -> Decision:
             if rule(mail, candidate):
                 return Decision(candidate.id, _WHY[rule.__name__])
     if mail.kind in (Kind.FOLLOW_UP, Kind.QUESTION):
-        own = [c for c in open_ones if _same_applicant(mail, c) and _days(mail, c) <= YEAR]
-        if len(own) == 1 and not _conflict(mail, own[0]):
-            return Decision(own[0].id, "comes from the address of just this application")
+        own = [c for c in open_ones if _same_person(mail, c) and _days(mail, c) <= YEAR]
+        if len(own) == 1:
+            return Decision(own[0].id, "the same person has just this application")
     if mail.kind is Kind.APPLICATION:
         for candidate in reversed(open_ones):
             if _applies_again(mail, candidate):
-                return Decision(candidate.id, "the same address applies again for the same time")
+                return Decision(candidate.id, "the same person applies again for the same time")
     if mail.kind is not Kind.QUESTION:
         for candidate in reversed(open_ones):
             if _same_resume(mail, candidate):
@@ -103,11 +106,20 @@ def _reply(mail: Mailed, candidate: Candidate) -> bool:
 
 
 def _reply_by_name(mail: Mailed, candidate: Candidate) -> bool:
+    return _refers(mail, candidate) and _known_by_name(mail, candidate)
+
+
+def _same_person(mail: Mailed, candidate: Candidate) -> bool:
+    if _same_applicant(mail, candidate):
+        return not _conflict(mail, candidate)
+    return _known_by_name(mail, candidate)
+
+
+def _known_by_name(mail: Mailed, candidate: Candidate) -> bool:
     known = {a for other in candidate.mails for a in (other.email, other.sender) if a}
-    return (
-        _refers(mail, candidate)
-        and bool({mail.email, mail.sender} & known)
-        and any(agree(mail.name, other.name) for other in candidate.mails)
+    return bool({mail.email, mail.sender} & known) and any(
+        agree(mail.name, other.name) and len(_tokens(mail.name) & _tokens(other.name)) >= 2
+        for other in candidate.mails
     )
 
 
@@ -125,7 +137,7 @@ _WHY = {
 
 
 def _applies_again(mail: Mailed, candidate: Candidate) -> bool:
-    if not _same_applicant(mail, candidate) or _conflict(mail, candidate):
+    if not _same_person(mail, candidate):
         return False
     periods = [other.period for other in candidate.mails if other.period]
     if not mail.period or not periods:

@@ -38,6 +38,11 @@ class MessageRows(Applications, DocumentRows):
         )
         return [_pending(row) for row in rows]
 
+    def oldest_waiting(self) -> datetime | None:
+        """When the oldest message came that is still to be understood, None where none is or no mailbox said."""
+        sql = "SELECT min(received) FROM message WHERE state IN ('new', 'failed')"
+        return maybe_time(self._one(sql))
+
     def selected(
         self,
         *,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from intake.errors import StoreBusyError, StoreError
 from intake.record.connection import faults
+from intake.record.forgetting import KEY
 from intake.record.ledger import LedgerRows
 from intake.record.queries import Queries
 from intake.record.rows import Fault
@@ -19,7 +21,8 @@ class Upkeep(Queries, LedgerRows):
     def backup(self, path: Path) -> None:
         """Write a whole, consistent copy of the database to a new file, while others write to it.
 
-        The copy takes its place only when it is complete and on the disk. Raises StoreError.
+        The copy takes its place only when it is complete and on the disk; the key by which erased people are
+        known is copied beside it. Raises StoreError.
         """
         temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
         try:
@@ -30,6 +33,9 @@ class Upkeep(Queries, LedgerRows):
             with temporary.open("rb") as file:
                 os.fsync(file.fileno())
             temporary.replace(path)
+            if (key := self.path.with_name(KEY)).exists():
+                shutil.copyfile(key, path.with_name(KEY))
+                path.with_name(KEY).chmod(0o600)
         except OSError as error:
             raise StoreError(f"{path}: cannot be written: {error.strerror}") from error
         finally:
