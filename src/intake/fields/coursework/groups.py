@@ -51,8 +51,8 @@ def titled(row: Row) -> bool:
     """Whether a row is one title of two halves: "Algebra: Groups and Rings"."""
     head, _, rest = row.words.partition(":")
     words = {w.casefold() for w in _WORD.findall(head)}
-    known = judge.is_course(head) and judge.is_course(rest) and not words & vocabulary.SECTION_HEADS
-    return known and _is_subtitle(rest)
+    known = judge.is_course(head) and not judge.is_tool(rest) and not words & vocabulary.SECTION_HEADS
+    return known and (judge.is_course(rest) or bool(row.bullet)) and _is_subtitle(rest)
 
 
 def unexplained(row: Row) -> str:

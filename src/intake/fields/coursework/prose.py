@@ -73,6 +73,8 @@ _IN_NAME = re.compile(
     r"\b(?:boot\s?camp|nano\s?degree|speciali[sz]ation|certifi\w{2,7}|internship|hackathon|meetup|workshop)s?\b",
     re.IGNORECASE,
 )
+# Verbs of degrees as much as of courses.
+_DEGREE = re.compile(r"enrolled|completed|registered", re.IGNORECASE)
 _TEACHING = re.compile(r"\b(?:teach\w*|taught|tutor\w*|grader|TA|instruct\w*|lectur\w*|mentor\w*)\b")
 _ELSEWHERE = re.compile(
     r"\b(?:internship|intern|job|company|employer|boot\s?camp|myself|self-taught|books?|youtube|blog"
@@ -149,6 +151,8 @@ def _union(found: list[_Found]) -> tuple[str, ...]:
 def _doubt(found: list[_Found], names: tuple[str, ...]) -> str | None:
     if len(names) < 2:
         return "one course is mentioned, not a list of them"
+    if all(_is_field(name) for name in names):
+        return "fields of study are named, which may or may not be courses"
     if any(f.capital for f in found) or (len(names) > 2 and not all(f.vague for f in found)):
         return None
     return "courses are mentioned in passing, without their names"
@@ -214,11 +218,12 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     """Read the names behind a trigger: runs of words in capitals or of known subjects, as far as the list goes."""
     limit = min(sentence.end, match.end() + _WINDOW)
     runs = Runs(sentence.text, match.end(), _line_limit(sentence, match.end(), limit, by_line), loose=strong)
+    fields = strong and not _DEGREE.match(match.group())
     names: list[str] = []
     for raw in runs.read():
         if _NO_COURSE.match(sentence.text, runs.end):
             continue
-        names += [n for piece in part_at_and(" ".join(raw.split())) if (n := _accepted(piece, strong))]
+        names += [n for piece in part_at_and(" ".join(raw.split())) if (n := _accepted(piece, fields))]
     if not names:
         return None
     words = sentence.words[:1500]
@@ -261,8 +266,8 @@ def _has_capital(name: str) -> bool:
     return sum(not w[0].islower() for w in name.split()) * 2 >= len(name.split())
 
 
-def _accepted(piece: str, strong: bool) -> str:
-    """The name in a piece of a sentence, '' where it is no course's."""
+def _accepted(piece: str, fields: bool) -> str:
+    """The name in a piece of a sentence, '' where it is no course's; `fields`: names of whole fields count."""
     name = clean(
         re.sub(r"^(?:[A-Z][\w.]*\s){1,3}[A-Z][\w.]*['’]s\s|^[A-Z][\w.]*\s[A-Z]\w*['’]s\s", "", plain(piece))
     )
@@ -278,9 +283,17 @@ def _accepted(piece: str, strong: bool) -> str:
         return name
     if not name[0].isupper() and not _stands(name):
         return ""
-    if not judge.is_course(name) or (not strong and name.casefold() in vocabulary.FIELDS):
+    if not judge.is_course(name) or (not fields and _is_field(name)):
         return ""
     return name
+
+
+def _is_field(name: str) -> bool:
+    """Whether a name is that of one or two whole fields: "Computer Science and Mathematics"."""
+    whole = name.casefold()
+    return whole in vocabulary.FIELDS or all(
+        part in vocabulary.FIELDS for part in re.split(r"\s(?:and|&)\s", whole)
+    )
 
 
 def _stands(name: str) -> bool:
