@@ -152,6 +152,19 @@ def test_letter_spaced_heading_is_a_word() -> None:
     assert lines(page) == ["EDUCATION", "WORK EXPERIENCE", "Example University, Springfield"]
 
 
+def test_accents_drawn_apart_are_put_on_their_letters() -> None:
+    page = Page()
+    for x, words in ((72, "Sch"), (91, "¨"), (91.5, "opf (+ ˜ 30%)")):
+        page.text(x, 700, words, font="Courier")
+    assert lines(page) == ["Schöpf (+ ˜ 30%)"]
+
+
+def test_dots_that_lead_to_a_cell_part_it() -> None:
+    page = Page().text(72, 700, "Operating Systems . . . . . . . . . . A")
+    page.text(72, 680, "Databases...............B+ and so on...")
+    assert lines(page) == ["Operating Systems\tA", "Databases\tB+ and so on..."]
+
+
 def test_text_drawn_twice_to_look_bold_is_there_once() -> None:
     page = Page().text(72, 700, "Education").text(72.4, 700, "Education").text(72, 680, "Example University")
     assert lines(page) == ["Education", "Example University"]

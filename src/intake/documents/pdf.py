@@ -39,6 +39,11 @@ class _Found:
     stopped: str | None = None
 
     @property
+    def letters(self) -> int:
+        """Characters that mean something: none where the text is scrambled."""
+        return sum(c.isalnum() for c in self.text) if is_legible(self.text) else 0
+
+    @property
     def is_enough(self) -> bool:
         readable = self.undefined <= 0.3 * self.glyphs and is_legible(self.text)
         return len(self.text.strip()) >= _FEW and readable
@@ -48,7 +53,7 @@ def _pdf(file: File) -> Reading:
     found = _by_pdfminer(file)
     if not found.is_enough and not found.trapped:
         second = _by_pdfium(file)
-        if second.is_enough or (len(second.text) > len(found.text) and is_legible(second.text)):
+        if second.letters > 1.2 * found.letters:
             found.text, found.undefined, found.stopped = second.text, 0, None
         found.pages = found.pages or second.pages
     cut = b"%%EOF" not in file.content[-_TAIL:]

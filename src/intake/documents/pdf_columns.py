@@ -37,7 +37,7 @@ def are_columns(left: list[Stretch], right: list[Stretch]) -> bool:
     paired = max(_paired(left, right), _paired(right, left))
     if _switches(left, right) <= 1 + least // 7:  # drawn one after the other
         return least >= 4 or (least == 3 and paired < 0.9)
-    return least >= 4 and paired < 0.6
+    return least >= 4 and paired < 0.5
 
 
 def below_heads(

@@ -22,6 +22,7 @@ _SAME_LINE = 0.2  # of the font size
 MOST_GLYPHS = 60_000  # of a page; a dense page of small print has 12,000
 _RAISED = 0.45  # of the font size: "1st", "LaTeX"
 _RAISED_GAP = 0.2
+_BACK = -0.8  # of the font size: how far a letter goes back under its accent
 MOST_FORMS = 3000  # of a page: icons and pictures are forms
 _LONGEST = 2000  # glyphs of a stretch
 
@@ -145,13 +146,10 @@ class GlyphDevice(PDFTextDevice):
         """Add a glyph to the last stretch where it follows there, or begin a stretch; spaces take no place."""
         space = text.isspace()
         last = self._stretches[-1] if self._stretches else None
-        if (
-            last is not None
-            and last.upright == upright
-            and abs(last.y - y) <= _SAME_LINE * min(size, last.size)
-        ):
+        if last is not None and last.upright == upright and abs(last.y - y) <= _RAISED * last.size:
             gap = (x0 - last.x1) / size
-            if -0.5 < gap <= _WIDE_GAP and len(last.glyphs) < _LONGEST:
+            even = abs(last.y - y) <= _SAME_LINE * min(size, last.size)
+            if _BACK < gap <= (_WIDE_GAP if even else _RAISED_GAP) and len(last.glyphs) < _LONGEST:
                 last.glyphs.append(text)
                 last.gaps.append(gap)
                 last.x1 = last.x1 if space else max(last.x1, x1)

@@ -7,7 +7,11 @@ import statistics
 import unicodedata
 
 _WORD_GAP = 0.16  # of the font size: a wider gap is a space; kerning stays below, tight lines have 0.2
+_UNDER_ACCENT = -0.15  # of the font size: a letter drawn back under an accent that was drawn before it
+_ACCENTS = {"¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "^": "\u0302", "˜": "\u0303", "~": "\u0303",
+            "ˇ": "\u030c", "˘": "\u0306", "¸": "\u0327", "˚": "\u030a", "¯": "\u0304", "˙": "\u0307"}  # fmt: skip
 _SPACED_LETTERS = re.compile(r"\S(?: {1,3}\S){3,}")
+_LEADERS = re.compile(r"(?: ?\.){5,} ?| ?…{2,} ?")
 _LIGATURES = {
     chr(code): unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFB00, 0xFB07), 0x132, 0x133)
 }
@@ -45,19 +49,29 @@ def spell(glyphs: list[str], gaps: list[float]) -> str:
     `gaps` are those before each glyph in parts of the font size. Where most letters stand apart (a
     letter-spaced heading) only the wider gaps are spaces.
     """
-    word_gap = _WORD_GAP
     letters = [not glyph.isspace() for glyph in glyphs]
-    drawn = [gaps[i] for i in range(1, len(glyphs)) if letters[i] and letters[i - 1]]
-    if len(drawn) >= 3:
-        usual = statistics.median(drawn)
-        if usual > _WORD_GAP * 0.75:
-            word_gap = usual * 1.5 + 0.05
+    word_gap = _word_gap(glyphs, gaps)
     parts: list[str] = []
+    accent = ""
     for i, glyph in enumerate(glyphs):
-        if gaps[i] > word_gap and letters[i] and letters[i - 1]:
+        if accent:
+            glyph, accent = unicodedata.normalize("NFC", glyph + accent), ""
+        elif i and gaps[i] > word_gap and letters[i] and letters[i - 1]:
             parts.append(" ")
-        parts.append(glyph)
+        under = i + 1 < len(glyphs) and gaps[i + 1] < _UNDER_ACCENT and glyphs[i + 1].isalpha()
+        if glyph in _ACCENTS and under:
+            accent = _ACCENTS[glyph]
+        else:
+            parts.append(glyph)
     return tidy("".join(parts))
+
+
+def _word_gap(glyphs: list[str], gaps: list[float]) -> float:
+    """The least gap that is a space: wider than usual where nearly all letters stand apart."""
+    drawn = [gaps[i] for i in range(1, len(glyphs)) if glyphs[i].isalnum() and glyphs[i - 1].isalnum()]
+    if len(drawn) >= 3 and sum(gap > _WORD_GAP * 0.75 for gap in drawn) > 0.75 * len(drawn):
+        return statistics.median(drawn) * 1.5 + 0.05
+    return _WORD_GAP
 
 
 def tidy(text: str) -> str:
@@ -65,4 +79,4 @@ def tidy(text: str) -> str:
     text = _ICONS.sub("", text.translate(_REPLACED)).strip()
     if _SPACED_LETTERS.fullmatch(text):
         text = "".join(word.replace(" ", "") + " " for word in re.split(" {2,}", text))
-    return " ".join(text.split())
+    return "\t".join(" ".join(cell.split()) for cell in _LEADERS.split(text)).strip()
