@@ -21,7 +21,7 @@ from intake.fields import (
     track,
 )
 from intake.fields.case import Case
-from intake.model import Applicant, Finding, Kind, Signals
+from intake.model import Applicant, Finding, Kind, Signals, Status
 
 # One row an item: to add an item, add its module and a row here (CONTRIBUTING.md, "Add an item").
 EXTRACTORS: Mapping[str, Callable[[Case], Finding]] = {
@@ -68,6 +68,8 @@ def extract(case: Case) -> Extracted:
     if what.value not in (Kind.APPLICATION, Kind.FOLLOW_UP):
         return Extracted(case, what, person, signals=Signals(authentication=authentication.find(case)))
     items = {item: EXTRACTORS[item](case) for item in case.programme.items}
+    if people := applicant.several(case):
+        items = {item: _whose(finding, len(people)) for item, finding in items.items()}
     signals = Signals(
         eligibility.find(case),
         organisation.find(case),
@@ -76,3 +78,9 @@ def extract(case: Case) -> Extracted:
         authentication.find(case),
     )
     return Extracted(case, what, person, items, signals, applicant.review(case))
+
+
+def _whose(found: Finding, people: int) -> Finding:
+    """What one of several people's files says is nobody's for sure: guessing would put words into a mouth."""
+    reason = f"the mail holds the applications of {people} people: a person should say whose this is"
+    return replace(found, status=Status.UNSURE, rule="several-applicants", reason=reason)

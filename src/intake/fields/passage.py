@@ -60,7 +60,7 @@ class Passage:
         yield from self._split(_PARAGRAPH_END)
 
     def sentences(self) -> Iterator[Passage]:
-        """Yield sentences: cut at full stops before a capital, at empty lines and before list items; never at a mere line wrap."""
+        """Yield sentences: cut at full stops before a capital, at empty lines and before list items, not at line wraps."""
         yield from self._split(_SENTENCE_END)
 
     def _split(self, boundary: re.Pattern[str]) -> Iterator[Passage]:
