@@ -22,7 +22,7 @@ _LONGEST_DAYS = 400
 _FURTHEST = timedelta(days=800)
 _PAST = timedelta(days=20)
 _STARTING = re.compile(
-    r"start|begin|beginn|commenc|come|join|avail|free|earliest|work|disponib|dispon|kommen|anfang|could|can|могу|нач",
+    r"start|begin|beginn|commenc|come|join|avail|free|earliest|work|dispo|kommen|to be$|anfang|could|can|могу|нач",
     re.IGNORECASE,
 )
 _STAYING = re.compile(
@@ -182,8 +182,8 @@ def _standing(
         return Standing.DECLINED
     if verdict.judgement is Judgement.END_ONLY:
         return Standing.END if span and not _is_past(span, today) else Standing.REJECTED
-    if verdict.about in (About.DEADLINE, About.OPENINGS) and expression.named and expression.years:
-        return Standing.MAYBE if span and not _is_past(span, today) else Standing.REJECTED
+    if verdict.about in (About.DEADLINE, About.OPENINGS) and expression.named:
+        return _offered(expression, verdict, span, today)
     if verdict.judgement is Judgement.REJECTED or expression.shape in (Shape.DURATION, Shape.YEAR):
         return Standing.REJECTED if verdict.judgement is not Judgement.WISH else Standing.MAYBE
     if not _is_plausible(expression, span, today):
@@ -195,6 +195,16 @@ def _standing(
     if verdict.judgement is Judgement.WISH:
         return Standing.WISH if _is_enough(expression, verdict) else Standing.REJECTED
     return _neutral(expression, place, span, sentence)
+
+
+def _offered(expression: Expression, verdict: Verdict, span: Span | None, today: date | None) -> Standing:
+    """A season that the organisation offers, or is said to: with its year, whoever names it means it."""
+    if span is None or _is_past(span, today):
+        return Standing.REJECTED
+    if verdict.cue.casefold().startswith("you ") and expression.years:
+        return Standing.WISH
+    offered = expression.years or verdict.cue.casefold().startswith("you ")
+    return Standing.MAYBE if offered else Standing.REJECTED
 
 
 def _is_plausible(expression: Expression, span: Span | None, today: date | None) -> bool:
@@ -225,7 +235,8 @@ def _is_enough(expression: Expression, verdict: Verdict) -> bool:
         return False
     if moment.exact:
         return _STARTING.search(verdict.cue) is not None
-    return expression.preposition or moment.year is not None
+    asked = _STARTING.search(verdict.cue) or _ASKING.search(verdict.cue) or _STAYING.search(verdict.cue)
+    return asked is not None and (expression.preposition or moment.year is not None)
 
 
 def _neutral(expression: Expression, place: Place, span: Span | None, sentence: tuple[int, int]) -> Standing:

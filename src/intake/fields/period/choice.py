@@ -10,11 +10,12 @@ from intake.fields.case import Case
 from intake.fields.passage import Passage
 from intake.fields.period.candidates import Candidate, Standing, candidates
 from intake.fields.period.clusters import Cluster, Resolved, cluster, lengths, resolve
-from intake.fields.period.correction import corrected_year, without_declined
+from intake.fields.period.correction import corrected_year, prefers_latter, without_declined
 from intake.fields.period.expression import Shape
 from intake.fields.period.expressions import find_expressions
 from intake.fields.period.hemisphere import is_other_half
 from intake.fields.period.places import Place, Rank, forwarder, places
+from intake.fields.period.verdict import Judgement
 from intake.fields.vocabulary.availability import VAGUE
 from intake.model import Evidence, Finding, Json, Status
 
@@ -57,6 +58,8 @@ def _set_year(clusters: Sequence[Cluster], year: int) -> None:
 def _ordered(clusters: list[Cluster]) -> list[Cluster]:
     """Preferred before plain before second choice, whole times before lone starts, then as they are named."""
     ordered = sorted(clusters, key=lambda c: (not c.is_whole, c.rank, c.order))
+    if len(ordered) == 2 and prefers_latter(*ordered):
+        ordered.reverse()
     if any(c.is_whole for c in ordered):
         ordered = [c for c in ordered if c.is_whole]
     if len(ordered) > 1:  # a resume's objective is often older than the mail
@@ -169,6 +172,11 @@ def _not_plain(case: Case, found: Sequence[Candidate], where: Sequence[Place], t
         return _unsure(
             end, case, f"says only that it must be over by {_plain(end.quote)!r}", "period.end-only", today
         )
+    only_year = next((c for c in found if _is_year_only(c, today)), None)
+    if only_year:
+        return _unsure(
+            only_year, case, f"names only a year ({_plain(only_year.quote)})", "period.year-only", today
+        )
     for place in where:
         vague = (
             _VAGUE.search(place.passage.text, place.passage.start, place.passage.end)
@@ -181,6 +189,19 @@ def _not_plain(case: Case, found: Sequence[Candidate], where: Sequence[Place], t
                 ITEM, Status.UNSURE, None, evidence, "period.vague", f"says only {_plain(vague.group())!r}"
             )
     return _hinted(case, found, today)
+
+
+def _is_year_only(candidate: Candidate, today: date | None) -> bool:
+    """ "Internship 2017", "an internship in early 2017": the year of a wish, ahead."""
+    expression = candidate.expression
+    if (
+        expression.shape is not Shape.YEAR
+        or expression.year is None
+        or not candidate.quote.strip("'’").isdigit()
+    ):
+        return False
+    wished = candidate.standing is Standing.MAYBE and candidate.verdict.judgement is Judgement.WISH
+    return wished and (today is None or today.year <= expression.year <= today.year + 2)
 
 
 def _unsure(candidate: Candidate, case: Case, reason: str, rule: str, today: date | None) -> Finding:

@@ -15,7 +15,7 @@ from intake.fields.passage import Passage
 from intake.fields.period.borders import REACH, Borders
 from intake.fields.period.cues import Cue, Cues, compiled, nearest
 from intake.fields.period.direct import Near, judge_directly
-from intake.fields.period.expression import Expression, is_long
+from intake.fields.period.expression import Expression, Shape, is_long
 from intake.fields.period.verdict import Judgement, Verdict, declined, rejected, wish
 from intake.fields.vocabulary import availability as words
 from intake.fields.vocabulary.availability import About
@@ -90,14 +90,14 @@ class Surroundings:
         for at in _outwards(own, len(clauses)):
             cues = self._cues.find(*clauses[at], future=future)
             if not self._names(clauses, at, own):
-                cues = tuple(cue for cue in cues if self._passes_on(cue, clauses[at]))
+                cues = tuple(cue for cue in cues if self._passes_on(cue, clauses[at], expression))
             if cues:
                 return _decide(expression, cues)
         return None
 
-    def _passes_on(self, cue: Cue, clause: Clause) -> bool:
+    def _passes_on(self, cue: Cue, clause: Clause, expression: Expression) -> bool:
         """Whether a cue can speak of a time in a neighbouring clause."""
-        if cue.about is About.DECLINED:
+        if cue.about is About.DECLINED or (cue.about is About.WISH and expression.shape is Shape.MOMENT):
             return not self._has_time(clause)
         if cue.about is About.PAST:
             return self._passage.text[clause[1] - 1] != ";"

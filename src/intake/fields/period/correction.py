@@ -6,11 +6,18 @@ import re
 from collections.abc import Sequence
 
 from intake.fields.period.candidates import Candidate, Standing
+from intake.fields.period.clusters import Cluster
 from intake.fields.period.dates import months_of
 from intake.fields.period.expression import Shape
 from intake.fields.period.places import Rank
 from intake.fields.period.verdict import Judgement
 
+_REACH = 120
+_LATTER = re.compile(
+    r"\b(?:the\s+latter|the\s+second\s+one)\b[^.;]{0,30}\b(?:better|best|prefer\w*|rather|ideal\w*)"
+    r"|\b(?:prefer|rather|like)\b[^.;]{0,30}\b(?:the\s+latter|the\s+second)",
+    re.IGNORECASE,
+)
 _MEANT = re.compile(
     r"\b(?:meant|mean|should\s+(?:be|read|have\s+been|say)|correct\s+year|correct\w*|instead|is\s+actually|actually|but|rather|of\s+course)\b[^.;]{0,60}$",
     re.IGNORECASE,
@@ -81,3 +88,13 @@ def corrected_year(found: Sequence[Candidate]) -> int | None:
         if _MEANT.search(left) or beside:
             return min(years)
     return None
+
+
+def prefers_latter(first: Cluster, second: Cluster) -> bool:
+    """Whether the words behind two wishes prefer "the latter"."""
+    one, two = first.members[0], second.members[0]
+    if one.place is not two.place or first.rank != second.rank:
+        return False
+    passage = two.place.passage
+    behind = passage.text[two.expression.end : min(two.expression.end + _REACH, passage.end)]
+    return _LATTER.search(behind) is not None

@@ -15,7 +15,10 @@ from intake.fields.vocabulary.availability import About
 _NEAR = 110
 _SMALL_WORDS = r"\s+(?:(?:in|for|from|the|during|im|en|this|a)\s+){0,2}$"
 _NOT_THIS = compiled(words.NOT_THIS, _SMALL_WORDS)
-_OVER_THIS = re.compile(r"\b(?:prefer\w*|rather)\b[^.;]{0,60}\b(?:over|than)" + _SMALL_WORDS, re.IGNORECASE)
+_OVER_THIS = re.compile(
+    r"\b(?:prefer\w*|rather|happier|better)\b[^.;]{0,60}\b(?:over|than(?:\s+with)?)" + _SMALL_WORDS,
+    re.IGNORECASE,
+)
 _CHANGE = compiled(words.CHANGE)
 _INTO = re.compile(r"\s*(?:to|into|until|→|->|auf)\s+(?:the\s+|from\s+)?", re.IGNORECASE)
 _NOT_UNTIL = re.compile(
@@ -24,7 +27,7 @@ _NOT_UNTIL = re.compile(
     re.IGNORECASE,
 )
 _ENDING = re.compile(
-    r"\b(?:end(?:s|ing)?(?:\s+date)?|last\s+day|finish(?:ing)?(?:\s+date)?|to|until|fin|ende)\s*[:=]\s*$"
+    r"\b(?:end(?:ing)?\s+date|last\s+day)\W{0,4}$|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*$"
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+done|home|completed|over)\b[^.;,]{0,50}"
     r"(?:\b(?:by|on|before|in|around)|\bback)\s+$",
     re.IGNORECASE,
@@ -35,11 +38,14 @@ _SEMESTER = re.compile(
 _AFTER_EVENT = re.compile(
     r"\b(?:after|once|as\s+soon\s+as|following|nach|après|después\s+de)\b[^.;]{0,80}$", re.IGNORECASE
 )
+_UNTIL_EVENT = re.compile(r"\b(?:before|until|till)\b", re.IGNORECASE)
 _AND_THEN = re.compile(
     r"[,;.]?\s+(?:after\s+(?:which|that)|and\s+(?:then|after)|then|from\s+then|since\s+then)\b[^.;]{0,40}"
     r"\b(?:available|free|start|begin|come|join|work|intern|internship)\b"
     r"|[,;]?\s+(?:and|but)\b[^.;]{0,50}\b(?:available|free|looking|intern(?:ship)?|start)\b[^.;]{0,30}"
-    r"\b(?:after\s+that|afterwards?|thereafter|danach)\b",
+    r"\b(?:after\s+that|afterwards?|thereafter|danach)\b"
+    r"|[,;]?\s+(?:and|so)\s+(?:I'm|I\s+am|I'll\s+be|I\s+will\s+be)\s+(?:free|available)\b"
+    r"(?!\s+(?:from|in|starting|as|on|for|between|during|after|this|next))",
     re.IGNORECASE,
 )
 _OTHER_TIMES = (About.EXAMS, About.STUDY, About.COURSE, About.AWAY, About.ELSEWHERE)
@@ -53,6 +59,7 @@ _NOW = re.compile(
     r"\s*(?:[-–—]|to|until|till|bis)\s*(?:now|present|current\w*|today|date|heute|ongoing|сейчас)\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _EXAMPLE = re.compile(
     r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
 )
@@ -65,6 +72,7 @@ _STATED = re.compile(
     r"\bi\s+(?:\w+\s+)?(?:wrote|said|stated|mentioned|gave|put|typed|asked\s+for|applied\s+for|indicated|listed)\b",
     re.IGNORECASE,
 )
+_AS_STATED = re.compile(r"\bas\s+i\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"\b(?:meant|mean|should|correct\w*|instead|typo|mistake\w*|changed?|wrong\w*|don'?t\s+work|no\s+longer|sorry"
     r"|actually|error|updat\w*)\b",
@@ -139,6 +147,8 @@ def _stated_before(near: Near) -> Verdict | None:
     """ "the June to August dates that I gave you don't work any more", "I wrote 2016 but" ..."""
     behind = _STATED.search(near.right[:60])
     before = _STATED.search(near.left[-60:])
+    if _AS_STATED.search(near.left[-60:]):
+        return None
     if not (behind or before) or not _TAKEN_BACK.search(near.around):
         return None
     meant = before and _MEANT.search(near.left[-60:], before.end())
@@ -157,7 +167,7 @@ def _ends(near: Near) -> Verdict | None:
     found = _ENDING.search(near.left[-80:]) if near.expression.shape in (Shape.MOMENT, Shape.START) else None
     if found is None:
         return None
-    if found.group().rstrip()[-1:] in ":=":
+    if found.group().rstrip(" ")[-1:] in ":=\t–-" or "date" in found.group():
         return None if _SEMESTER.search(near.left[-30:]) else wish(found.group().split()[0], Shape.END)
     return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
 
@@ -171,7 +181,8 @@ def _after_event(near: Near) -> Verdict | None:
     if cue is None or cue.about not in _OTHER_TIMES:
         return None
     then = _AND_THEN.match(near.right)
-    doing = _DOING.search(near.left) if _AFTER_EVENT.search(near.left[-_NEAR:]) else then
+    event = _AFTER_EVENT.search(near.left[-_NEAR:])
+    doing = _DOING.search(near.left) if event and not _UNTIL_EVENT.search(event.group()) else then
     if doing is None:
         return None
     long = expression.shape is Shape.RANGE and is_long(expression) and then is None
@@ -184,6 +195,12 @@ def _moved(near: Near) -> Verdict | None:
     return wish("moved", Shape.START) if short and _CHANGE.search(near.left[-60:]) else None
 
 
+def _by_then(near: Near) -> Verdict | None:
+    """ "I hope to be done by summer": a deadline."""
+    season = near.expression.shape is Shape.SEASON
+    return rejected("by", About.STUDY) if season and _BY.search(near.left[-12:]) else None
+
+
 def _elsewhere(near: Near) -> Verdict | None:
     """ "I will spend summer 2017 at Initech", "an offer for summer 2017 from Initech": taken already."""
     place = _AT_PLACE.match(near.right)
@@ -194,6 +211,6 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
-    _last_season, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from, _moved, _elsewhere,
-    _ends, _after_event,
+    _last_season, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from, _moved,
+    _by_then, _elsewhere, _ends, _after_event,
 )  # fmt: skip

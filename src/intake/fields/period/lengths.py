@@ -17,6 +17,9 @@ _PLAIN = (
     Kind.WORD, Kind.STAY, Kind.THE, Kind.FOR, Kind.AND, Kind.TO, Kind.IN, Kind.ABOUT, Kind.OF, Kind.LAST,
 )  # fmt: skip
 _LEADS = (Kind.FOR, Kind.ABOUT, Kind.THE, Kind.ONWARD, Kind.STAY, Kind.OF)
+_NEW_CLAUSE = frozenset(
+    ("so", "but", "i", "because", "since", "as", "if", "when", "that", "which", "can", "could")
+)
 _LEAD_WORDS = frozenset(
     "period total least at a duration : minimum full lasts une un durée dauer einer einen una duración durata".split(
         " "
@@ -76,9 +79,11 @@ def read_duration(reader: Reader, index: int) -> tuple[Duration, int] | None:
     unit = reader.at(at)
     if unit is None or reader.kind(at) is not Kind.UNIT:
         return None
-    return Duration(
-        int(token.value), max(most, int(token.value)), str(unit.value), token.start, unit.end
-    ), at + 1
+    least, most = int(token.value), max(most, int(token.value))
+    before = reader.at(index - 1)
+    if before and (before.kind is Kind.UNTIL or before.folded in ("least", "most", "minimum", "maximum")):
+        most += 1  # a bound, and no length
+    return Duration(least, most, str(unit.value), token.start, unit.end), at + 1
 
 
 def _past(reader: Reader, index: int, kinds: tuple[Kind, ...], most: int) -> int | None:
@@ -87,7 +92,8 @@ def _past(reader: Reader, index: int, kinds: tuple[Kind, ...], most: int) -> int
         kind = reader.kind(at)
         if kind in kinds:
             return at
-        plain = kind in _PLAIN
+        token = reader.at(at)
+        plain = kind in _PLAIN and token is not None and token.folded not in _NEW_CLAUSE
         if not plain and not reader.sign(at, "(),-–"):
             return None
     return None

@@ -24,7 +24,7 @@ _IN_BRACKETS = (
 )  # fmt: skip
 _BEFORE_A_DAY = (
     Kind.WORD, Kind.STAY, Kind.THE, Kind.IN, Kind.OF, Kind.TERM, Kind.SEASON, Kind.BREAK, Kind.OPENS, Kind.TO,
-    Kind.RELATIVE, Kind.WEEKDAY, Kind.UNIT, Kind.ORDINAL, Kind.PART, Kind.ABOUT,
+    Kind.RELATIVE, Kind.WEEKDAY, Kind.UNIT, Kind.ORDINAL, Kind.PART, Kind.ABOUT, Kind.BEFORE, Kind.AFTER,
 )  # fmt: skip
 STAYING = frozenset(re.findall(r"\S+", """
     and then stay staying work working remain finish finishing end ending leave leaving would could can will with you i be am
@@ -64,7 +64,7 @@ def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
     if reader.kind(at) in (Kind.TO, Kind.UNTIL, Kind.BEFORE) or reader.sign(at, "-–—‐‑→~～"):
         loose = reader.kind(at) in (Kind.UNTIL, Kind.BEFORE)
         at += 1
-        at += reader.sign(at, "->")
+        at += reader.sign(at, "->:")
         at = reader.skip(at, Kind.UNTIL, Kind.ABOUT)
         found = read_moment(reader, at) or _same_month(reader, at, left)
         return found or (_behind_words(reader, at) if loose else None)
@@ -118,7 +118,7 @@ def _behind_words(reader: Reader, index: int) -> Found:
         found = read_moment(reader, at)
         if found:
             return found if not found[0].weak else None
-        if reader.kind(at) not in _BEFORE_A_DAY and not reader.sign(at, "("):
+        if reader.kind(at) not in _BEFORE_A_DAY and not reader.sign(at, "(,"):
             return None
     return None
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from intake.fields.period.lex import Token
 from intake.fields.period.reader import Moment, Reader, read_year
 from intake.fields.vocabulary.calendar import WEAK_SEASONS, Kind
 
 _STAY_WORDS = (
     6  # words that may stand between a season and its year: "Summer Software Engineering Internship 2017"
 )
+_HALVES = {"early": (1, 6), "late": (7, 12)}
 _QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12)}
 
 
@@ -74,23 +76,27 @@ def read_quarter(reader: Reader, index: int) -> tuple[Named, int] | None:
     token = reader.at(index)
     if token is None:
         return None
-    number = int(token.value) if token.kind is Kind.QUARTER else 0
-    after = index + 1
-    if token.kind is Kind.ORDINAL or (token.kind is Kind.NUMBER and token.ordinal):
-        unit = reader.at(after)
-        if unit is None or unit.kind is not Kind.TERM or unit.value != "quarter":
-            return None
-        number, after = int(token.value), after + 1
+    months, after = _quarter(reader, index, token)
     found = read_year(reader, after)
-    if not found or number not in _QUARTERS:
+    if not found or months is None:
         return None
     year, after = found
-    first, last = _QUARTERS[number]
     end = reader.tokens[after - 1].end
-    return Named(
-        (), token.start, end, year,
-        first=Moment(first, token.start, end, year), last=Moment(last, token.start, end, year),
-    ), after  # fmt: skip
+    first, last = (Moment(month, token.start, end, year) for month in months)
+    return Named((), token.start, end, year, first=first, last=last), after
+
+
+def _quarter(reader: Reader, index: int, token: Token) -> tuple[tuple[int, int] | None, int]:
+    """The months of "Q1", "first quarter", "second half of", and the index behind it."""
+    if token.kind is Kind.QUARTER:
+        return _QUARTERS[int(token.value)], index + 1
+    if token.kind is Kind.PART and "half" in token.folded:
+        return _HALVES.get(str(token.value)), index + 1
+    unit = reader.at(index + 1)
+    ordinal = token.kind is Kind.ORDINAL or (token.kind is Kind.NUMBER and token.ordinal)
+    if not ordinal or unit is None or unit.kind is not Kind.TERM or unit.value != "quarter":
+        return None, index + 1
+    return _QUARTERS.get(int(token.value)), index + 2
 
 
 def _relative(reader: Reader, index: int) -> tuple[str | None, bool, int]:

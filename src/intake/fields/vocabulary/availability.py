@@ -41,7 +41,11 @@ WISH = _entries(r"""
       begin|come|join|work|intern|stay|commence|do|arrive|move|relocate|spend|take|make|commit|dedicate|contribute|
       be there|be with|help|participate|apply|learn|undertake|complete|pursue|remain|finish) ;
     (?:will|would|may|might|going to) (?:\w+ly )?(?:start|begin|come|join|commence|arrive|stay|relocate|be able) ;
-    have time ; room ; spots? ; slots? ; still (?:open|free) ;
+    have time ; have me ; yours ; at your (?:disposal|door) ; (?:can|could) be (?:at|in|with|there|on) ; put me down ;
+    count me in ; sign me up ; places? (?:for|left|open|in) ; i'?d take ;
+    would be (?:good|great|fine|perfect|lovely) ;
+    (?:is|are|would be) (?:better|best|ideal|ok|okay) ; (?:will|would|has|have) (?:have )?to be ; room ; spots? ; slots? ;
+    still (?:open|free) ;
     (?:i'?d|would) (?:\w+ )?(?:like|love|prefer|want) ; i'?ll be able ;
     appl(?:y|ying|ies|ication|ications|icant) ; application form ; consider\w* ; interested ; interest ;
     looking for ; looking at ; looking forward to (?:joining|working|interning|spending) ; searching for ;
@@ -101,6 +105,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         studying abroad ; exchange ; erasmus ; transfer(?:ring)? ; scholarship ; degree program
     """),
     About.EXAMS: _entries(r"""
+        (?:semester|term|exam|quarter|academic) (?:dates|calendar|year) ; school (?:gets|lets|is) out ;
         exams? ; finals? ; final exams? ; midterms? ; quals ; qualifying ;
         semester (?:ends|starts|begins|is over|here ends|finishes|runs|goes) ;
         (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over) ;
@@ -114,8 +119,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     About.ELSEWHERE: _entries(r"""
         
         (?:working|work|interning|intern|internship|employed|job|contract|research assistant|assistantship|fellowship|
-      position|offer) (?:\w+ )?(?:at|with|for|from|in) (?:the )?(?!your|you|the|a|an|this|summer|fall|winter|spring|
-      software|algorithms?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]\w+ ;
+      position) (?:\w+ )?(?:at|with|for) (?:the )?(?!your|you|the|a|an|this|summer|fall|winter|spring|
+      software|algorithms?|monday|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]\w+ ;
         my contract ; notice period ; my current (?:job|internship|co-?op|contract|position|employer) ;
         currently (?:working|interning|employed) ; current internship ; present employer ; my lease
     """),
@@ -138,7 +143,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     About.OPENINGS: _entries(r"""
         filled ; no longer accepting ; not accepting ; closed ; (?:is|are|was|were) (?:already )?(?:full|taken|gone) ;
         already full ;
-        you (?:usually|normally|mostly|generally) (?:take|have|hire) ; you start ;
+        you (?:(?:usually|normally|mostly|generally|already|only|also|do|only|typically) )?(?:take|have|hire|offer|run|recruit) ; you start ;
     """),
     About.PAST: _entries(r"""
         worked ; (?:i|we) (?!need|exceed|proceed|succeed|feed)\w{2,}ed ; interned ; spent ; did ; took ; taken ;
@@ -146,7 +151,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         studied ; wrote ; learned ; learnt ; completed ; received ; earned ; gave ; visited ; joined ;
         started ; began ; finished ; since ; ago ; previous(?:ly)? ; led ; made ; came ; went ; found ; used ;
         ran ; met ; won ; published ; presented ; participated ; contributed ; implemented ; designed ;
-        created ; helped ; been ; got ; saw ; read ; heard ; tried ; put ; discovered ; decided ; applied ;
+        created ; helped ; been ; got ; saw ; read ; heard ; tried ; discovered ; decided ; applied ;
         (?:during|in|after|at|from|since|of) my (?:\w+ ){0,2}internship ; last internship ; an internship at ;
         one summer ; that summer ; every summer ; each summer ; two summers ; arbeitete ; gearbeitet ; habe ;
         war ; j'ai ; trabajé ; trabalhei ; работал\w* ; seit ; depuis ; desde hace
@@ -154,6 +159,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
 }
 
 PREFERRED = _entries(r"""
+    more interested ; happier ;
     prefer\w* ; first choice ; my first ; top choice ; 1st choice ; ideal\w* ; best ; favou?rite ; rather ;
     would like most ; priority ; am liebsten ; lieber ; idealerweise ; bevorzug\w* ; de préférence ;
     idéalement ; préfér\w* ; prefiero ; preferentemente ; prefer[ií]\w* ; primera opción ; preferenz\w* ;

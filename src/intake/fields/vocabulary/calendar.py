@@ -231,7 +231,7 @@ _HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "navidad": (12, 24), "natal": (12, 24), "new year": (1, 1),
     "new years": (1, 1), "new year's": (1, 1), "new year's day": (1, 1), "memorial day": (5, 29), "labor day": (9,
     4), "labour day": (9, 4), "thanksgiving": (11, 23),
-    "independence day": (7, 4), "the holidays": (12, 20),
+    "independence day": (7, 4), "easter": (4, 16), "ostern": (4, 16), "the holidays": (12, 20),
 }  # fmt: skip
 
 
