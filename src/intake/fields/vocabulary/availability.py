@@ -117,7 +117,6 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         i finish(?:ed)?
     """),
     About.ELSEWHERE: _entries(r"""
-        
         (?:working|work|interning|intern|internship|employed|job|contract|research assistant|assistantship|fellowship|
       position) (?:\w+ )?(?:at|with|for) (?:the )?(?!your|you|the|a|an|this|summer|fall|winter|spring|
       software|algorithms?|monday|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]\w+ ;
@@ -143,7 +142,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     About.OPENINGS: _entries(r"""
         filled ; no longer accepting ; not accepting ; closed ; (?:is|are|was|were) (?:already )?(?:full|taken|gone) ;
         already full ;
-        you (?:(?:usually|normally|mostly|generally|already|only|also|do|only|typically) )?(?:take|have|hire|offer|run|recruit) ; you start ;
+        you (?:(?:usually|normally|mostly|generally|already|only|also|do|typically) )?(?:take|have|hire|offer|run|recruit) ;
+        you start ;
     """),
     About.PAST: _entries(r"""
         worked ; (?:i|we) (?!need|exceed|proceed|succeed|feed)\w{2,}ed ; interned ; spent ; did ; took ; taken ;
