@@ -20,7 +20,7 @@ from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern, sentence_around
 from intake.model import Finding, Role, Status
 
-VERSION = 1
+VERSION = 2
 NEAR = 90  # characters of context on either side of a name that are looked at
 OBJECTIVE_WITHIN = 30  # lines of a resume's beginning in which an objective is looked for
 OBJECTIVE_LINES = 4  # that an objective has at most
@@ -135,7 +135,7 @@ def _weigh(
         weight += 4
     if rule in ("track.subject", "track.objective"):
         weight += 2
-    if rule == "track.prose" and _is_answer(sentence, start):
+    if rule == "track.prose" and _is_answer(sentence, start, end):
         weight += 2
     if words.NOT_WISH_BEFORE.search(before) and not place:
         weight -= 4
@@ -153,10 +153,13 @@ def _weigh(
     return Mention(track, sentence, start, end, weight, _rank(before, after), declined)
 
 
-def _is_answer(sentence: Passage, start: int) -> bool:
+def _is_answer(sentence: Passage, start: int, end: int) -> bool:
     """A short sentence that begins with the name: "Software Engineering, as I wrote." A list's entry is none."""
     said = sentence.words.strip()
-    return len(said.split()) <= 9 and said[-1:] in ".!," and not sentence.text[sentence.start : start].strip()
+    begins = not sentence.text[sentence.start : start].strip()
+    return (
+        begins and len(said.split()) <= 9 and words.ANSWER.match(sentence.text, end, sentence.end) is not None
+    )
 
 
 def _is_topic(name: str, before: str) -> bool:
@@ -191,8 +194,15 @@ def _present(rule: str, wishes: list[Mention]) -> Finding:
 
 
 def _not_named(case: Case) -> Finding:
-    """Unsure where the wish is for another place or only hinted at; else missing."""
-    declined = any(m.declined for passage in case.prose for m in mentions_in(passage, case.programme))
+    """Unsure where an area is named though not clearly wished for, only hinted at, or not offered; else missing."""
+    letters = tuple(Passage.whole(d) for d in case.with_role(Role.LETTER) if not d.regions)
+    named = [m for passage in (*case.prose, *letters) for m in mentions_in(passage, case.programme)]
+    declined = any(m.declined for m in named)
+    for mention in named:
+        if mention.weight >= 0 and not mention.declined:
+            evidence = sentence_around(mention.passage, mention.start, mention.end)
+            reason = "names an area, but not clearly as the one that is wanted"
+            return Finding("track", Status.UNSURE, [mention.track], evidence, "track.named", reason)
     for passage in (*case.prose, *((case.subject,) if case.subject else ())):
         for sentence in passage.sentences():
             hinted = _hinted(sentence, case.programme.tracks)

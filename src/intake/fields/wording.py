@@ -22,6 +22,8 @@ def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _phrase(word: str) -> str:
     inner = r"\s+".join(re.escape(part) for part in word.split())
+    if word.lower() == word.upper():
+        return inner  # scripts without letter case write words without spaces between them
     exact = word.isupper() and len(word) <= 4
     head = r"(?<!\w)" if word[0].isalnum() else ""
     tail = r"(?![\w+#])" if word[-1].isalnum() else r"(?!\w)"

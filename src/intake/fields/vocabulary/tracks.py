@@ -17,6 +17,12 @@ PLACE_AT_END = re.compile(
     r"\b(?:internship|intern|track|stream|area|team|group|side|position|role|end|work|rules)$", re.IGNORECASE
 )
 
+# "Software Engineering, as I wrote.": what may follow a name that answers a question.
+ANSWER = re.compile(
+    r"\s*(?:[.!]|,?\s*(?:please|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|if\s+(?:possible|I)|thanks?)\b)",
+    re.IGNORECASE,
+)
+
 # Where a resume says what is looked for.
 OBJECTIVE = re.compile(
     r"^\W*(?:(?:career|professional|my|internship)\s+)?(?:objectives?|goals?|aim|seeking|looking\s+for|position\s+(?:sought|wanted)"
@@ -31,7 +37,12 @@ WISH = re.compile(
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fit|suited|both|either|willing|open\s+to"
     r"|looking\s+(?:for|to)|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belong|placed?\s+(?:in|with)"
-    r"|candidature|stage|bewerb\w*|praktikum|pr[aá]cticas|est[aá]gio|实习|应聘|申请)(?!\w)",
+    r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
+    r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
+    r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
+    r"|est[aá]gi\w*|gostaria|quero|vaga|equipe|interesse|candidat\w*|vorrei|tirocinio|stages?"
+    r"|хочу|хотел\w*|стажировк\w*|направлени\w*|интересу\w*)(?!\w)"
+    r"|实习|應聘|应聘|申请|申請|希望|想|感兴趣|方向|岗位|职位",
     re.IGNORECASE,
 )
 
