@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 
 from intake.fields.passage import Passage
 
@@ -22,6 +23,7 @@ _LETTERS = re.compile(r"(?:\w[ \t]){3,}\w(?!\w)")
 _QUOTED = re.compile(r"^[ \t]{0,8}(?:>[ \t]?){1,9}")
 _GAP = re.compile(r"\s{2,}|\t")
 _SPACES = re.compile(r"(?<=\w)[ \t\xa0]+(?=\w)")
+MOST_ROWS = 20_000  # lines of a document that are looked at
 MOST_ROW = 4_000  # characters of a line that are looked at
 
 
@@ -60,7 +62,7 @@ def unbulleted(text: str) -> tuple[str, str]:
 
 def rows(passage: Passage) -> list[Row]:
     """All rows of a passage; white space between words counts as columns only where it is not everywhere."""
-    lines = [piece for line in passage.lines() for piece in _pages(line)]
+    lines = (piece for line in islice(passage.lines(), MOST_ROWS) for piece in _pages(line))
     spread = _spread(passage)
     found: list[Row] = []
     last_end = passage.start
