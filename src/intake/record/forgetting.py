@@ -58,7 +58,10 @@ class Forgotten(Connected):
 
     def _new_key(self, path: Path) -> bytes:
         if self._one("SELECT 1 FROM forgotten LIMIT 1") is not None:
-            hint = "restore it from a backup; without it, erased people's mail cannot be told"
+            hint = (
+                "restore it from a backup; where it is lost for good, empty the table forgotten: "
+                "mail of erased people that still lies in the mailbox then comes back"
+            )
             raise StoreError(f"{path}: is not there, but people were erased with it", hint=hint)
         key = secrets.token_bytes(32)
         temporary = path.with_name(f"{KEY}.{os.getpid()}")
