@@ -194,6 +194,12 @@ ox0|CAUTION: This email originated from outside the organization.
    |
 op0|Dear team,
 """,
+    "a sentence that begins with the own name": """
+op0|Dear team,
+   |
+op0|Ana Ruiz, a junior in mathematics at Lakeshore College in Springfield, would like to
+op0|work with you.
+""",
     "a row of a resume that looks like a header": """
 op0|From: June 2014
 op0|To: August 2015
@@ -424,6 +430,28 @@ fh1|Subject: Re: internship
 fp1|I would like to apply.
 qh2|On Wed, Nov 2, 2016 at 9:00 AM, Carla Poe <carla@example.edu> wrote:
 qp2|> Here is the page.
+""",
+    "mutt, with an end": """
+op0|A good student.
+   |
+fh1|----- Forwarded message from Ben Okoro <ben@example.edu> -----
+   |
+fh1|Date: Thu, 3 Nov 2016 10:00:00 -0700
+fh1|From: Ben Okoro <ben@example.edu>
+fh1|Subject: internship
+   |
+fp1|I would like to apply.
+   |
+fh1|----- End forwarded message -----
+   |
+op0|Please have a look.
+""",
+    "stars around a name": """
+fh1|---------- Forwarded message ---------
+fh1|From: *Ben Okoro* <ben@example.edu>
+fh1|Date: Thu, Nov 3, 2016 at 10:00 AM
+fh1|Subject: internship
+fp1|I would like to apply.
 """,
     "a quote with signs, passed on": """
 op0|A good student.

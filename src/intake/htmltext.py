@@ -19,7 +19,7 @@ from inscriptis.model.config import ParserConfig
 from inscriptis.model.html_element import HtmlElement as Layout
 from lxml import etree, html
 
-_MOST = 2 * 2**20  # characters of HTML that are read
+_MOST = 2**20  # characters of HTML that are read
 _DEPTH = 200  # elements within elements; inscriptis recurses once for each
 _LINK = 400  # characters; longer targets are a newsletter's tracking
 _SHEET = 64 * 1024
@@ -54,7 +54,7 @@ def to_text(source: str, *, quotes: bool = False) -> str:
     """Return the visible text of an HTML page or fragment, '' where there is none; never raises.
 
     Links are shown as `words <target>` where the words do not show the target. With `quotes`, lines of a cited
-    blockquote begin with '>' signs, as in plain mail. At most 2 MiB of the source are read.
+    blockquote begin with '>' signs, as in plain mail. At most 1 MiB of the source is read.
     """
     if len(source) > _MOST:
         source = _DATA_URI.sub("=''", source)[:_MOST]

@@ -26,6 +26,8 @@ _REACHED = (
     "envelope-to",
     "x-envelope-to",
     "x-forwarded-to",
+    "x-delivered-to",
+    "x-real-to",
     "list-post",
     "list-id",
 )

@@ -60,10 +60,11 @@ class Contents:
 
 @dataclass(slots=True)
 class Budget:
-    """What is left to be spent on one mail and all that is attached to it: parts, and characters of bodies."""
+    """What is left to be spent on one mail and all that is attached to it."""
 
     parts: int
-    characters: int
+    characters: int  # of bodies as text
+    source: int = 4 * 2**20  # characters of text parts, markup and all
 
 
 class Walk:
@@ -143,7 +144,7 @@ class Walk:
                 text, files = extract(text)
                 for inside, data in files[: self._budget.parts]:
                     self._attach(clean_name(inside) or "file.bin", "application/octet-stream", data)
-            self.found.bodies.append([Text(kind, text)]) if among is None else among.append(Text(kind, text))
+            self._body(Text(kind, self._affordable(text)), among)
             return
         if name.lower().endswith(".eml") and has_headers(content):
             self._encoded(name, content)
@@ -159,6 +160,19 @@ class Walk:
             self._pictures.append(
                 (place, field_of(part, "content-id").strip(" <>"), (related and not attached) or small)
             )
+
+    def _affordable(self, text: str) -> str:
+        if len(text) > self._budget.source:
+            self._note("text longer than is read")
+            text = text[: self._budget.source]
+        self._budget.source -= len(text)
+        return text
+
+    def _body(self, text: Text, among: list[Text] | None) -> None:
+        if among is None:
+            self.found.bodies.append([text])
+        else:
+            among.append(text)
 
     @staticmethod
     def _is_body(name: str, attached: bool, root: bool) -> bool:

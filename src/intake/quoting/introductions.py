@@ -23,6 +23,7 @@ _BLOCK_LINES = 40
 _ATTRIBUTION_LINES = 4
 _ATTRIBUTION_WIDTH = 400
 _RULE = "-_=*—–~#─━ \t"
+_END = re.compile(r"(?:end|ende|fin|fine|fim|einde|koniec|конец)\b")
 _LABEL = re.compile(
     r"[*_]{0,3}([^\W\d_][^:：*\n]{0,24}?)[ \t\u00a0\u3000]{0,3}[*_]{0,3}[ \t]{0,2}[:：][*_]{0,3}[ \t\u00a0]{0,8}"
 )
@@ -84,13 +85,24 @@ def _divider(words: str) -> Style | None:
     core = words.strip(_RULE).rstrip(":： ").casefold()
     if core in FORWARD_LINES and (words[-1] in ":：" or words[0] in _RULE):
         return Style.FORWARD
-    if words[0] not in _RULE or words[:2].strip(_RULE) or len(core.split()) > 14:
+    if words[0] not in _RULE or words[:2].strip(_RULE) or len(core.split()) > 14 or _END.match(core):
         return None
     if FORWARD_STEMS.search(core) and (MESSAGE_STEMS.search(core) or " by " in core):
         return Style.FORWARD
     if ORIGINAL_STEMS.search(core) and (MESSAGE_STEMS.search(core) or core == "original"):
         return Style.ORIGINAL
     return None
+
+
+def closes(words: str) -> bool:
+    """Tell whether a line ends what is passed on, as mutt writes it: '----- End forwarded message -----'."""
+    if words[:2] != "--" or len(words) > 120:
+        return False
+    core = words.strip(_RULE).casefold()
+    return (
+        _END.match(core) is not None
+        and (FORWARD_STEMS.search(core) or ORIGINAL_STEMS.search(core)) is not None
+    )
 
 
 def _is_rule(words: str) -> bool:

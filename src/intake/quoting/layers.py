@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from intake.model import Address, Layer, Part, Region
-from intake.quoting.introductions import Introduction, Style, find
+from intake.quoting.introductions import Introduction, Style, closes, find
 from intake.quoting.lines import Line, split
 from intake.quoting.parts import parts
 from intake.quoting.vocabulary import FORWARD_SUBJECT, PASSING_ON, REPLY_SUBJECT
@@ -97,6 +97,9 @@ class _Scanner:
             return at + 1
         while self._stack[-1].prefix > line.prefix:
             self._stack.pop()
+        if len(self._stack) > 1 and closes(line.words):
+            self._rows.append((self._stack.pop(), True))
+            return at + 1
         introduction = find(self._lines, at)
         frame = self._opened(introduction, at) if introduction else None
         if introduction and frame:

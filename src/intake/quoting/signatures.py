@@ -240,7 +240,7 @@ def is_own_name(line: str, names: frozenset[str]) -> bool:
     """Whether a line is the writer's name, or begins with it and goes on behind a comma or a stroke."""
     head = _head(line)
     words = [w for w in re.split(r"[\s.\-’']+", head.casefold()) if w]
-    return any(w in names for w in words) and len(words) <= 6 and _is_name(line, names)
+    return any(w in names for w in words) and len(line.split()) <= 12 and _is_name(line, names)
 
 
 def _is_name(line: str, names: frozenset[str]) -> bool:
