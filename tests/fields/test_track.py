@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.fields import track
+from intake.fields.passage import Passage
 from intake.model import Role, Status
-from support.cases import case, document
+from support.cases import case, document, programme
 
 ALG, SWE = "algorithms", "software-engineering"
 
@@ -88,6 +89,13 @@ def test_hints_and_areas_that_are_not_offered_are_unsure(text: str, words: str) 
     assert found.status is Status.UNSURE
     assert words in str(found.reason)
     assert found.evidence is not None
+
+
+def test_words_below_a_quoted_question_answer_it() -> None:
+    text = "> Which area would you like?\n\nSoftware Engineering - though I will sweep floors.\n"
+    start = text.index("Software")
+    mentions = track.mentions_in(Passage("body", text, start, len(text)), programme())
+    assert [(mention.track, mention.weight >= 2) for mention in mentions] == [(SWE, True)]
 
 
 def test_prose_goes_before_the_subject_and_the_subject_before_a_letter() -> None:

@@ -8,7 +8,7 @@ weighed by the words around it; only wishes count, and the wish in the applicant
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import islice
 
@@ -97,11 +97,19 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
     found = []
     sentences = list(passage.sentences())
     for number, sentence in enumerate(sentences):
+        asked = number == 0 and _follows_a_quote(passage)
         following = sentences[number + 1].words if number + 1 < len(sentences) else ""
         here = list(_named(sentence, programme))
         for track, start, end in here:
-            found.append(_weigh(track, sentence, start, end, following, rule, len({t for t, _, _ in here})))
+            mention = _weigh(track, sentence, start, end, following, rule, len({t for t, _, _ in here}))
+            found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
     return found
+
+
+def _follows_a_quote(passage: Passage) -> bool:
+    """Words between quoted lines answer what stands above them."""
+    above = passage.text[: passage.start].rstrip().rpartition("\n")[2]
+    return above.lstrip().startswith((">", "|"))
 
 
 def _named(sentence: Passage, programme: Programme) -> Iterator[tuple[str, int, int]]:
