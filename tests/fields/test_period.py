@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intake.config import Season
 from intake.fields import period
 from intake.fields.case import Case
 from intake.model import Finding, Role, Status
-from support.cases import case, document
+from support.cases import case, document, programme
 
 CASES = tomllib.loads((Path(__file__).parent / "period_cases.toml").read_text(encoding="utf-8"))["say"]
 
@@ -190,3 +191,27 @@ def test_any_text_at_all_gives_a_finding(text: str) -> None:
     on = case(text)
     finding = period.find(on)
     assert finding.evidence is None or quoted(finding, on)
+
+
+def test_another_programme_orders_dates_and_defines_seasons_otherwise() -> None:
+    ours = programme()
+    other = ours.model_copy(
+        update={
+            "organisation": ours.organisation.model_copy(
+                update={"day_first": True, "hemisphere": "southern"}
+            ),
+            "seasons": (Season(id="summer", start="12", end="02"),),
+        }
+    )
+    dated = case("I am available from 05/06/2017 to 04/09/2017.", subject="Hello", rules=other)
+    assert shown(period.find(dated)) == "- 2017 2017-06 2017-09"
+    named = case("I would like to come in summer 2017.", subject="Hello", rules=other)
+    assert shown(period.find(named)) == "summer 2017 2017-12 2018-02"
+    theirs = case("I am available for the northern summer 2017.", subject="Hello", rules=other)
+    assert shown(period.find(theirs)) == "summer 2017 2017-06 2017-08"
+
+
+def test_a_programme_without_seasons_still_reads_them() -> None:
+    bare = programme().model_copy(update={"seasons": ()})
+    finding = period.find(case("I would like to come in fall 2017.", subject="Hello", rules=bare))
+    assert shown(finding) == "fall 2017 2017-09 2017-12"

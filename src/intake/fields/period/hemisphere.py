@@ -10,10 +10,11 @@ from intake.fields.period.cues import compiled
 from intake.fields.period.dates import fits, season_months
 from intake.fields.period.expression import is_long
 from intake.fields.period.places import Place, Rank
-from intake.fields.vocabulary.availability import NORTHERN, SOUTHERN
+from intake.fields.vocabulary.availability import NORTHERN, SOUTHERN, YOURS
 
 _SOUTHERN = compiled(SOUTHERN)
 _NORTHERN = compiled(NORTHERN)
+_YOURS = compiled(YOURS)
 _CHOICE = compiled(("or", "oder", "ou", "o", "but", "otherwise", "alternatively"))
 _NEAR = 90  # characters
 
@@ -32,9 +33,10 @@ def is_other_half(found: Sequence[Candidate], where: Sequence[Place], programme:
         if any(_fits(season, dates, programme, other=True) for season in beside):
             return True
     texts = [(p.passage.text, p.passage.start, p.passage.end) for p in where if p.rank < Rank.RESUME]
-    return any(_SOUTHERN.search(*text) for text in texts) and not any(
-        _NORTHERN.search(*text) for text in texts
-    )
+    northern = programme.organisation.hemisphere == "northern"
+    other, own = (_SOUTHERN, _NORTHERN) if northern else (_NORTHERN, _SOUTHERN)
+    yours = any(_YOURS.search(*text) or own.search(*text) for text in texts)
+    return not yours and any(other.search(*text) for text in texts)
 
 
 def _is_beside(season: Candidate, dates: Candidate) -> bool:

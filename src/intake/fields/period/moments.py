@@ -156,8 +156,8 @@ def _cjk(reader: Reader, index: int) -> Found | None:
     """ "2017年6月5日", "6月", "明年6月"."""
     start, year = index, None
     token = reader.at(index)
-    if token and token.kind is Kind.YEAR and _is(reader, index + 1, "年"):
-        year, index = int(token.value), index + 2
+    if token and token.kind is Kind.YEAR and (_is(reader, index + 1, "年") or token.text in ("明年", "今年")):
+        year, index = int(token.value), index + (1 if "年" in token.text else 2)
     number = reader.at(index)
     if number is None or token is None:
         return None

@@ -53,15 +53,8 @@ def read_season(reader: Reader, index: int) -> tuple[Named, int] | None:
     last = reader.tokens[after - 1]
     term, intern, year_found, after_year = _behind(reader, after, year, seasons)
     year = year or year_found
-    if (
-        not year
-        and not term
-        and not intern
-        and not relative
-        and not past
-        and len(seasons) == 1
-        and _weak(reader, index)
-    ):
+    bare = not (year or term or intern or relative or past) and len(seasons) == 1
+    if bare and (_weak(reader, index) or _is_name(reader, index)):
         return None
     end = reader.tokens[after_year - 1].end if year_found else last.end
     relative = relative or _relative_behind(reader, after)
@@ -211,3 +204,16 @@ def _weak(reader: Reader, index: int) -> bool:
         and before.kind
         in (Kind.IN, Kind.FOR, Kind.OPENS, Kind.FROM, Kind.UNTIL, Kind.RELATIVE, Kind.PART, Kind.AFTER)
     )
+
+
+def _is_name(reader: Reader, index: int) -> bool:
+    """Whether it is somebody's: "Max Winter", "max.winter@example.com"."""
+    token, before, behind = reader.tokens[index], reader.at(index - 1), reader.at(index + 1)
+    if behind and behind.text == "@" and behind.start == token.end:
+        return True
+    if before is None or token.gap:
+        return False
+    if before.kind is Kind.SIGN:
+        return before.text in "._@" and before.end == token.start
+    named = before.kind is Kind.WORD and before.text[:1].isupper() and token.text[:1].isupper()
+    return named and not before.text.isupper() and index >= 1

@@ -225,6 +225,11 @@ SOUTHERN = _entries(r"""
 """)
 
 NORTHERN = _entries(r"""
-    northern (?:hemisphere|summer|winter) ; your (?:summer|winter|spring|fall|autumn) ;
+    northern (?:hemisphere|summer|winter) ;
     (?:us|american|california) summer
+""")
+
+# The organisation's own season, wherever the applicant is.
+YOURS = _entries(r"""
+    your (?:summer|winter|spring|fall|autumn)
 """)
