@@ -67,6 +67,9 @@ Classification: First Class Honors
 """
 GERMAN = "Notenspiegel\nModul\tECTS\tNote\nLineare Algebra I\t9\t1,3\nAlgorithmen\t9\t1,0\nNotendurchschnitt\t\t1,2\n"
 CHINESE = "成绩单\n课程名称\t学分\t成绩\n高等数学\t5\t92\n数据结构\t4\t95\n"
+WITH_FORM = (
+    "Student: Eva Lind\tID 000-0105\nMATH 231\tLinear Algebra\t4.00\tA\nCS 210\tData Structures\t4.00\tA-\n"
+)
 BY_CELL = "Transcript of Records\nCode\tTitle\tECTS\tGrade\nCS1\tAlgorithms\t6\t1.3\nMA2\tLinear Algebra II\t9\t1.7\n"
 
 
@@ -75,6 +78,7 @@ BY_CELL = "Transcript of Records\nCode\tTitle\tECTS\tGrade\nCS1\tAlgorithms\t6\t
     [
         (BY_ROW, ["Intro to Computer Science I", "Integral Calculus", "Data Structures", "Cognition"]),
         (BY_COLUMN, ["Introduction to Programming", "Data Structures", "Probability & Statistics"]),
+        (WITH_FORM, ["Linear Algebra", "Data Structures"]),
         (BY_CELL, ["Algorithms", "Linear Algebra II"]),
         (GERMAN, ["Lineare Algebra I", "Algorithmen"]),
         (CHINESE, ["高等数学", "数据结构"]),

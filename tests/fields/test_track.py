@@ -40,6 +40,8 @@ ALG, SWE = "algorithms", "software-engineering"
         ("Software Engineering, as I said on the phone.", [SWE]),
         ("I want to intern in\nSoftware\nEngineering with you.", [SWE]),
         ("I'd be of more use as a builder than as a thinker, so software\nengineering it is.", [SWE]),
+        ("I am writing to apply for the Software Engineering internship at Numenta.", [SWE]),
+        ("I would like to do algorithms work with Numenta.", [ALG]),
         ("Ich möchte im Bereich Softwareentwicklung mitarbeiten.", [SWE]),
         ("Je souhaite faire un stage dans votre équipe d'algorithmes.", [ALG]),
         ("Me gustaría hacer mis prácticas en ingeniería de software.", [SWE]),

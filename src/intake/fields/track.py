@@ -95,13 +95,17 @@ def _is_heading(line: Passage) -> bool:
 def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose") -> list[Mention]:
     """Every place in a passage where an area is named, weighed."""
     found = []
+    ours = pattern(programme.organisation.names)
     sentences = list(passage.sentences())
     for number, sentence in enumerate(sentences):
         asked = number == 0 and _follows_a_quote(passage)
         following = sentences[number + 1].words if number + 1 < len(sentences) else ""
         here = list(_named(sentence, programme))
         for track, start, end in here:
-            mention = _weigh(track, sentence, start, end, following, rule, len({t for t, _, _ in here}))
+            after = ours.sub("us", sentence.text[end : min(sentence.end, end + NEAR)])
+            mention = _weigh(
+                track, sentence, start, end, after, following, rule, len({t for t, _, _ in here})
+            )
             found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
     return found
 
@@ -129,10 +133,9 @@ def _named(sentence: Passage, programme: Programme) -> Iterator[tuple[str, int, 
 
 
 def _weigh(
-    track: str, sentence: Passage, start: int, end: int, following: str, rule: str, named: int
+    track: str, sentence: Passage, start: int, end: int, after: str, following: str, rule: str, named: int
 ) -> Mention:
     before = " ".join(sentence.text[max(sentence.start, start - NEAR) : start].split(" "))
-    after = sentence.text[end : min(sentence.end, end + NEAR)]
     place = (
         words.PLACE.match(after) is not None
         or words.PLACE_AT_END.search(sentence.text[start:end]) is not None

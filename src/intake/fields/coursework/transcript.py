@@ -90,7 +90,8 @@ def _titles(lines: list[Row]) -> Iterator[tuple[Row, str]]:
 
 def _is_title(title: str, numbered: bool) -> bool:
     """Whether a cell can be the title of a course; without a number it must speak of a subject, and of no form."""
-    if ":" in title and not numbered:
+    label, colon, _ = title.partition(":")
+    if colon and (not numbered or _FORM.search(label)):
         return False
     rest = judge.CODE.sub("", title, count=1)
     if not re.search(r"[^\W\d_]{2}", rest) or len(title) > 90:
