@@ -17,7 +17,8 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
 from intake.documents.legible import is_legible
-from intake.documents.pdf_glyphs import MOST_FORMS, GlyphDevice, TextInterpreter
+from intake.documents.pdf_glyphs import GlyphDevice
+from intake.documents.pdf_interpreter import MOST_FORMS, TextInterpreter
 from intake.documents.pdf_layout import page_text
 from intake.documents.reading import DAMAGED, File, Reader, Reading, Unreadable
 

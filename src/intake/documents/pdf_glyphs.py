@@ -12,7 +12,7 @@ from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
 from intake.documents.pdf_letters import sign, spell
@@ -23,7 +23,6 @@ MOST_GLYPHS = 60_000  # of a page; a dense page of small print has 12,000
 _RAISED = 0.45  # of the font size: "1st", "LaTeX"
 _RAISED_GAP = 0.2
 _BACK = -0.8  # of the font size: how far a letter goes back under its accent
-MOST_FORMS = 3000  # of a page: icons and pictures are forms
 _LONGEST = 2000  # glyphs of a stretch
 
 
@@ -161,21 +160,3 @@ class GlyphDevice(PDFTextDevice):
             Stretch(x0, x1, y, size, upright, len(self._stretches), [text], [0.0], self._spaced)
         )
         self._spaced = False
-
-
-class TextInterpreter(PDFPageInterpreter):
-    """pdfminer's interpreter without the operators for paths, and with a bound on forms within forms."""
-
-    device: GlyphDevice
-
-    def do_Do(self, xobjid_arg: Any) -> None:  # noqa: N802
-        """Draw a form or picture, unless the page has drawn too many: ten forms of ten forms each, ten deep."""
-        self.device.forms += 1
-        if self.device.forms <= MOST_FORMS:
-            super().do_Do(xobjid_arg)
-
-    def do_S(self) -> None: ...  # noqa: N802
-    def do_f(self) -> None: ...
-    def do_f_a(self) -> None: ...
-    def do_B(self) -> None: ...  # noqa: N802
-    def do_B_a(self) -> None: ...  # noqa: N802
