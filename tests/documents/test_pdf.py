@@ -148,8 +148,8 @@ def test_list_mark_drawn_apart_joins_its_item() -> None:
 
 def test_letter_spaced_heading_is_a_word() -> None:
     page = Page().text(72, 700, "EDUCATION", spacing=4).text(72, 680, "W O R K   E X P E R I E N C E")
-    page.text(72, 660, "Example University, Springfield")
-    assert lines(page) == ["EDUCATION", "WORK EXPERIENCE", "Example University, Springfield"]
+    page.text(72, 660, "SKILLS", spacing=9).text(72, 640, "A B C are three letters")
+    assert lines(page) == ["EDUCATION", "WORK EXPERIENCE", "SKILLS", "A B C are three letters"]
 
 
 def test_accents_drawn_apart_are_put_on_their_letters() -> None:

@@ -10,6 +10,12 @@ from intake.documents.clean import tidy_lines
 from intake.documents.reading import File, Reader, Reading, Unreadable
 
 _CELL_MARK = re.compile(r"\x07+")
+# Codes of fields (links, page numbers, embedded objects), which Word shows by their result alone.
+_FIELD_CODE = re.compile(
+    r'\bHYPERLINK +(?:\\l +)?"[^"\n]{0,500}"(?: +\\[a-z](?: +"[^"\n]{0,300}")?){0,3} ?'
+    r"|\bPAGEREF +\S{1,60}(?: +\\h)? ?|\bEMBED +[\w.]{1,60}(?: +\\s)? ?|\bSEQ +\w{1,40} +\\\* +ARABIC ?"
+    r"|\bTOC +(?:\\[a-z] +(?:\"[^\"\n]{0,40}\" +)?){1,8}"
+)
 
 
 def _doc(file: File) -> Reading:
@@ -26,7 +32,7 @@ def _doc(file: File) -> Reading:
             else "an old Word file that cannot be read; ask for a PDF"
         )
         raise Unreadable(reason) from None
-    return Reading(tidy_lines(_CELL_MARK.sub("\t", text)))
+    return Reading(tidy_lines(_FIELD_CODE.sub("", _CELL_MARK.sub("\t", text))))
 
 
 READER = Reader("doc", 1, _doc)

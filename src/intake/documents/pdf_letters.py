@@ -11,6 +11,7 @@ _UNDER_ACCENT = -0.15  # of the font size: a letter drawn back under an accent t
 _ACCENTS = {"¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "^": "\u0302", "˜": "\u0303", "~": "\u0303",
             "ˇ": "\u030c", "˘": "\u0306", "¸": "\u0327", "˚": "\u030a", "¯": "\u0304", "˙": "\u0307"}  # fmt: skip
 _SPACED_LETTERS = re.compile(r"\S(?: {1,3}\S){3,}")
+_WIDE_SPACE = re.compile(" {2,}")
 _LEADERS = re.compile(r"(?: ?\.){5,} ?| ?…{2,} ?")
 _LIGATURES = {
     chr(code): unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFB00, 0xFB07), 0x132, 0x133)
@@ -76,7 +77,12 @@ def _word_gap(glyphs: list[str], gaps: list[float]) -> float:
 
 def tidy(text: str) -> str:
     """Return a line's text with ligatures taken apart, icons left out, spaces single."""
-    text = _ICONS.sub("", text.translate(_REPLACED)).strip()
-    if _SPACED_LETTERS.fullmatch(text):
-        text = "".join(word.replace(" ", "") + " " for word in re.split(" {2,}", text))
+    text = unspaced(_ICONS.sub("", text.translate(_REPLACED)).strip())
     return "\t".join(" ".join(cell.split()) for cell in _LEADERS.split(text)).strip()
+
+
+def unspaced(text: str) -> str:
+    """Return the word or words of a heading whose letters stand apart (`S K I L L S`), any other text as it is."""
+    if not _SPACED_LETTERS.fullmatch(text):
+        return text
+    return " ".join(word.replace(" ", "") for word in _WIDE_SPACE.split(text))

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from intake.documents.pdf_glyphs import Stretch
+from intake.documents.pdf_letters import unspaced
 
 _CELL_GAP = 1.6  # of the font size: a wider gap parts cells, a narrower one words
 _STOP_GAP = 0.5  # of the font size: enough where other rows have a cell at that place
@@ -30,7 +31,7 @@ def rows_text(stretches: list[Stretch]) -> list[str]:
     for row in rows:
         row.sort(key=lambda s: s.x0)
     stops = _stops(rows)
-    cells = [_cells(row, stops) for row in rows]
+    cells = [[(unspaced(text), x0) for text, x0 in _cells(row, stops)] for row in rows]
     return ["\t".join(text for text, _ in row) for row in _whole_dates(cells) if row]
 
 
