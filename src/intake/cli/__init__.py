@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "check-config": "settings",
     "demo": "demonstration",
     "digest": "output",
+    "eval": "measure",
     "explain": "reading",
     "export": "output",
     "import": "mail",
