@@ -471,6 +471,27 @@ def test_parts_are_counted_over_all_attached_messages() -> None:
     assert sum("more parts than are read" in m.defects for m in (message, *message.inner)) >= 1
 
 
+@pytest.mark.parametrize("levels", range(850, 1000, 10))
+def test_nesting_near_the_interpreters_limit(levels: int) -> None:
+    assert parse(b"From: a@example.com\n" + b"Content-Type: message/rfc822\n\n" * levels + b"x").sender
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        # what the standard library's own accessors raise on, or lose
+        part("caf\u00e9", 'text/plain; charset="a\0b"'),
+        part(
+            "Final-Recipient: x\n\nReason: a\n : b\n\tc\n\nx: smtp;\n5.1.0: \u00e9\n y",
+            "message/delivery-status",
+        ),
+        part("a\u00e9b", "application/pdf; name=a.pdf", "Content-Transfer-Encoding: base64"),
+    ],
+)
+def test_bytes_that_trip_the_standard_library(entity: str) -> None:
+    assert read(multi(TEXT, entity)).text.startswith("Hello.")
+
+
 def test_messages_nested_too_deeply_are_left_out() -> None:
     message = parse(mail("Content-Type: message/rfc822\n\n" * 10 + "x"), Limits(depth=3))
     deepest = message

@@ -15,7 +15,7 @@ from intake.mime.bodies import readable
 from intake.mime.charset import scrub
 from intake.mime.headers import Envelope, fingerprint, first, message_id, moment, thread
 from intake.mime.parameters import parameters
-from intake.mime.tree import has_headers, read_tree
+from intake.mime.tree import all_parts, has_headers, read_tree
 from intake.mime.walk import Attached, Budget, Contents, Walk
 from intake.mime.words import decode_words, field_of, raw_text
 from intake.model import Message
@@ -103,7 +103,7 @@ class _Reader:
 
 def _charset(tree: Mime) -> str | None:
     """The charset that the first text parts declare, the best hint for raw 8-bit headers."""
-    for part in islice(tree.walk(), 20):
+    for part in islice(all_parts(tree), 20):
         if part.get_content_maintype() == "text":
             charset = parameters(field_of(part, "content-type")).get("charset", "")
             if charset and charset.lower() not in {"us-ascii", "ascii"}:

@@ -11,6 +11,7 @@ from email.utils import parsedate_tz
 
 import mailparser
 
+from intake.mime.tree import written
 from intake.mime.words import quote_words
 from intake.model import Address
 
@@ -180,11 +181,7 @@ def _label(label: str) -> str:
 def fingerprint(tree: Mime) -> tuple[str, int]:
     """Return a hash (SHA-256, hex) and a size in bytes of an attached message, over its headers and parts as sent."""
     digest, size = hashlib.sha256(), 0
-    for part in tree.walk():
-        held = part.get_payload()
-        lines = [f"{name}: {value}\n" for name, value in part.raw_items()]
-        for piece in (*lines, "\n", held if isinstance(held, str) else ""):
-            data = piece.encode("utf-8", "surrogateescape")
-            digest.update(data)
-            size += len(data)
+    for data in written(tree):
+        digest.update(data)
+        size += len(data)
     return digest.hexdigest(), size

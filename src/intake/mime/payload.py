@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
+import binascii
 import re
 from email.message import Message as Mime
 
 from intake.mime.charset import decode, scrub
 from intake.mime.flowed import unflow
 from intake.mime.parameters import parameters
+from intake.mime.tree import as_sent, children, written
+from intake.mime.uuencode import extract
 from intake.mime.words import field_of, is_base64, unbase64
 
 _META = re.compile(rb"<meta[^>]{0,200}charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"GIF8")
+_UUENCODED = frozenset({"x-uuencode", "uuencode", "uue", "x-uue"})
 CUT_OFF = "the file was cut off on its way: its base64 breaks off"
 
 
 def payload(part: Mime) -> tuple[bytes, str | None]:
     """Return a leaf's bytes, its transfer encoding undone, and what is wrong with them in a person's words, or None."""
-    held = part.get_payload()
-    if isinstance(held, list):  # message/delivery-status and other kinds that the parser splits
-        return b"\n".join(flatten(child) for child in held if isinstance(child, Mime)), None
+    inside = children(part)
+    if inside is not None:  # message/delivery-status and other kinds that the parser splits
+        return b"".join(piece for child in inside for piece in written(child)), None
+    data = as_sent(part)
     encoding = field_of(part, "content-transfer-encoding").strip().lower()
-    if isinstance(held, str) and encoding == "base64":
-        data = held.encode("ascii", "surrogateescape")
-        if not is_base64(data):
-            return data, None
+    if encoding == "base64" and is_base64(data):
         content, whole = unbase64(data)
         return content, None if whole else CUT_OFF
-    decoded = part.get_payload(decode=True)
-    return (decoded if isinstance(decoded, bytes) else b""), None
-
-
-def flatten(tree: Mime) -> bytes:
-    """Return the bytes of a part with its headers, as near to those sent as the parser kept them."""
-    try:
-        return tree.as_bytes()
-    except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
-        return repr(tree.items()).encode("utf-8", "replace")
+    if encoding == "quoted-printable":
+        return binascii.a2b_qp(data), None
+    if encoding in _UUENCODED:
+        _, files = extract(data.decode("ascii", "replace"))
+        return (files[0][1] if files else data), None
+    return data, None
 
 
 def is_binary(content: bytes) -> bool:

@@ -23,7 +23,9 @@ _FIELD = re.compile(rb"(?:\A|[\r\n])([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,8}:")
 _KNOWN = frozenset(
     b"from to subject date received message-id mime-version content-type return-path delivered-to sender reply-to cc".split()
 )
-_FIRST_DELIMITER = re.compile(r"\s*(?:[^\n]{0,200}\n){0,8}?--([^\s]{1,200})\r?\n(?=content-)", re.IGNORECASE)
+_FIRST_DELIMITER = re.compile(
+    rb"\s{0,200}(?:[^\n]{0,200}\n){0,8}?--([^\s\"]{1,200})\r?\n(?=content-)", re.IGNORECASE
+)
 _FAULTS = (RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError)
 
 
@@ -41,7 +43,8 @@ def read_tree(raw: bytes, defects: list[str]) -> Mime:
     raw = _tamed(raw, defects)
     try:
         tree = email.message_from_bytes(raw)
-        return _unmarked(tree) or tree
+        _mark(tree)
+        return tree
     except _FAULTS as error:
         defects.append(f"structure cannot be read ({type(error).__name__})")
     head = _BLANK.split(raw, maxsplit=1)[0]
@@ -49,28 +52,59 @@ def read_tree(raw: bytes, defects: list[str]) -> Mime:
     return email.message_from_bytes(b"\n".join(lines) + b"\n\n")
 
 
-def _unmarked(tree: Mime) -> Mime | None:
-    """A message whose own Content-Type was lost, while its body is plainly in parts."""
-    held = tree.get_payload()
-    if "content-type" in tree or not isinstance(held, str) or "--" not in held[:2000]:
-        return None
-    return with_boundary(tree, held)
+def all_parts(tree: Mime) -> Iterator[Mime]:
+    """Yield a tree's parts in order, those of attached messages too; `Message.walk` recurses as deep as a sender likes."""
+    waiting = [tree]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting.extend(reversed(children(part) or []))
 
 
-def with_boundary(part: Mime, held: str) -> Mime | None:
-    """Return a part again whose boundary is not the one it declares, or None where its text shows none either."""
+def written(tree: Mime) -> Iterator[bytes]:
+    """Yield the headers and payloads of all parts as they were sent, without the boundaries between them.
+
+    The standard library's generator raises on headers that its parser reads.
+    """
+    for part in all_parts(tree):
+        lines = "".join(f"{name}: {value}\n" for name, value in part.raw_items())
+        yield lines.encode("utf-8", "surrogateescape") + b"\n"
+        yield as_sent(part)
+
+
+def children(part: Mime) -> list[Mime] | None:
+    """Return the parts of a part, None for a leaf."""
+    held = vars(part).get("_payload")
+    return [child for child in held if isinstance(child, Mime)] if isinstance(held, list) else None
+
+
+def as_sent(part: Mime) -> bytes:
+    """Return a leaf's payload with its transfer encoding still on.
+
+    `get_payload()` would decode bytes above 127 by the declared charset: it loses those that are not in it, and
+    raises on a charset that holds a NUL.
+    """
+    held = vars(part).get("_payload")
+    return held.encode("utf-8", "surrogateescape") if isinstance(held, str) else b""
+
+
+def _mark(tree: Mime) -> None:
+    """Make a multipart again of a message whose own Content-Type was lost, while its body is plainly in parts."""
+    if "content-type" not in tree and not tree.is_multipart():
+        parts = without_boundary(tree)
+        if parts:
+            tree["Content-Type"] = "multipart/mixed"
+            tree.set_payload(parts)
+
+
+def without_boundary(part: Mime) -> list[Mime]:
+    """Return the parts of a multipart whose boundary is not the one it declares; none where its text shows none."""
+    held = as_sent(part)
     match = _FIRST_DELIMITER.match(held)
     if match is None:
-        return None
-    again = email.message_from_bytes(
-        b'Content-Type: multipart/mixed; boundary="%s"\n\n' % match[1].encode("ascii", "replace")
-        + held.encode("ascii", "surrogateescape")
-    )
-    if not again.is_multipart():
-        return None
-    part.set_payload(again.get_payload())
-    part.set_type("multipart/mixed")
-    return part
+        return []
+    again = email.message_from_bytes(b'Content-Type: multipart/mixed; boundary="%s"\n\n' % match[1] + held)
+    return children(again) or []
 
 
 # --- taming ------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from intake.mime.cms import signed_content
 from intake.mime.parameters import clean_name, file_name
 from intake.mime.payload import body_text, is_binary, payload
 from intake.mime.sniff import extension_of
-from intake.mime.tree import has_headers, read_tree, with_boundary
+from intake.mime.tree import as_sent, children, has_headers, read_tree, without_boundary
 from intake.mime.uuencode import extract
 from intake.mime.words import decode_words, field_of
 from intake.model import Attachment
@@ -112,20 +112,18 @@ class Walk:
                 self._leaf(part, kind, among, related, root)
 
     def _multipart(self, part: Mime, kind: str, depth: int, among: list[Text] | None, related: bool) -> None:
-        children = part.get_payload()
-        if isinstance(children, str):
+        parts = children(part)
+        if parts is None:
             self._note("a multipart without its boundary")
-            again = with_boundary(part, children)
-            if again is None:
+            parts = without_boundary(part)
+            if not parts:
                 self._leaves += 1
                 self._budget.parts -= 1
                 self._leaf(part, "text/plain", among, related, True)
                 return
-            children = again.get_payload()
         if kind == "multipart/alternative" and among is None:
             among = []
             self.found.bodies.append(among)
-        parts = [child for child in children if isinstance(child, Mime)]
         if kind == "multipart/signed" and len(parts) > 1:
             parts = parts[:1]  # the other one is the signature (RFC 1847 section 2.1)
         for child in parts:
@@ -188,15 +186,14 @@ class Walk:
         name = file_name(
             field_of(part, "content-disposition", self._hint), field_of(part, "content-type", self._hint)
         )
-        children = part.get_payload()
-        tree = children[0] if isinstance(children, list) and children else None
+        tree = next(iter(children(part) or []), None)
         encoding = field_of(part, "content-transfer-encoding").strip().lower()
-        if isinstance(tree, Mime) and encoding in {"base64", "quoted-printable"} and not tree.keys():
+        if tree is not None and encoding in {"base64", "quoted-printable"} and not tree.keys():
             wrapped = Mime()
             wrapped["Content-Transfer-Encoding"] = encoding
-            wrapped.set_payload(tree.get_payload())
+            wrapped.set_payload(as_sent(tree).decode("ascii", "surrogateescape"))
             self._encoded(name, payload(wrapped)[0])
-        elif isinstance(tree, Mime):
+        elif tree is not None:
             self.found.inner.append(Attached(name or self._by_subject(tree), tree))
         else:
             self._encoded(name, payload(part)[0])
