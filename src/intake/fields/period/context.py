@@ -32,7 +32,7 @@ _FIRM = (
 )  # of a short time or a season, these hold however far they stand
 _NEGATED = 40  # characters between "can't" and what cannot be
 # Of these, a neighbouring clause can speak; study and exams in one say nothing of a time in the next.
-_INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.OPENINGS)
+_INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.OPENINGS, About.DECLINED, About.PAST)
 _HEADING_WORDS = 4
 _HEADING_LENGTH = 60
 
@@ -97,10 +97,11 @@ class Surroundings:
 
     def _passes_on(self, cue: Cue, clause: Clause, expression: Expression) -> bool:
         """Whether a cue can speak of a time in a neighbouring clause."""
-        if cue.about is About.DECLINED or (cue.about is About.WISH and expression.shape is Shape.MOMENT):
-            return not self._has_time(clause)
         if cue.about is About.PAST:
             return self._passage.text[clause[1] - 1] != ";"
+        lone = expression.shape is Shape.MOMENT
+        if self._has_time(clause) and (cue.about is not About.WISH or lone):
+            return False
         return cue.about in _INHERITED
 
     def _names(self, clauses: list[Clause], at: int, own: int) -> bool:
@@ -153,7 +154,7 @@ def _decide(expression: Expression, cues: tuple[Cue, ...]) -> Verdict:
     bounds = (About.EXAMS, About.STUDY) if expression.loose else (About.EXAMS,)
     if cue and cue.about in bounds and wished and is_long(expression):
         cue = wished  # "available from when exams end on May 12 until classes begin on August 28"
-    if cue is None:
+    if cue is None or (cue.about in bounds and expression.loose):
         return Verdict(Judgement.NEUTRAL)
     if cue.about is About.WISH:
         negated = any(c.about is About.DECLINED and 0 <= cue.start - c.end < _NEGATED for c in cues)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from intake.fields.period.candidates import Candidate, Standing
+from intake.fields.period.candidates import Candidate
 from intake.fields.period.clusters import Cluster
 from intake.fields.period.dates import months_of
 from intake.fields.period.expression import Shape
 from intake.fields.period.places import Rank
+from intake.fields.period.standing import Standing
 from intake.fields.period.verdict import Judgement
 
 _REACH = 120

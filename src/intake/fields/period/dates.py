@@ -62,7 +62,7 @@ def season_months(
 
 
 def season_span(
-    season: str, months: tuple[int, int], year: int | None, today: date | None, relative: str | None
+    months: tuple[int, int], year: int | None, today: date | None, relative: str | None
 ) -> Span | None:
     """The months of a season of a year, of the next such season where no year is said; None where neither is known."""
     first, last = months

@@ -59,6 +59,9 @@ _NOW = re.compile(
     r"\s*(?:[-–—]|to|until|till|bis)\s*(?:now|present|current\w*|today|date|heute|ongoing|сейчас)\b",
     re.IGNORECASE,
 )
+_FROM_NOW = re.compile(
+    r"\b(?:now|today|immediately|asap|ab\s+sofort)\s*(?:[-–—]|to|until|till|through|bis)\s*$", re.IGNORECASE
+)
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _EXAMPLE = re.compile(
     r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
@@ -166,7 +169,8 @@ def _ends(near: Near) -> Verdict | None:
     """ "End date: August 18", "I have to leave by August 20": an end, unless it is the semester's."""
     found = _ENDING.search(near.left[-80:]) if near.expression.shape in (Shape.MOMENT, Shape.START) else None
     if found is None:
-        return None
+        now = _FROM_NOW.search(near.left[-30:]) if near.expression.shape is Shape.MOMENT else None
+        return wish("available now", Shape.END) if now else None
     if found.group().rstrip(" ")[-1:] in ":=\t–-" or "date" in found.group():
         return None if _SEMESTER.search(near.left[-30:]) else wish(found.group().split()[0], Shape.END)
     return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)

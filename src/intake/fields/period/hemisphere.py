@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from intake.config import Programme
-from intake.fields.period.candidates import Candidate, Standing
+from intake.fields.period.candidates import Calendar, Candidate
 from intake.fields.period.cues import compiled
-from intake.fields.period.dates import fits, season_months
+from intake.fields.period.dates import fits
 from intake.fields.period.expression import is_long
 from intake.fields.period.places import Place, Rank
+from intake.fields.period.standing import Standing
 from intake.fields.vocabulary.availability import NORTHERN, SOUTHERN, YOURS
 
 _SOUTHERN = compiled(SOUTHERN)
@@ -19,7 +20,7 @@ _CHOICE = compiled(("or", "oder", "ou", "o", "but", "otherwise", "alternatively"
 _NEAR = 90  # characters
 
 
-def is_other_half(found: Sequence[Candidate], where: Sequence[Place], programme: Programme) -> bool:
+def is_other_half(found: Sequence[Candidate], where: Sequence[Place], calendar: Calendar) -> bool:
     """Whether seasons mean the other half's: by dates beside one ("our summer, December to February"), else by words.
 
     Words count only where no dates stand beside a season; "your summer" is the organisation's own.
@@ -28,12 +29,12 @@ def is_other_half(found: Sequence[Candidate], where: Sequence[Place], programme:
         if dates.standing is not Standing.WISH or not is_long(dates.expression):
             continue
         beside = [c for c in found if c.expression.named and _is_beside(c, dates)]
-        if any(_fits(season, dates, programme, other=False) for season in beside):
+        if any(_fits(season, dates, calendar, other=False) for season in beside):
             return False
-        if any(_fits(season, dates, programme, other=True) for season in beside):
+        if any(_fits(season, dates, calendar, other=True) for season in beside):
             return True
     texts = [(p.passage.text, p.passage.start, p.passage.end) for p in where if p.rank < Rank.RESUME]
-    northern = programme.organisation.hemisphere == "northern"
+    northern = calendar.programme.organisation.hemisphere == "northern"
     other, own = (_SOUTHERN, _NORTHERN) if northern else (_NORTHERN, _SOUTHERN)
     yours = any(_YOURS.search(*text) or own.search(*text) for text in texts)
     return not yours and any(other.search(*text) for text in texts)
@@ -48,8 +49,8 @@ def _is_beside(season: Candidate, dates: Candidate) -> bool:
     return len(between) <= _NEAR and not _CHOICE.search(between)
 
 
-def _fits(season: Candidate, dates: Candidate, programme: Programme, *, other: bool) -> bool:
+def _fits(season: Candidate, dates: Candidate, calendar: Calendar, *, other: bool) -> bool:
     named = season.expression.named
     if named is None or named.past:
         return False
-    return fits(season_months(named.seasons[0], programme, named.term, other), dates.expression)
+    return fits(replace(calendar, southern=other).months(named.seasons[0], named.term), dates.expression)

@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from intake.fields.case import Case
 from intake.fields.passage import Passage
+from intake.fields.period.expression import Expression
 from intake.fields.period.lex import MOST_CHARACTERS
 from intake.fields.sections import section_of
 from intake.fields.vocabulary.headings import Section
@@ -135,8 +136,9 @@ def _objective(whole: Passage) -> Iterator[Passage]:
             yield whole.cut(line.start, end)
 
 
-def is_of_page(passage: Passage, start: int, end: int, page: frozenset[tuple[str, ...]]) -> bool:
-    """Whether the words around text[start:end] are the public page's: nearly all runs of four words over it stand there."""
+def is_of_page(passage: Passage, expression: Expression, page: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the words around a time are the public page's: nearly all runs of four words over it stand there."""
+    start, end = expression.start, expression.end
     before = [m.group() for m in _WORD.finditer(passage.text, max(passage.start, start - 80), start)][-3:]
     after = [m.group() for m in _WORD.finditer(passage.text, end, min(passage.end, end + 80))][:3]
     runs = word_runs(" ".join([*before, passage.text[start:end], *after]))

@@ -58,11 +58,13 @@ def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
     if reader.sign(at, ",") and reader.kind(at + 1) in (Kind.TO, Kind.UNTIL):
         at += 1
     at = _bracket(reader, at)
-    at += reader.sign(at, ")")
-    if reader.kind(at) in (Kind.AND, Kind.TO) and _is_between(reader, index):
+    closed = reader.sign(at, ")")
+    at += closed
+    if reader.kind(at) in (Kind.AND, Kind.TO) and _opened(reader, index, Kind.BETWEEN):
         return read_moment(reader, at + 1) or _behind_words(reader, at + 1)
     if reader.kind(at) in (Kind.TO, Kind.UNTIL, Kind.BEFORE) or reader.sign(at, "-–—‐‑→~～"):
-        loose = reader.kind(at) in (Kind.UNTIL, Kind.BEFORE)
+        bracketed = reader.kind(at) is Kind.TO and closed and _opened(reader, index, Kind.FROM)
+        loose = bracketed or reader.kind(at) in (Kind.UNTIL, Kind.BEFORE)
         at += 1
         at += reader.sign(at, "->:")
         at = reader.skip(at, Kind.UNTIL, Kind.ABOUT)
@@ -72,11 +74,11 @@ def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
     return (read_moment(reader, until) or _behind_words(reader, until)) if until else None
 
 
-def _is_between(reader: Reader, index: int) -> bool:
-    """Whether "between" opens the range, right before it or some plain words ahead: "between my bachelor (February"."""
+def _opened(reader: Reader, index: int, opener: Kind) -> bool:
+    """Whether "between" or "from" opens the range, before it or some plain words ahead: "between my bachelor (February"."""
     for at in range(index - 1, max(index - _LOOSE - 2, -1), -1):
         token = reader.tokens[at]
-        if token.kind is Kind.BETWEEN:
+        if token.kind is opener:
             return True
         if token.kind not in _BEFORE_A_DAY and token.text != "(":
             return False

@@ -38,7 +38,7 @@ WISH = _entries(r"""
     avail\w* ; free ;
     (?:can|could|able to|want to|wish to|hope to|hoping to|plan to|planning to|ready to|like to|love to|happy to|
       willing to|intend to|prefer to|glad to|eager to|need to|aim to|am to|looking to)(?: be)? (?:able to )?(?:\w+ly )?(?:start|
-      begin|come|join|work|intern|stay|commence|do|arrive|move|relocate|spend|take|make|commit|dedicate|contribute|
+      begin|come|join|work|intern|stay|commence|do|arrive|move|relocate|spend|take|make|commit|dedicate|contribute|give|offer|
       be there|be with|help|participate|apply|learn|undertake|complete|pursue|remain|finish) ;
     (?:will|would|may|might|going to) (?:\w+ly )?(?:start|begin|come|join|commence|arrive|stay|relocate|be able) ;
     have time ; have me ; yours ; at your (?:disposal|door) ; (?:can|could) be (?:at|in|with|there|on) ; put me down ;
@@ -93,7 +93,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     About.COURSE: _entries(r"""
         (?<!of\s)courses? ; coursework ; class(?:es)?(?! (?:starts?|begins?|resumes?|ends?)) ; lectures? ; seminars? ;
         tak(?:e|ing) cs ; tak(?:e|ing) (?!winter|spring|summer|fall|autumn)(?-i:[A-Z])\w+ ;
-        enrolled in ; teach\w* ; taught ; ta ; tutor\w* ; syllabus ; transcripts? ;
+        enrolled in ; teach\w* ; taught ; ta ; tutor\w* ; syllabus ; transcripts? ; nanodegree ; waiting list ; moocs? ; höre ;
         vorlesung\w* ; kurs\w* ; cours ; cursos? ; curso ; 课程 ; credits? ; grades?
     """),
     About.STUDY: _entries(r"""
@@ -205,8 +205,8 @@ VAGUE = _entries(r"""
     (?:dates?|period|timing|schedule|availability|start date|program)(?: of the internship)? (?:is|
       are) (?:\w+ )?(?:flexible|negotiable|open) ;
     whenever (?:it )?(?:suits|you|is|works|convenient) ; at your (?:earliest )?convenience to start ;
-    (?:period|dates?|availability|start date|start|duration|when)\W{1,3}(?:flexible|open|any ?time|any|negotiable|
-      immediate\w*|asap|tbd) ;
+    (?:period(?: of (?:the )?internship)?|dates?|availability|start date|start|duration|when)\W{1,3}(?:flexible|open|any ?time|
+      any|negotiable|immediate\w*|asap|tbd) ;
     jederzeit ; ab sofort ; sofort verfügbar ; à tout moment ; dès que possible ; cualquier momento ;
     qualquer momento ; inmediata ; imediata ; в любое время ; 随时 ; year[- ]round ;
     open to any (?:period|time|season|term|dates) ;
