@@ -14,19 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from intake.cli.places import bundled
-from intake.config import load_programme
+from intake.config import Programme, load_programme
 from intake.process import process
 from intake.record_json import as_json
-from support.emails import EMAILS
+from support import emails, railway
 
 FOLDER = Path(__file__).resolve().parents[1] / "fixtures" / "emails"
+RAILWAY = FOLDER / "railway"  # mail to the programme of config/examples
+SETS = {FOLDER: emails.EMAILS, RAILWAY: railway.EMAILS}
 ITEM_KEYS = ("status", "value", "source", "quote", "rule", "reason")
 DOCUMENT_KEYS = ("source", "role", "type", "pages", "problem")
 
 
 def expected(path: Path) -> dict[str, Any]:
     """What the suite holds a fixture to: all of its record but the texts, the hashes and the offsets."""
-    record: dict[str, Any] = as_json(process(path.read_bytes(), load_programme(bundled() / "programme.toml")))
+    record: dict[str, Any] = as_json(process(path.read_bytes(), programme_of(path.parent)))
     items = {name: {key: item[key] for key in ITEM_KEYS} for name, item in record["items"].items()}
     return {
         **{key: record[key] for key in ("subject", "sent", "kind", "applicant", "forwarded_by")},
@@ -40,6 +42,11 @@ def expected(path: Path) -> dict[str, Any]:
     }
 
 
+def programme_of(folder: Path) -> Programme:
+    """The programme that the mail of a folder is sent to."""
+    return load_programme(bundled() / ("examples" if folder == RAILWAY else "") / "programme.toml")
+
+
 def golden_file(path: Path) -> Path:
     """Where the expected record of an email stands."""
     return path.with_name(path.stem + ".expected.json")
@@ -51,12 +58,11 @@ def main() -> int:
     parser.add_argument("--mails", action="store_true", help="write the emails")
     parser.add_argument("--write", action="store_true", help="write the expected records")
     chosen = parser.parse_args()
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    if chosen.mails:
-        for name, make in EMAILS.items():
-            (FOLDER / f"{name}.eml").write_bytes(make().as_bytes(policy=policy.SMTP))
-    if chosen.write:
-        for path in sorted(FOLDER.glob("*.eml")):
+    for folder, written in SETS.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, make in written.items() if chosen.mails else ():
+            (folder / f"{name}.eml").write_bytes(make().as_bytes(policy=policy.SMTP))
+        for path in sorted(folder.glob("*.eml")) if chosen.write else ():
             text = json.dumps(expected(path), ensure_ascii=False, indent=1) + "\n"
             golden_file(path).write_text(text, encoding="utf-8")
     return 0

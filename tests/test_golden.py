@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from golden import FOLDER, expected, golden_file
-from support.emails import EMAILS
+from golden import FOLDER, RAILWAY, SETS, expected, golden_file
 
-MAILS = sorted(FOLDER.glob("*.eml"))
+MAILS = sorted(FOLDER.rglob("*.eml"))
 
 
 @pytest.mark.parametrize("path", MAILS, ids=[path.stem for path in MAILS])
@@ -21,13 +20,19 @@ def test_an_email_gives_its_record(path: Path) -> None:
 
 
 def test_every_email_is_written_by_its_function() -> None:
-    assert {path.stem for path in MAILS} == set(EMAILS)
-    for name, make in EMAILS.items():
-        assert (FOLDER / f"{name}.eml").read_bytes() == make().as_bytes(policy=policy.SMTP), name
+    for folder, written in SETS.items():
+        assert {path.stem for path in folder.glob("*.eml")} == set(written)
+        for name, make in written.items():
+            assert (folder / f"{name}.eml").read_bytes() == make().as_bytes(policy=policy.SMTP), name
+
+
+def test_the_second_programme_asks_for_no_course_work() -> None:
+    for path in RAILWAY.glob("*.eml"):
+        assert "coursework" not in expected(path)["items"]
 
 
 def test_every_kind_and_every_status_of_every_item_is_shown() -> None:
-    records = [json.loads(golden_file(path).read_text(encoding="utf-8")) for path in MAILS]
+    records = [json.loads(golden_file(path).read_text(encoding="utf-8")) for path in FOLDER.glob("*.eml")]
     assert {record["kind"] for record in records} == {
         "application",
         "follow_up",
