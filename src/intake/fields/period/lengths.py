@@ -64,6 +64,7 @@ def length_behind(reader: Reader, index: int) -> tuple[Duration, int] | None:
 
 
 def read_duration(reader: Reader, index: int) -> tuple[Duration, int] | None:
+    """Read "12 weeks", "3-4 months", "twelve (12) weeks" and the index behind it; "up to" and "at least" leave it open."""
     token = reader.at(index)
     if token is None or reader.kind(index) is not Kind.NUMBER or int(token.value) > _MOST:
         return None
