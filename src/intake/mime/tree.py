@@ -94,7 +94,7 @@ def _mark(tree: Mime) -> None:
         parts = without_boundary(tree)
         if parts:
             tree["Content-Type"] = "multipart/mixed"
-            tree.set_payload(parts)
+            tree.set_payload([*parts])
 
 
 def without_boundary(part: Mime) -> list[Mime]:
