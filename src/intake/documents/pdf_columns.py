@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from itertools import pairwise
 
+from intake.documents.pdf_baselines import meets, paired, rows, switches
 from intake.documents.pdf_glyphs import Stretch
 
-_SAME_BASELINE = 0.15  # of the font size; columns of their own meet so closely on one line in four
 _DATED = re.compile(r"(?:19|20)\d\d\b|\b(?:present|current|now)\b", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}")
 _BULLET = re.compile(r"[•●▪◦‣∙·○■□–*➢➔►-]\s?\w")
@@ -27,17 +25,17 @@ _HEADING = re.compile(
 
 def are_columns(left: list[Stretch], right: list[Stretch]) -> bool:
     """Tell whether two sides are read one after the other; each is sorted from top to bottom."""
-    least = min(_rows(left), _rows(right))
+    least = min(rows(left), rows(right))
     if least < 2 or _is_dates(left) or _is_dates(right):
         return False
     if _bulleted(left) and _bulleted(right):
         return True
     if least >= 3 and _headed(left) and _headed(right):
         return True
-    paired = max(_paired(left, right), _paired(right, left))
-    if _switches(left, right) <= 1 + least // 7:  # drawn one after the other
-        return least >= 4 or (least == 3 and paired < 0.9)
-    return least >= 4 and paired < 0.5
+    common = max(paired(left, right), paired(right, left))
+    if switches(left, right) <= 1 + least // 7:  # drawn one after the other
+        return least >= 4 or (least == 3 and common < 0.9)
+    return least >= 4 and common < 0.5
 
 
 def below_heads(
@@ -53,16 +51,12 @@ def below_heads(
         return [], left, right
     first = max(s.y for s in right if abs(s.x0 / 3 - edge) <= 1)
     baselines = sorted(s.y for s in left)
-    heads = [s.y for s in right if s.y > first and s.x0 > 3 * edge + 5 and _meets(baselines, s)]
+    heads = [s.y for s in right if s.y > first and s.x0 > 3 * edge + 5 and meets(baselines, s)]
     if not heads or any(is_heading(s.text) and s.y >= min(heads) - 0.5 for s in (*left, *right)):
         return [], left, right
     foot = min(heads) - 0.5
     above = sorted([s for s in (*left, *right) if s.y >= foot], key=lambda s: (-s.y, s.x0))
     return above, [s for s in left if s.y < foot], [s for s in right if s.y < foot]
-
-
-def _rows(side: list[Stretch]) -> int:
-    return 1 + sum(above.y - below.y > _SAME_BASELINE * below.size for above, below in pairwise(side))
 
 
 def _is_dates(side: list[Stretch]) -> bool:
@@ -84,32 +78,3 @@ def _headed(side: list[Stretch]) -> bool:
 def is_heading(text: str) -> bool:
     """Tell whether a line is the name of a usual section of a resume."""
     return len(text) < 50 and bool(_HEADING.fullmatch(text))
-
-
-def _paired(side: list[Stretch], other: list[Stretch]) -> float:
-    """The share of a side's paragraphs whose first line stands on a baseline of the other side."""
-    baselines = sorted(s.y for s in other)
-    firsts = pairs = 0
-    above: Stretch | None = None
-    for stretch in side:
-        same_row = above is not None and above.y - stretch.y < _SAME_BASELINE * stretch.size
-        follows = above is not None and above.y - stretch.y < 1.45 * stretch.size
-        above = stretch
-        paired = _meets(baselines, stretch)
-        if same_row or (follows and not paired):
-            continue
-        firsts += 1
-        pairs += paired
-    return pairs / firsts if firsts else 0.0
-
-
-def _meets(baselines: list[float], stretch: Stretch) -> bool:
-    near = _SAME_BASELINE * stretch.size
-    at = bisect_left(baselines, stretch.y - near)
-    return at < len(baselines) and baselines[at] <= stretch.y + near
-
-
-def _switches(left: list[Stretch], right: list[Stretch]) -> int:
-    """How often drawing went from one side to the other."""
-    order = sorted([(s.number, 0) for s in left] + [(s.number, 1) for s in right])
-    return sum(one[1] != two[1] for one, two in pairwise(order))

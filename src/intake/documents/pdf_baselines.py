@@ -1,0 +1,57 @@
+"""Two sides of a gutter compared: baselines that they share, and the order in which they were drawn."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from intake.documents.pdf_glyphs import Stretch
+
+_SAME = 0.15  # of the font size; columns of their own meet so closely on one line in four
+_NEXT_LINE = 1.45  # of the font size: lines further apart begin a paragraph
+
+
+def rows(side: list[Stretch]) -> int:
+    """The number of baselines of a side that is sorted from top to bottom."""
+    return (1 + sum(above.y - below.y > _SAME * below.size for above, below in pairwise(side))) if side else 0
+
+
+def shared_rows(side: list[Stretch], other: list[Stretch]) -> int:
+    """The number of a side's baselines that the other side has too."""
+    theirs = sorted(s.y for s in other)
+    last, shared = float("inf"), 0
+    for stretch in side:
+        if last - stretch.y > _SAME * stretch.size:
+            last = stretch.y
+            shared += meets(theirs, stretch)
+    return shared
+
+
+def paired(side: list[Stretch], other: list[Stretch]) -> float:
+    """The share of a side's paragraphs whose first line stands on a baseline of the other side."""
+    theirs = sorted(s.y for s in other)
+    firsts = pairs = 0
+    above: Stretch | None = None
+    for stretch in side:
+        same_row = above is not None and above.y - stretch.y < _SAME * stretch.size
+        follows = above is not None and above.y - stretch.y < _NEXT_LINE * stretch.size
+        above = stretch
+        meeting = meets(theirs, stretch)
+        if same_row or (follows and not meeting):
+            continue
+        firsts += 1
+        pairs += meeting
+    return pairs / firsts if firsts else 0.0
+
+
+def meets(baselines: list[float], stretch: Stretch) -> bool:
+    """Tell whether a stretch stands on one of some baselines, which are in rising order."""
+    near = _SAME * stretch.size
+    at = bisect_left(baselines, stretch.y - near)
+    return at < len(baselines) and baselines[at] <= stretch.y + near
+
+
+def switches(left: list[Stretch], right: list[Stretch]) -> int:
+    """How often drawing went from one side to the other."""
+    order = sorted([(s.number, 0) for s in left] + [(s.number, 1) for s in right])
+    return sum(one[1] != two[1] for one, two in pairwise(order))
