@@ -555,6 +555,7 @@ def test_any_bytes_give_a_message(raw: bytes) -> None:
         (mail(TEXT), True),
         (b"From ana@example.edu Thu Nov  3 10:00:00 2016\nFrom: a@example.com\n\nx", True),
         (b"\n\nSubject: x\n\n", True),
+        (b"a damaged line\nFrom: a@example.com\nTo: b@example.com\nSubject: x\n\n", True),
         (b"\xef\xbb\xbfDate: x\r\n\r\n", True),
         (b"", False),
         (b"%PDF-1.4\nFrom: x\n", False),

@@ -35,7 +35,8 @@ def has_headers(raw: bytes) -> bool:
     if head.startswith(b"From "):  # an mbox's separator line
         head = head.partition(b"\n")[2]
     first = head.split(b"\n", 1)[0]
-    return b":" in first and any(name.lower() in _KNOWN for name in _FIELD.findall(head))
+    known = {name.lower() for name in _FIELD.findall(head)} & _KNOWN
+    return len(known) >= 3 or (b":" in first and bool(known))  # a damaged first line does not hide the others
 
 
 def read_tree(raw: bytes, defects: list[str]) -> Mime:
