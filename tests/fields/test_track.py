@@ -42,6 +42,14 @@ ALG, SWE = "algorithms", "software-engineering"
         ("I'd be of more use as a builder than as a thinker, so software\nengineering it is.", [SWE]),
         ("I am writing to apply for the Software Engineering internship at Numenta.", [SWE]),
         ("I would like to do algorithms work with Numenta.", [ALG]),
+        (
+            "I don't want to do software engineering any more, so please consider me for the algorithms area.",
+            [ALG],
+        ),
+        ("Algorithms or software engineering, to me it is the same, please you decide.", [ALG, SWE]),
+        ("Quisiera hacer mi práctica en el área de algoritmos.", [ALG]),
+        ("area: software eng.", [SWE]),
+        ("> I'd like to apply for an internship in Software\n> Engineering for three months.", [SWE]),
         ("Ich möchte im Bereich Softwareentwicklung mitarbeiten.", [SWE]),
         ("Je souhaite faire un stage dans votre équipe d'algorithmes.", [ALG]),
         ("Me gustaría hacer mis prácticas en ingeniería de software.", [SWE]),
@@ -108,6 +116,13 @@ def test_prose_goes_before_the_subject_and_the_subject_before_a_letter() -> None
     assert (track.find(silent).value, track.find(silent).source) == ([SWE], "subject")
     attached = case("Please see the attached files.", letter)
     assert (track.find(attached).value, track.find(attached).source) == ([ALG], "attachment:letter.pdf")
+
+
+@pytest.mark.parametrize(
+    "subject", ["Candidature stage algorithmes - été", "Intern application: Algorithms", "algorithms"]
+)
+def test_subjects(subject: str) -> None:
+    assert track.find(case("Please see the attached files.", subject=subject)).value == [ALG]
 
 
 def test_the_objective_of_a_resume_counts_and_its_jobs_do_not() -> None:

@@ -156,6 +156,8 @@ def _weigh(
         weight -= 3
     if not place and _is_topic(sentence.text[start:end], before):
         weight -= 4
+    if named > 1 and words.EITHER.search(sentence.words):
+        weight += 2
     if sentence.words.rstrip().endswith("?"):
         weight = 2 if named > 1 and words.EITHER.search(following) else weight - 3
     declined = bool(words.DECLINED.search(before)) or (
@@ -179,7 +181,7 @@ def _is_topic(name: str, before: str) -> bool:
     if not words_before or not name.islower() or len(name.split()) > 1 or not before[-1:].isspace():
         return False
     last = words_before[-1].lower()
-    return last.isalpha() and last not in words.BEFORE_NAME
+    return last.isalpha() and last not in words.BEFORE_NAME and not words.WISH.fullmatch(last)
 
 
 def _line_start(sentence: Passage, start: int) -> int:

@@ -14,6 +14,7 @@ from intake.model import Evidence
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that matches any of the words or phrases as whole words, the longest first.
 
+    Between words stands any white space, or the marks of a quoted line's beginning.
     Short names in capitals only ("NAB", "REST") are matched in capitals only, so that "nab" and "rest" are not.
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
@@ -21,7 +22,7 @@ def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _phrase(word: str) -> str:
-    inner = r"\s+".join(re.escape(part) for part in word.split())
+    inner = r"[\s>]+".join(re.escape(part) for part in word.split())
     if word.lower() == word.upper():
         return inner  # scripts without letter case write words without spaces between them
     exact = word.isupper() and len(word) <= 4

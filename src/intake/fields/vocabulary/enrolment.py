@@ -32,6 +32,8 @@ EDUCATION = re.compile(r"^\W*(?:education(?:al)?|academic|studies|academics)\b",
 OTHER_CITIZEN = re.compile(
     r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?\s+(?:citizen|national|passport)\b"
     r"|\bcitizens?\s+of\s+(?!the\b)[A-Z]\w+|\bnationality\s*:\s*[A-Z]\w+"
+    r"|\bde\s+nationalité\s+\w+|\b[Nn]ationalität\s*:\s*\w+|\b[Nn]acionalidad\s*:?\s+\w+|\b[A-Z][a-z]+er?\s+Staatsbürger(?:in)?\b"
+    r"|\bciudadan[oa]\s+\w+"
 )
 
 DENIED = re.compile(

@@ -55,7 +55,9 @@ LABEL = re.compile(
 
 # "not ...", "rather than ...": the name is declined.
 DECLINED = re.compile(
-    r"(?:\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor"
+    r"(?:\b(?:don['’]?t|do\s+not|didn['’]?t|did\s+not|wouldn['’]?t|would\s+not|no\s+longer|never)\s+(?:really\s+|actually\s+)?(?:want|like|wish|care|see"
+    r"|enjoy|apply|do)\b[^.;,!?]{0,40}|\b(?:no|little)\s+(?:interest|desire)\s+in|\banything\s+but|\brather\s+not(?:\s+\w+){0,2}"
+    r"|\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor"
     r"|\bas\s+opposed\s+to|\bother\s+than|\bless\s+(?:in|interested\s+in)|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
     r"\s+(?:(?:the|an?|your|in|for|as|into|with)\s+){0,3}$",
     re.IGNORECASE,
@@ -106,11 +108,15 @@ BEFORE_NAME = frozenset(
         " then to want with would your my join joining study do regarding re please about area track team"
         " group position role intern internship interns application apply applying summer fall winter spring"
         " autumn choice preferably preferred und oder im et ou en"
+        " de del des du d la le les el los las en em di da do dos das von vom der die den dem für pour por para zu zur"
     ).split()
 )
 
 EITHER = re.compile(
-    r"\b(?:either|both|whichever|wherever|any\s+of\s+(?:the|these)|no\s+preference)\b", re.IGNORECASE
+    r"\b(?:either|both|whichever|wherever|any\s+of\s+(?:the|these)|no\s+preference"
+    r"|(?:is|are|it'?s)\s+(?:all\s+)?the\s+same|you\s+(?:decide|choose|can\s+choose)|don['’]?t\s+mind|equally|egal|beide[ns]?|les\s+deux"
+    r"|ambas|ambos|cualquiera)\b",
+    re.IGNORECASE,
 )
 
 # A wish for a place whose name is not one of the programme's.
