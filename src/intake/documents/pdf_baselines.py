@@ -8,7 +8,6 @@ from itertools import pairwise
 from intake.documents.pdf_glyphs import Stretch
 
 _SAME = 0.15  # of the font size; columns of their own meet so closely on one line in four
-_NEXT_LINE = 1.45  # of the font size: lines further apart begin a paragraph
 
 
 def rows(side: list[Stretch]) -> int:
@@ -25,23 +24,6 @@ def shared_rows(side: list[Stretch], other: list[Stretch]) -> int:
             last = stretch.y
             shared += meets(theirs, stretch)
     return shared
-
-
-def paired(side: list[Stretch], other: list[Stretch]) -> float:
-    """The share of a side's paragraphs whose first line stands on a baseline of the other side."""
-    theirs = sorted(s.y for s in other)
-    firsts = pairs = 0
-    above: Stretch | None = None
-    for stretch in side:
-        same_row = above is not None and above.y - stretch.y < _SAME * stretch.size
-        follows = above is not None and above.y - stretch.y < _NEXT_LINE * stretch.size
-        above = stretch
-        meeting = meets(theirs, stretch)
-        if same_row or (follows and not meeting):
-            continue
-        firsts += 1
-        pairs += meeting
-    return pairs / firsts if firsts else 0.0
 
 
 def meets(baselines: list[float], stretch: Stretch) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from intake.documents.pdf_baselines import meets, paired, rows, switches
+from intake.documents.pdf_baselines import rows, shared_rows, switches
 from intake.documents.pdf_glyphs import Stretch
 
 _DATED = re.compile(r"(?:19|20)\d\d\b|\b(?:present|current|now)\b", re.IGNORECASE)
@@ -32,31 +31,10 @@ def are_columns(left: list[Stretch], right: list[Stretch]) -> bool:
         return True
     if least >= 3 and _headed(left) and _headed(right):
         return True
-    common = max(paired(left, right), paired(right, left))
+    common = shared_rows(right, left) / least
     if switches(left, right) <= 1 + least // 7:  # drawn one after the other
         return least >= 4 or (least == 3 and common < 0.9)
-    return least >= 4 and common < 0.5
-
-
-def below_heads(
-    left: list[Stretch], right: list[Stretch]
-) -> tuple[list[Stretch], list[Stretch], list[Stretch]]:
-    """Part two columns from rows above them that happen to leave the gutter free: (above, left, right).
-
-    Such a row has stretches on both sides, and those on the right do not begin where the column begins.
-    """
-    edges = Counter(round(s.x0 / 3) for s in right)
-    edge, times = edges.most_common(1)[0]
-    if times * 3 < len(right):
-        return [], left, right
-    first = max(s.y for s in right if abs(s.x0 / 3 - edge) <= 1)
-    baselines = sorted(s.y for s in left)
-    heads = [s.y for s in right if s.y > first and s.x0 > 3 * edge + 5 and meets(baselines, s)]
-    if not heads or any(is_heading(s.text) and s.y >= min(heads) - 0.5 for s in (*left, *right)):
-        return [], left, right
-    foot = min(heads) - 0.5
-    above = sorted([s for s in (*left, *right) if s.y >= foot], key=lambda s: (-s.y, s.x0))
-    return above, [s for s in left if s.y < foot], [s for s in right if s.y < foot]
+    return least >= 4 and common < 0.55
 
 
 def _is_dates(side: list[Stretch]) -> bool:

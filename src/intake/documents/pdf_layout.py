@@ -8,9 +8,10 @@ columns have their own. The order in which they were drawn is the tie-breaker.
 
 from __future__ import annotations
 
-from intake.documents.pdf_columns import are_columns, below_heads
+from intake.documents.pdf_columns import are_columns
 from intake.documents.pdf_glyphs import Stretch
 from intake.documents.pdf_gutters import cuts_of
+from intake.documents.pdf_heads import below_heads
 from intake.documents.pdf_margin import Block, margin_blocks
 from intake.documents.pdf_mend import with_marks, without_doubles
 from intake.documents.pdf_rows import rows_text
@@ -33,17 +34,15 @@ def page_text(stretches: list[Stretch]) -> str:
 def _lines(stretches: list[Stretch], depth: int) -> list[str]:
     """The lines of stretches that are sorted from top to bottom."""
     if depth < _DEEPEST:
-        cuts = cuts_of(stretches)
-        for cut in cuts:
-            if are_columns(cut.left, cut.right):
-                above, left, right = below_heads(cut.left, cut.right)
-                parts = ([*cut.above, *above], left, right, cut.below)
-                return [line for part in parts if part for line in _lines(part, depth + 1)]
-        for cut in cuts:
+        for cut in cuts_of(stretches):
             blocks = margin_blocks(cut.left, cut.right)
             if blocks is not None:
                 lines = [line for block in blocks for line in _labelled(block, depth)]
                 return [*_lines(cut.above, depth + 1), *lines, *_lines(cut.below, depth + 1)]
+            if are_columns(cut.left, cut.right):
+                above, left, right = below_heads(cut.left, cut.right)
+                parts = ([*cut.above, *above], left, right, cut.below)
+                return [line for part in parts if part for line in _lines(part, depth + 1)]
     return rows_text(stretches)
 
 

@@ -12,6 +12,7 @@ from intake.documents.pdf_glyphs import Stretch
 
 _NEAR = 0.3  # of the font size: a label's baseline is about that of what it labels
 _NEXT_LINE = 1.6  # of the font size
+_LONGEST = 60  # characters of a label
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|[-–—]$")
 
 
@@ -57,7 +58,7 @@ def _width(stretches: list[Stretch]) -> float:
 
 def _is_label(label: list[Stretch]) -> bool:
     text = " ".join(line.text for line in label)
-    return is_heading(text) or text.isupper() or bool(_DATED.search(text))
+    return len(text) < _LONGEST and (is_heading(text) or text.isupper() or bool(_DATED.search(text)))
 
 
 def _is_beside(label: list[Stretch], right: list[Stretch]) -> bool:
