@@ -28,7 +28,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Installation:
     """An installation that has taken in the example emails."""
     place = Installation(tmp_path_factory.mktemp("place"))
     with place.office() as office:
-        import_files(office, [FOLDER])
+        import_files(office, sorted(FOLDER.glob("*.eml")))
     return place
 
 

@@ -74,7 +74,7 @@ def test_the_digest_is_its_owners_only(place: Installation) -> None:
 
 def test_all_three_forms_tell_of_every_mail(place: Installation) -> None:
     with place.office() as office:
-        import_files(office, [FOLDER])
+        import_files(office, sorted(FOLDER.glob("*.eml")))
     found = digest(place, "all")
     page = (place.config.digest.directory / "index.html").read_text(encoding="utf-8")
     text = (place.config.digest.directory / "digest.txt").read_text(encoding="utf-8")
