@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from intake.config import Limits
+from intake.errors import StoppedError
 from intake.workers import Failure, Workers
 from support.tasks import behave
 
@@ -67,11 +68,32 @@ def test_a_dead_worker_costs_one_step(workers: Workers[str, str], signal_name: s
         ("loop", "gave the step up"),
         ("backtrack", "gave the step up"),
         ("swell", "no memory"),
-        ("loop-in-c", "without the step: used more computing time or memory than it is given"),
     ],
 )
 def test_bounds(workers: Workers[str, str], deed: str, outcome: str) -> None:
     assert outcomes(workers, deed, "echo next") == [outcome, "next"]
+
+
+def test_a_loop_that_nothing_interrupts_costs_its_step(workers: Workers[str, str]) -> None:
+    """The kernel ends it for its computing time; on a machine that gives it little of that, the clock does."""
+    (lost, good) = outcomes(workers, "loop-in-c", "echo next")
+    assert lost in (
+        "without the step: used more computing time or memory than it is given",
+        f"without the step: took longer than {LIMITS.seconds} seconds to read",
+    )
+    assert good == "next"
+
+
+def test_a_worker_that_is_told_to_end_ends_the_run() -> None:
+    """Who stops the run stops its workers too; no document is blamed for it."""
+    with Workers(behave, 1, LIMITS) as running, pytest.raises(StoppedError, match="SIGTERM"):
+        outcomes(running, "die SIGTERM")
+
+
+def test_a_worker_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    with Workers(behave, 1, LIMITS) as running:
+        assert outcomes(running, "warn ana@example.edu") == ["said"]
+    assert capfd.readouterr().err == ""
 
 
 def test_a_worker_writes_no_file(workers: Workers[str, str], tmp_path: Path) -> None:

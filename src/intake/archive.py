@@ -17,11 +17,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from intake.errors import ArchiveError
+from intake.errors import ArchiveError, LostError
 
 TEMPORARY = "tmp"  # beside the folders 00 to ff, on the same file system
 LEFTOVER_SECONDS = 3600.0  # writing one message takes seconds; what is older was left by a killed run
 
+_MEND = "restore the file from the backup, or let `intake verify --mend` fetch the message again"
 _HASH = re.compile(r"[0-9a-f]{64}")
 _FOLDER = re.compile(r"[0-9a-f]{2}")
 _HINTS = {
@@ -68,20 +69,20 @@ class Archive:
         return sha256
 
     def read(self, sha256: str) -> bytes:
-        """Return a message's bytes. Raises ArchiveError where the file is missing, unreadable or damaged."""
+        """Return a message's bytes. Raises LostError where the file is missing or damaged, ArchiveError where the
+        disk does not give it.
+        """
         path = self.path(sha256)
         try:
             raw = path.read_bytes()
         except FileNotFoundError as error:
-            raise ArchiveError(
-                f"{path}: the message is not in the archive", hint="restore the file from the backup"
-            ) from error
+            raise LostError(f"{path}: the message is not in the archive", hint=_MEND) from error
         except OSError as error:
             raise _fault(path, "cannot be read", error) from error
         if hashlib.sha256(raw).hexdigest() != sha256:
-            raise ArchiveError(
+            raise LostError(
                 f"{path}: the file is damaged ({len(raw)} bytes that do not have the hash in its name)",
-                hint="restore the file from the backup, or remove it and fetch the message again",
+                hint=_MEND,
             )
         return raw
 
@@ -117,6 +118,10 @@ class Archive:
     def __contains__(self, sha256: object) -> bool:
         return isinstance(sha256, str) and bool(_HASH.fullmatch(sha256)) and self.path(sha256).is_file()
 
+    def sweep(self) -> None:
+        """Remove what killed runs left half-written, however young; only for who holds the run lock."""
+        self._remove_leftovers(0)
+
     def _write(self, path: Path, raw: bytes) -> None:
         """Write beside the archive's folders, then rename: RENAME is atomic within one file system (POSIX)."""
         temporary = self.directory / TEMPORARY / f"{path.stem[:16]}-{os.getpid()}-{secrets.token_hex(4)}"
@@ -134,13 +139,13 @@ class Archive:
                 temporary.unlink(missing_ok=True)
             raise
 
-    def _remove_leftovers(self) -> None:
+    def _remove_leftovers(self, age: float = LEFTOVER_SECONDS) -> None:
         """Remove old temporary files; what cannot be removed now costs space, nothing else."""
-        oldest = time.time() - LEFTOVER_SECONDS
+        oldest = time.time() - age
         with contextlib.suppress(OSError):
             for path in (self.directory / TEMPORARY).iterdir():
                 with contextlib.suppress(OSError):
-                    if path.lstat().st_mtime < oldest:
+                    if not age or path.lstat().st_mtime < oldest:
                         path.unlink()
 
 

@@ -330,6 +330,7 @@ class DigestPlace(Table):
     directory: Path
     blind: bool = False
     base_url: str | None = None
+    overdue_hours: PositiveInt | None = None  # without a good poll for so long, the digest opens with a warning
 
 
 class Limits(Table):
@@ -346,6 +347,7 @@ class Limits(Table):
     seconds: PositiveInt = 20
     memory_bytes: PositiveInt = 2**30
     attempts: PositiveInt = 5
+    session_seconds: PositiveInt = 3600
 
 
 class Workers(Table):

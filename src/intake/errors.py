@@ -61,6 +61,16 @@ class ArchiveError(IntakeError):
     exit_code = 74  # EX_IOERR
 
 
+class LostError(ArchiveError):
+    """A message that was kept is not in the archive any more, or is damaged there; the others are not touched by it."""
+
+
+class StoppedError(IntakeError):
+    """Somebody stops the run from outside; what was recorded stands, and the next run goes on."""
+
+    exit_code = 75
+
+
 class StoreError(IntakeError):
     """The database cannot be read or written."""
 

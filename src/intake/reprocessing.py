@@ -36,8 +36,10 @@ def choose(
 def differences(office: Office, chosen: Sequence[Pending]) -> Iterator[str]:
     """Yield a line for each field that would change, and in the end the sum: gains, losses, other changes."""
     counts = {"gained": 0, "lost": 0, "changed": 0, "failed": 0}
+    lost: list[str] = []
     with workers(office.programme, office.config.workers.count, office.config.limits) as fenced:
-        for job, outcome in fenced.run(jobs(office, chosen)):
+        found = jobs(office, chosen, lambda message, _: lost.append(message.sha256))
+        for job, outcome in fenced.run(found):
             if isinstance(outcome, Failure):
                 counts["failed"] += 1
                 yield f"{job.name[:12]}: fails in {outcome.stage}"
@@ -46,6 +48,8 @@ def differences(office: Office, chosen: Sequence[Pending]) -> Iterator[str]:
             for field, old, new in changes(before, as_json(outcome)):
                 counts[_verdict(field, old, new)] += 1
                 yield f"{job.name[:12]} {outcome.subject!r} {field}: {_brief(old)} -> {_brief(new)}"
+    counts["failed"] += len(lost)
+    yield from (f"{sha256[:12]}: is not in the archive as it came" for sha256 in lost)
     yield f"{len(chosen)} messages: " + ", ".join(f"{count} {name}" for name, count in counts.items())
 
 

@@ -15,16 +15,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 
 from intake.archive import Archive
 from intake.config import Config, Mailbox, Programme
-from intake.errors import IntakeError, LoginError, MailboxError
+from intake.errors import IntakeError, LoginError, LostError, MailboxError
 from intake.handling import Job, workers
 from intake.identity import identity
 from intake.mailbox import files, imap, login
 from intake.model import Kind, Record, Sighting
+from intake.permissions import close_to_others
 from intake.process import current_readers
+from intake.recognition import CHUNK, recognised
 from intake.record import Seen, Store, lock
 from intake.record.rows import Pending
 from intake.workers import Failure
@@ -85,6 +88,7 @@ def open_office(
 ) -> Iterator[Office]:
     """Take the run lock and open database and archive for writing. Raises StoreBusyError, StoreError, ArchiveError."""
     directory = config.store.directory
+    close_to_others(directory)
     with lock(directory), Store.open(directory) as store:
         yield Office(config, programme, store, Archive(directory / "archive"), clock, progress)
 
@@ -94,13 +98,14 @@ def _run(office: Office, kind: str) -> Iterator[Summary]:
     """Note the run's begin, end and outcome in the database, whatever ends it."""
     summary = Summary()
     number = office.store.begin_run(kind, office.clock())
+    ok = False
     try:
         yield summary
+        ok = not summary.faults
     except IntakeError as error:
         summary.faults.append(error)
         raise
     finally:
-        ok = not summary.faults
         office.store.end_run(number, office.clock(), dict(summary.counts), ok=ok)
 
 
@@ -152,13 +157,32 @@ def new_uids(office: Office, box: imap.ImapMailbox, folder: str, mailbox: str) -
 
 def _fetch(office: Office, mailbox: Mailbox, summary: Summary, limit: int | None) -> int:
     fetched = 0
-    with imap.connect(mailbox, login.secret(mailbox), office.config.limits) as box:
+    limits = office.config.limits
+    with imap.connect(mailbox, login.secret(mailbox), limits, deadline_seconds=limits.session_seconds) as box:
         for folder in mailbox.folders:
             uids = new_uids(office, box, folder, mailbox.name)
             uids = uids[: max(0, limit - fetched)] if limit is not None else uids
             fetched += len(uids)
-            keep(office, box.fetch(uids), summary, len(uids))
+            if office.store.was_rebuilt(mailbox.name, folder, box.state.uidvalidity):
+                _keep_unknown(office, box, mailbox.name, uids, summary)
+            else:
+                keep(office, box.fetch(uids), summary, len(uids))
     return fetched
+
+
+def _keep_unknown(
+    office: Office, box: imap.ImapMailbox, mailbox: str, uids: Sequence[int], summary: Summary
+) -> None:
+    """Keep the messages of a folder that has other UIDs now; what is recognised is noted in its turn, not fetched."""
+    for start in range(0, len(uids), CHUNK):
+        chunk = uids[start : start + CHUNK]
+        known = recognised(office.store, office.archive, box, mailbox, chunk)
+        for is_known, group in groupby(chunk, known.__contains__):
+            part = list(group)
+            if is_known:
+                _note(office, [known[uid] for uid in part], summary)
+            else:
+                keep(office, box.fetch(part), summary, len(part))
 
 
 def keep(office: Office, sightings: Iterable[Sighting], summary: Summary, of: int) -> None:
@@ -232,12 +256,22 @@ def understand(office: Office, summary: Summary) -> None:
     _understand(office, waiting, len(waiting), summary)
 
 
-def jobs(office: Office, pending: Iterable[Pending]) -> Iterator[Job]:
-    """The messages as jobs for workers, read from the archive one by one, with their texts of today's readers."""
+def jobs(
+    office: Office, pending: Iterable[Pending], lost: Callable[[Pending, LostError], None]
+) -> Iterator[Job]:
+    """The messages as jobs for workers, read from the archive one by one, with their texts of today's readers.
+
+    `lost` is told of one that the archive does not have; those behind it go on.
+    """
     readers = current_readers()
     for message in pending:
+        try:
+            raw = office.archive.read(message.sha256)
+        except LostError as error:
+            lost(message, error)
+            continue
         cached = office.store.cached_documents(message.sha256, readers)
-        yield Job(message.sha256, office.archive.read(message.sha256), message.received, cached)
+        yield Job(message.sha256, raw, message.received, cached)
 
 
 def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Summary) -> None:
@@ -246,8 +280,12 @@ def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Su
     received = {message.sha256: message.received for message in pending}
     settings = office.config
     count = min(settings.workers.count, len(pending))
+
+    def lost(message: Pending, error: LostError) -> None:
+        _failed(office, message.sha256, Failure("archive", str(error)), summary)
+
     with workers(office.programme, count, settings.limits) as fenced:
-        for done, (job, outcome) in enumerate(fenced.run(jobs(office, pending)), 1):
+        for done, (job, outcome) in enumerate(fenced.run(jobs(office, pending, lost)), 1):
             _record(office, job, outcome, received[job.name], summary)
             office.progress("understood", done, of)
 
@@ -256,16 +294,20 @@ def _record(
     office: Office, job: Job, outcome: Record | Failure, received: datetime | None, summary: Summary
 ) -> None:
     if isinstance(outcome, Failure):
-        office.store.process_failed(
-            job.name, outcome.stage, outcome.text, limit=office.config.limits.attempts
-        )
-        summary.counts["failed"] += 1
+        _failed(office, job.name, outcome, summary)
         return
     saved = office.store.save(
         outcome, received=outcome.received or received or office.clock(), programme=office.programme
     )
     summary.counts[_NAMES[outcome.kind]] += 1
     log.info("%s: %s", job.name[:12], saved.change)
+
+
+def _failed(office: Office, sha256: str, failure: Failure, summary: Summary) -> None:
+    limit = office.config.limits.attempts
+    state = office.store.process_failed(sha256, failure.stage, failure.text, limit=limit)
+    summary.counts["failed"] += 1
+    log.info("%s: %s in %s", sha256[:12], state, failure.stage)
 
 
 _NAMES = {

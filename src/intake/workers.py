@@ -16,6 +16,7 @@ import resource
 import signal
 import time
 import traceback
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -23,6 +24,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 from intake.config import Limits
+from intake.errors import StoppedError
 
 JobT = TypeVar("JobT")
 ResultT = TypeVar("ResultT")
@@ -164,6 +166,7 @@ class Workers(Generic[JobT, ResultT]):
         try:
             word, value = worker.pipe.recv()
         except (EOFError, OSError):
+            _stopped(worker.process)
             yield from self._lost(worker, _cause_of_death(worker.process))
             return
         if word == "step":
@@ -200,6 +203,15 @@ class Workers(Generic[JobT, ResultT]):
         worker.process.join()
 
 
+def _stopped(process: BaseProcess) -> None:
+    """Raise StoppedError where a worker was told to end (SIGTERM): that is meant for the run, not for a document."""
+    process.join(5)
+    if process.exitcode == -signal.SIGTERM:
+        raise StoppedError(
+            "the run is being stopped: a worker was ended by SIGTERM", hint="the next run goes on from here"
+        )
+
+
 def _cause_of_death(process: BaseProcess) -> str:
     process.join(5)
     code = process.exitcode
@@ -211,6 +223,8 @@ def _cause_of_death(process: BaseProcess) -> str:
 def _work(pipe: Connection, task: Callable[[Any, Fence], Any], limits: Limits) -> None:
     """The life of one worker: fence it, then answer jobs until the pipe closes."""
     _fence(limits)
+    logging.disable()  # what libraries say of a file may quote it, and cron mails it to somebody
+    warnings.simplefilter("ignore")
     signal.signal(signal.SIGALRM, _time_is_over)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when a run ends
     while True:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import signal
 import socket
 import time
+import warnings
 from collections.abc import Callable
 
 from intake.workers import Fence, StepTimeout
@@ -33,6 +35,12 @@ def _raise(text: str) -> str:
 def _die(text: str) -> str:
     os.kill(os.getpid(), getattr(signal, text))
     return "still here"
+
+
+def _warn(text: str) -> str:
+    logging.getLogger("a.library").error("odd file of %s", text)
+    warnings.warn(text, stacklevel=1)
+    return "said"
 
 
 def _loop(_: str) -> str:
@@ -77,6 +85,7 @@ DEEDS: dict[str, Callable[[str], str]] = {
     "echo": str,
     "raise": _raise,
     "die": _die,
+    "warn": _warn,
     "loop": _loop,
     "loop-in-c": _loop_in_c,
     "backtrack": _backtrack,

@@ -5,10 +5,12 @@ Modules here import only click; what a command needs is imported when it runs, s
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import logging
+import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +38,33 @@ COMMANDS: Mapping[str, str] = {
 
 EPILOG = """\b
 Exit codes: 0 fine; 1 some messages or files failed; 64 wrong use of a command; 70 a fault of intake itself;
-74 disk or database; 75 try again later (server, network, lock); 77 login refused; 78 configuration."""
+74 disk or database; 75 try again later (server, network, lock); 77 login refused; 78 configuration;
+130 and 143 stopped by SIGINT or SIGTERM: what was recorded stands, and the next run goes on from there."""
+
+
+class _Ended:
+    """Turns the signals that end a program into one exception, so that every `with` is left in its order."""
+
+    def __init__(self) -> None:
+        self.signal: int = signal.SIGINT
+
+    @contextlib.contextmanager
+    def caught(self) -> Iterator[None]:
+        """Catch SIGTERM and SIGINT while the block runs; a second one does not disturb the first's clearing up."""
+        before = {}
+        with contextlib.suppress(ValueError):  # not the main thread: signals are somebody else's there
+            before = {number: signal.signal(number, self._end) for number in (signal.SIGTERM, signal.SIGINT)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _end(self, number: int, _: object) -> None:
+        self.signal = number
+        for each in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt
 
 
 class Commands(click.Group):
@@ -56,9 +84,16 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; an IntakeError is said in words and ends with its own exit code."""
+        """Run a command; an IntakeError is said in words and ends with its own exit code, and so does a signal."""
+        ended = _Ended()
         try:
-            return super().invoke(ctx)
+            with ended.caught():
+                return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo(
+                "intake: stopped; what was recorded stands, and the next run goes on from there", err=True
+            )
+            ctx.exit(128 + ended.signal)
         except IntakeError as error:
             click.echo(f"intake: {error}", err=True)
             ctx.exit(error.exit_code)

@@ -93,6 +93,11 @@ class ImapMailbox:
         self._folder = self._examine(folder)
         return self._folder
 
+    @property
+    def state(self) -> FolderState:
+        """What the open folder said when it was opened."""
+        return self._opened
+
     def uids(self, after: int) -> list[int]:
         """Return the UIDs greater than `after` in ascending order; asks the server only where there can be any.
 

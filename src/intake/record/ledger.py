@@ -102,22 +102,48 @@ class LedgerRows(Forgotten):
             )
             return state
 
-    def recognise(self, mailbox: str, *, message_id: str | None, sent: str | None, size: int) -> str | None:
+    def was_rebuilt(self, mailbox: str, folder: str, uidvalidity: int) -> bool:
+        """Whether a folder was seen under another UIDVALIDITY than this one."""
+        sql = "SELECT 1 FROM folder WHERE mailbox = ? AND name = ? AND uidvalidity <> ? LIMIT 1"
+        return self._one(sql, mailbox, folder, uidvalidity) is not None
+
+    def places_of(self, sha256: str) -> list[Place]:
+        """Where a message was seen, the latest place first."""
+        rows = self._rows(
+            "SELECT f.mailbox, f.name, f.uidvalidity, s.uid FROM sighting s JOIN folder f ON f.id = s.folder_id"
+            " JOIN message m ON m.id = s.message_id WHERE m.sha256 = ? ORDER BY f.id DESC, s.uid DESC",
+            sha256,
+        )
+        return [Place(row["mailbox"], row["name"], row["uidvalidity"], row["uid"]) for row in rows]
+
+    def recognise(
+        self,
+        mailbox: str,
+        *,
+        message_id: str | None,
+        sent: str | None,
+        size: int,
+        internal_date: datetime | None = None,
+    ) -> str | None:
         """Return the SHA-256 of the one message of a mailbox with this Message-ID, Date and size (bytes), or None.
 
-        For a folder whose UIDVALIDITY has changed: what is recognised need not be fetched again. Without a
-        Message-ID, or where two messages fit, nothing is recognised, as fetching twice loses nothing.
+        For a folder whose UIDVALIDITY has changed: what is recognised need not be fetched again. `internal_date`,
+        where given, must be one that the mailbox told of it, so that what somebody sends again in other words is
+        another message. Without a Message-ID, or where two messages fit, nothing is recognised, as fetching
+        twice loses nothing.
         """
         if not message_id:
             return None
         rows = self._rows(
             "SELECT DISTINCT m.sha256 FROM message m JOIN sighting s ON s.message_id = m.id"
             " JOIN folder f ON f.id = s.folder_id"
-            " WHERE m.message_id = ? AND m.size = ? AND m.date IS ? AND f.mailbox = ? LIMIT 2",
+            " WHERE m.message_id = ?1 AND m.size = ?2 AND m.date IS ?3 AND f.mailbox = ?4"
+            " AND (?5 IS NULL OR s.internal_date = ?5) LIMIT 2",
             message_id,
             size,
             sent,
             mailbox,
+            maybe_text(internal_date),
         )
         return str(rows[0]["sha256"]) if len(rows) == 1 else None
 
