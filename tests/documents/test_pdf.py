@@ -55,22 +55,26 @@ def test_dates_at_the_right_edge_stay_with_their_job() -> None:
     assert found[3] == "Job number 1 at a small company\tMay 2011"
 
 
-@pytest.mark.parametrize("side_first", [True, False])
-def test_sidebar_is_read_apart_whichever_is_drawn_first(side_first: bool) -> None:
-    page = Page()
-    parts = [(40.0, SIDE, 15.0), (220.0, JOB, 13.0)]
-    for x, words, leading in parts if side_first else parts[::-1]:
-        page.column(x, 700, words, leading)
-    assert lines(page) == SIDE + JOB
-
-
-def test_columns_drawn_row_by_row_are_read_one_after_the_other() -> None:
-    page = Page().text(200, 740, "ADA EXAMPLE, a name across the page that crosses the gutter", 12)
-    placed = [(700 - 15 * i, 40.0, words) for i, words in enumerate(SIDE)]
-    placed += [(700 - 13 * i, 220.0, words) for i, words in enumerate(JOB)]
-    for y, x, words in sorted(placed, reverse=True):
+@pytest.mark.parametrize("leading", [12.0, 15.0, 17.5])
+@pytest.mark.parametrize("side", [40.0, 430.0])
+@pytest.mark.parametrize("drawn", ["sidebar first", "sidebar last", "row by row"])
+def test_sidebar_is_read_apart_however_it_is_drawn(leading: float, side: float, drawn: str) -> None:
+    main = 220.0 if side < 220 else 40.0
+    items = [(side, 700 - leading * i, words) for i, words in enumerate(SIDE)]
+    items += [(main, 700 - 13 * i, words) for i, words in enumerate(JOB)]
+    items += [(main + 300, 700 - 13 * i, f"2016 - 201{i}") for i in (1, 4)]
+    order = {
+        "sidebar first": lambda item: item[0] != side,
+        "sidebar last": lambda item: item[0] == side,
+        "row by row": lambda item: (-item[1], item[0]),
+    }[drawn]
+    page = Page().text(200, 740, "ADA EXAMPLE", 16)
+    for x, y, words in sorted(items, key=order):
         page.text(x, y, words)
-    assert lines(page)[1:] == SIDE + JOB
+    jobs = [*JOB]
+    jobs[1] += "\t2016 - 2011"
+    jobs[4] += "\t2016 - 2014"
+    assert lines(page) == ["ADA EXAMPLE", *(SIDE + jobs if side < main else jobs + SIDE)]
 
 
 def test_columns_on_one_grid_are_told_by_their_headings() -> None:
@@ -82,17 +86,20 @@ def test_columns_on_one_grid_are_told_by_their_headings() -> None:
     assert lines(page) == left + right
 
 
-def test_a_table_is_read_row_by_row() -> None:
+@pytest.mark.parametrize("by_columns", [True, False])
+def test_a_table_is_read_row_by_row(by_columns: bool) -> None:
     courses = [("CS 101", "Introduction to Programming", "A"), ("CS 201", "Algorithms", "B+")]
     courses += [
         ("MATH 210", "Linear Algebra", "A-"),
         ("STAT 300", "Probability", "A"),
         ("CS 330", "Databases", "A"),
     ]
-    page = Page().row(700, (72, "Course"), (160, "Title"), (480, "Grade"))
-    for index, (code, title, grade) in enumerate(courses):
-        page.row(680 - 16 * index, (72, code), (160, title), (480, grade))
-    assert lines(page) == ["Course\tTitle\tGrade", *("\t".join(course) for course in courses)]
+    courses.insert(0, ("Course", "Title", "Grade"))
+    places = [(x, i) for x in range(3) for i in range(6)]
+    page = Page()
+    for cell, row in places if by_columns else sorted(places, key=lambda place: place[1]):
+        page.text((72, 160, 480)[cell], 700 - 16 * row, courses[row][cell])
+    assert lines(page) == ["\t".join(course) for course in courses]
 
 
 def test_bulleted_list_in_two_columns_is_read_down_each() -> None:

@@ -8,7 +8,9 @@ from intake.documents.pdf_baselines import rows, shared_rows, switches
 from intake.documents.pdf_glyphs import Stretch
 
 _DATED = re.compile(r"(?:19|20)\d\d\b|\b(?:present|current|now)\b", re.IGNORECASE)
-_PLACE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}")
+_PLACE = re.compile(
+    r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|Remote|Online|Hybrid"
+)
 _BULLET = re.compile(r"[•●▪◦‣∙·○■□–*➢➔►-]\s?\w")
 _HEADING = re.compile(
     r"(?:(?:work|professional|research|relevant|technical|selected|personal|about|key|leadership|career|employment|"
@@ -24,17 +26,19 @@ _HEADING = re.compile(
 
 def are_columns(left: list[Stretch], right: list[Stretch]) -> bool:
     """Tell whether two sides are read one after the other; each is sorted from top to bottom."""
-    least = min(rows(left), rows(right))
+    most, least = sorted((rows(left), rows(right)), reverse=True)
     if least < 2 or _is_dates(left) or _is_dates(right):
         return False
     if _bulleted(left) and _bulleted(right):
         return True
     if least >= 3 and _headed(left) and _headed(right):
         return True
-    common = shared_rows(right, left) / least
+    shared = shared_rows(right, left)
+    if shared == most:  # each line has its counterpart: a table, however drawn
+        return False
     if switches(left, right) <= 1 + least // 7:  # drawn one after the other
-        return least >= 4 or (least == 3 and common < 0.9)
-    return least >= 4 and common < 0.55
+        return least >= 4 or (least == 3 and shared < 3)
+    return least >= 4 and shared < 0.45 * least
 
 
 def _is_dates(side: list[Stretch]) -> bool:
