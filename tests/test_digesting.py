@@ -78,7 +78,7 @@ def test_all_three_forms_tell_of_every_mail(place: Installation) -> None:
     found = digest(place, "all")
     page = (place.config.digest.directory / "index.html").read_text(encoding="utf-8")
     text = (place.config.digest.directory / "digest.txt").read_text(encoding="utf-8")
-    assert found["ledger"]["messages"] == 40
+    assert found["ledger"]["messages"] == 41
     for application in found["applications"]:
         assert application["name"] in page
         assert application["name"] in text

@@ -636,6 +636,19 @@ def wrong_name() -> EmailMessage:
     )  # fmt: skip
 
 
+def no_area_at_all() -> EmailMessage:
+    """No area, no topic, no hint: it is missing, and may be asked for."""
+    who = Person(EVA, "Ida Berg", "555-0132")
+    body = (
+        "Dear Numenta,\n\nI would like to spend June to August 2017 as an intern with you. I study statistics at Northfield\n"
+        "University in Minnesota. Your paper on anomaly scores changed how I clean birth records: I used to throw the odd ones\n"
+        "away, and now I look at them first. Resume attached.\n\nIda Berg\n(507) 555-0132\n"
+    )
+    return mail(
+        41, who.sender, "Internship", body, ("resume.pdf", PDF, files.pdf(who.own(people.RESUME_EVA)))
+    )
+
+
 EMAILS: Mapping[str, Callable[[], EmailMessage]] = {
     f"{number:02d}-{make.__name__.replace('_', '-')}": make
     for number, make in enumerate(
@@ -644,7 +657,7 @@ EMAILS: Mapping[str, Callable[[], EmailMessage]] = {
             resume_scan, resume_docx, resume_txt, resume_markdown, resume_html, resume_rtf, resume_odt, resume_in_body, zipped,
             one_pdf, transcript, forwarded, forwarded_attached, thread_first, thread_second, correction, filled_period,
             early_period, question, question_of_staff, out_of_office, bounce, newsletter, invitation, sales, thanks, ranked,
-            elsewhere, german, html_only, wrong_name,
+            elsewhere, german, html_only, wrong_name, no_area_at_all,
         ),
         1,
     )

@@ -211,6 +211,7 @@ def _not_named(case: Case) -> Finding:
     letters = tuple(Passage.whole(d) for d in case.with_role(Role.LETTER) if not d.regions)
     named = [m for passage in (*case.prose, *letters) for m in mentions_in(passage, case.programme)]
     declined = any(m.declined for m in named)
+    ours = pattern(case.programme.organisation.names)
     for mention in named:
         if mention.weight >= 0 and not mention.declined:
             evidence = sentence_around(mention.passage, mention.start, mention.end)
@@ -226,7 +227,7 @@ def _not_named(case: Case) -> Finding:
                 reason = "names no area; it can only be guessed from these words"
                 return Finding("track", Status.UNSURE, list(tracks), evidence, "track.hint", reason)
             other = words.OTHER_PLACE.search(sentence.text, sentence.start, sentence.end)
-            if other:
+            if other and not ours.match(other.group("place")):
                 evidence = sentence_around(sentence, other.start("place"), other.end("place"))
                 reason = "asks for an area that is not offered"
                 return Finding("track", Status.UNSURE, None, evidence, "track.not-offered", reason)

@@ -122,6 +122,6 @@ EITHER = re.compile(
 # A wish for a place whose name is not one of the programme's.
 OTHER_PLACE = re.compile(
     r"\b(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|looking\s+for|like\s+to|hoping\s+(?:for|to)|hope\s+to|want\s+to|love\s+to)"
-    r"\b[^.;:!?\n]{0,80}?\b(?:internships?|interns?|positions?|roles?|work|help)\s+(?:in|on|with)\s+(?:the\s+)?(?P<place>[^.;:!?\n]{3,60})",
+    r"\b[^.;:!?\n]{0,80}?\b(?:internships?|interns?|positions?|roles?|work|help)\s+(?:in|on|with)\s+(?:the\s+)?(?!(?:you|your|yours|us|them|it|this|that|my|summer|winter|spring|fall|autumn|january|february|march|april|may|june|july|august|september|october|november|december)\b)(?P<place>[^.;:!?\n]{3,60})",
     re.IGNORECASE,
 )
