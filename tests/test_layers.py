@@ -75,6 +75,7 @@ def test_every_stage_has_a_row() -> None:
         ("docx", {"documents"}),
         ("pypdfium2", {"documents"}),
         ("jinja2", {"digest"}),
+        ("openpyxl", {"spreadsheet"}),
     ],
 )
 def test_a_library_stands_in_one_room(library: str, homes: set[str]) -> None:

@@ -22,6 +22,7 @@ from intake.errors import IntakeError
 # command -> module of this package that holds it
 COMMANDS: Mapping[str, str] = {
     "check-config": "settings",
+    "correct": "correcting",
     "demo": "demonstration",
     "digest": "output",
     "eval": "measure",

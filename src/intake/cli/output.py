@@ -37,23 +37,28 @@ def digest_command(ctx: click.Context, since: str, form: str, output: Path | Non
 
 
 @click.command("export")
-@click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["csv", "json", "xlsx"]), default="csv", show_default=True
+)
 @click.option("--output", type=click.Path(path_type=Path), help="Write here instead of standard output.")
 @click.pass_context
 def export_command(ctx: click.Context, form: str, output: Path | None) -> None:
-    """Write all applications as CSV (for a spreadsheet) or JSON.
+    """Write all applications as CSV or XLSX (for a spreadsheet) or JSON.
 
     Cells that a spreadsheet would take for a formula are made text. The file is readable by its owner only.
+    Edited as CSV or XLSX, it can be read back: `intake correct --from FILE`.
     """
     from intake.cli.reading import reader
-    from intake.exporting import export
+    from intake.errors import UsageError
+    from intake.exporting import export, export_xlsx
+    from intake.placing import place
 
+    if form == "xlsx" and output is None:
+        raise UsageError("an XLSX file needs a place", hint="give --output applications.xlsx")
     opened, programme = reader(ctx)
     with opened as store:
-        text = export(store, programme, form)
+        text = export_xlsx(store, programme) if form == "xlsx" else export(store, programme, form)
     if output is None:
-        sys.stdout.write(text)
+        sys.stdout.write(str(text))
     else:
-        from intake.digesting import write_file
-
-        write_file(output, text)
+        place(output, text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
