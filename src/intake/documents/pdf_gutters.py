@@ -34,7 +34,8 @@ def cuts_of(stretches: list[Stretch]) -> list[Cut]:
     for _, start, end, at in zones[:_MOST_CUTS]:
         left = [s for s in stretches[start:end] if s.x0 < at]
         right = [s for s in stretches[start:end] if s.x0 >= at]
-        cuts.append((_apartness(left, right), Cut(stretches[:start], left, right, stretches[end:])))
+        weight = _apartness(left, right) * (0.5 + (end - start) / len(stretches))
+        cuts.append((weight, Cut(stretches[:start], left, right, stretches[end:])))
     cuts.sort(key=lambda weighed: -weighed[0])
     return [cut for _, cut in cuts]
 
@@ -47,12 +48,12 @@ def _apartness(left: list[Stretch], right: list[Stretch]) -> float:
     and where a sidebar follows them, they and it begin at different places.
     """
     lines = min(rows(left), rows(right))
-    mixed = min(1.0, switches(left, right) / lines)
+    mixed = min(1.0, max(0.3, switches(left, right) / lines))
     common = min(1.0, shared_rows(right, left) / lines)
     begun = max(_most_shared(s.x0 for s in right), _most_shared((s.x0 + s.x1) / 2 for s in right)) / len(
         right
     )
-    return float(lines**1.25 * (1.05 - common * mixed) ** 2 * (0.3 + begun) / (1 + mixed))
+    return float(lines**1.25 * (1.05 - common * mixed) ** 2 * (0.3 + begun * begun) / (1 + mixed))
 
 
 def _most_shared(places: Iterable[float]) -> int:
