@@ -5,16 +5,22 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from intake.archive import Archive
 from intake.config import Config, Programme
 from intake.digest import render
+from intake.digest.build import neighbours
+from intake.digest.folder import Folder, fresh_folder
+from intake.enclosures import Enclosures
 from intake.errors import DeliveryError, UsageError
 from intake.record import Store
-from intake.reporting import digest_data
-from intake.review import DigestData
+from intake.reporting import digest_data, whole
+from intake.review import ApplicationView, DigestData
 from intake.run import now
 
 NAMES = {"html": "index.html", "text": "digest.txt", "json": "digest.json"}
@@ -25,21 +31,79 @@ def write_digest(
 ) -> Path | None:
     """Write a digest and return its path, None for standard output.
 
-    Into the configured directory all three forms are written, and `since last` moves on once they are. Raises
-    DeliveryError where a file cannot be written; then nothing has moved on. Raises UsageError for a wrong day.
+    Into the configured directory go the pages and both other forms, and `since last` moves on once they are in
+    place. Raises DeliveryError where a file cannot be written; then nothing has moved on. Raises UsageError for a
+    wrong day, and where pages are to go into a single file.
     """
     made = now()
+    if form == "html" and output is not None and (str(output) == "-" or output.is_file()):
+        raise UsageError(
+            "the pages of a digest are a folder", hint="name a folder, or write --format text or json"
+        )
     with Store.open(config.store.directory) as store:
         upto = store.last_event()
         moment, after = _since(store, since)
         data = digest_data(store, config, programme, made, moment, after)
-        if output is not None:
-            return _to(output, _rendered(data, form))
-        directory = config.digest.directory
-        for name in NAMES:
-            write_file(directory / NAMES[name], _rendered(data, name))
-        store.digest_written(made, str(directory / NAMES["html"]), upto)
+        late = overdue(data.last_good_run, made, config.digest.overdue_hours)
+        writing = _Writing(config, programme, store, replace(data, overdue=late))
+        if output is not None and form != "html":
+            return _to(output, writing.text() if form == "text" else "".join(writing.json()))
+        directory = output or config.digest.directory
+        writing.into(directory)
+        if output is None:
+            store.digest_written(made, str(directory / NAMES["html"]), upto)
         return directory / NAMES[form]
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """One digest on its way to disk: applications are read, shown and forgotten one at a time."""
+
+    config: Config
+    programme: Programme
+    store: Store
+    data: DigestData
+
+    def into(self, directory: Path) -> None:
+        """Write all forms into a folder and put it in place."""
+        archive = Archive(self.config.store.directory / "archive")
+        limits = self.config.limits
+        with fresh_folder(directory) as folder, Enclosures(archive.read, limits) as enclosures:
+            written: set[int] = set()
+            pages = self._pages(folder, enclosures, written)
+            folder.write_pieces(
+                NAMES["json"], (piece.encode("utf-8", "replace") for piece in self.json(pages))
+            )
+            there = tuple(
+                a for a in self.data.applications if a.id in written
+            )  # but what was erased meanwhile
+            data = replace(self.data, applications=there)
+            folder.write(NAMES["html"], render.overview(data))
+            folder.write(NAMES["text"], render.text(data))
+
+    def text(self) -> str:
+        """The digest as text."""
+        return render.text(self.data)
+
+    def json(self, views: Iterable[ApplicationView] | None = None) -> Iterator[str]:
+        """The digest as JSON, in pieces."""
+        return render.json_pieces(self.data, self._views() if views is None else views)
+
+    def _views(self) -> Iterator[ApplicationView]:
+        return whole(self.store, self.programme, [a.id for a in self.data.applications])
+
+    def _pages(self, folder: Folder, enclosures: Enclosures, written: set[int]) -> Iterator[ApplicationView]:
+        """Write the page and the files of each application, and pass it on."""
+        places = neighbours(self.data)
+        for view in self._views():
+            files, place = enclosures.put(view, folder), places[view.id]
+            page = f"applications/{view.id}.html"
+            folder.write(page, render.application_page(self.data, view, place, files))
+            if self.data.blind:
+                page = f"applications/{view.id}-open.html"
+                folder.write(page, render.application_page(self.data, view, place, files, opened=True))
+            written.add(view.id)
+            yield view
 
 
 def _since(store: Store, since: str) -> tuple[datetime | None, int | None]:
@@ -57,12 +121,6 @@ def _since(store: Store, since: str) -> tuple[datetime | None, int | None]:
         ) from error
     events = store.events(since=day)
     return day, events[0].id - 1 if events else store.last_event()
-
-
-def _rendered(data: DigestData, form: str) -> str:
-    if form == "html":
-        return render.html(data)
-    return render.text(data) if form == "text" else render.as_json(data)
 
 
 def _to(output: Path, text: str) -> Path | None:

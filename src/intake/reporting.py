@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -27,26 +28,43 @@ from intake.review import (
 
 
 def application(found: rows.ApplicationView, programme: Programme) -> ApplicationView:
-    """One application as people are shown it."""
+    """One application as people are shown it, with its texts."""
     row = found.row
+    forwarded_by = next((mail.forwarded_by for mail in found.messages if mail.forwarded_by), None)
+    return replace(
+        listed(row, programme, forwarded_by),
+        signals=tuple(_signals(found)),
+        messages=tuple(_message(mail, row.received) for mail in found.messages),
+        documents=tuple(_documents(found)),
+        authentication=_authentication(found.records),
+    )
+
+
+def listed(
+    row: rows.ApplicationRow, programme: Programme, forwarded_by: str | None = None
+) -> ApplicationView:
+    """One application as lists show it: without its texts, mails and signals."""
     return ApplicationView(
         id=row.id,
         name=row.applicant.name,
         email=row.applicant.email,
         phone=row.applicant.phone,
         links=row.applicant.links,
-        forwarded_by=next((mail.forwarded_by for mail in found.messages if mail.forwarded_by), None),
+        forwarded_by=forwarded_by,
         first_received=row.received,
         last_received=row.updated,
         items={name: _item(value, programme) for name, value in row.items.items()},
-        signals=tuple(_signals(found.records)),
         opening=row.opening.value,
         opening_name=row.opening.period,
         review=row.review,
-        messages=tuple(_message(mail, row.received) for mail in found.messages),
-        documents=tuple(_documents(found)),
-        authentication=_authentication(found.records),
+        mails=row.mails,
     )
+
+
+def whole(store: Store, programme: Programme, ids: Iterable[int]) -> Iterator[ApplicationView]:
+    """The applications with these numbers and their texts, in ascending order, read one at a time."""
+    for found in store.views(ids=ids):
+        yield application(found, programme)
 
 
 def _item(value: Combined, programme: Programme) -> ItemView:
@@ -100,10 +118,10 @@ def _documents(found: rows.ApplicationView) -> Iterator[DocumentView]:
             )
 
 
-def _signals(records: Sequence[Mapping[str, Json]]) -> Iterator[SignalView]:
+def _signals(found: rows.ApplicationView) -> Iterator[SignalView]:
     """What the applicant states, each once, from the latest mail on."""
     said: set[tuple[str, str]] = set()
-    for record in reversed(records):
+    for mail, record in reversed(tuple(zip(found.messages, found.records, strict=True))):
         signals: Any = record.get("signals") or {}
         eligibility = signals.get("eligibility") or {}
         named = [("eligibility", eligibility)] if eligibility.get("quote") else []
@@ -113,7 +131,7 @@ def _signals(records: Sequence[Mapping[str, Json]]) -> Iterator[SignalView]:
             key = (what, str(signal["value"]))
             if key not in said and (what != "eligibility" or not any(w == what for w, _ in said)):
                 said.add(key)
-                yield SignalView(what, key[1], _evidence(signal))
+                yield SignalView(what, key[1], _evidence(signal), mail.sha256)
 
 
 def _evidence(signal: Mapping[str, Any]) -> Evidence | None:
@@ -164,12 +182,14 @@ def digest_data(
     since: datetime | None,
     after: int | None,
 ) -> DigestData:
-    """Everything a digest shows. `after` is the last event that an earlier digest told of, None for all."""
+    """Everything that the lists of a digest show, without the texts of applications (see `whole`).
+
+    `after` is the last event that an earlier digest told of, None for all.
+    """
     views, new, completed = [], set(), set()
+    forwarded = {mail.application_id: mail.forwarded_by for mail in store.messages() if mail.forwarded_by}
     for row in store.applications():
-        found = store.application(row.id)
-        if found is not None:
-            views.append(application(found, programme))
+        views.append(listed(row, programme, forwarded.get(row.id)))
         if after is not None and row.first > after:
             new.add(row.id)
         elif after is not None and (row.completed or 0) > after:
@@ -191,7 +211,13 @@ def digest_data(
         tracks={track.id: track.name for track in programme.tracks},
         eligibility_note=programme.eligibility.note if programme.eligibility else "",
         blind=config.digest.blind,
+        institutions=_institutions(programme),
     )
+
+
+def _institutions(programme: Programme) -> tuple[str, ...]:
+    enrolment = programme.eligibility.enrolment if programme.eligibility else None
+    return enrolment.institutions if enrolment else ()
 
 
 def _other(mail: rows.Mail) -> OtherMail:
@@ -206,13 +232,12 @@ def _other(mail: rows.Mail) -> OtherMail:
 
 
 def _trouble(trouble: rows.Trouble) -> OtherMail:
-    state = "given up" if trouble.is_over else "is tried again"
     return OtherMail(
         sha256=trouble.sha256,
         kind="failed",
         subject=trouble.subject,
         sender=trouble.sender_email,
         received=trouble.received,
-        reason=f"{trouble.what}: {trouble.problem.strip().splitlines()[-1]} ({trouble.attempts} attempts, {state})",
+        reason=wording.trouble(trouble.what, trouble.problem, trouble.attempts, is_over=trouble.is_over),
         place=", ".join(trouble.places),
     )

@@ -48,6 +48,7 @@ class SignalView:
     what: str  # eligibility, relevant experience, qualification, organisation
     value: str
     evidence: Evidence | None
+    message: str | None = None  # SHA-256 of the message it stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,24 @@ class DocumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class FileView:
+    """One file that came with a mail, as the digest's folder holds it.
+
+    `path` and `picture` (of its first page) are relative to that folder; None where there is none, and then
+    `problem` may say why.
+    """
+
+    message: str
+    source: str
+    type: str
+    role: str
+    path: str | None
+    picture: str | None = None
+    problem: str | None = None
+    sha256: str | None = None  # of its bytes, None where they were never looked at by themselves
+
+
+@dataclass(frozen=True, slots=True)
 class MessageView:
     """One mail of an application, and how it came to belong to it."""
 
@@ -79,7 +98,11 @@ class MessageView:
 
 @dataclass(frozen=True, slots=True)
 class ApplicationView:
-    """One person's application, from one or several mails, oldest first."""
+    """One person's application, from one or several mails, oldest first.
+
+    Lists are made of views without `signals`, `messages` and `documents`, as these are long; `mails` counts them all
+    the same.
+    """
 
     id: int
     name: str
@@ -97,6 +120,7 @@ class ApplicationView:
     messages: tuple[MessageView, ...] = ()
     documents: tuple[DocumentView, ...] = ()
     authentication: str | None = None
+    mails: int = 0
 
     @property
     def missing(self) -> tuple[ItemView, ...]:
@@ -175,3 +199,4 @@ class DigestData:
     eligibility_note: str = ""
     overdue: str | None = None  # said first: no good run for too long
     blind: bool = False
+    institutions: tuple[str, ...] = ()  # names of schools, which the blind view hides

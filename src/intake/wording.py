@@ -21,6 +21,21 @@ SEASONS = {
     "fall-winter": "fall-winter",
 }
 STATES = {"complete": "complete", "incomplete": "something is missing", "unsure": "needs a person"}
+LISTS = {
+    "unsure": ("Needs a person", "Nothing to settle."),
+    "completed": ("Completed since last time", "Nobody has sent what was missing since last time."),
+    "complete": ("Complete", "No application is complete yet."),
+    "incomplete": ("Something is missing", "Nobody lacks anything."),
+    "questions": ("Questions", "Nobody has asked anything."),
+    "set-aside": ("Set aside", "Nothing was set aside."),
+    "failed": ("Failed", "Nothing failed."),
+}  # the lists that people work through, in order: heading, and what is said where one is empty
+ASIDES = {
+    "questions": "People who ask and do not apply.",
+    "set-aside": "Mail that could not be fetched or understood and is not tried any more: please look into the mailbox.",
+    "failed": "Mail that could not be fetched or understood so far. It is kept and tried again at each run.",
+}
+STATUSES = {"present": "there", "unsure": "please look", "missing": "missing"}
 KINDS = {
     "application": "applications",
     "follow_up": "follow-ups",
@@ -28,12 +43,37 @@ KINDS = {
     "automatic": "automatic mail",
     "other": "other mail",
 }
+KINDS_ONE = {
+    "application": "An application",
+    "follow_up": "A follow-up",
+    "question": "A question",
+    "automatic": "Automatic mail",
+    "other": "Other mail",
+}
 OPENINGS = {
     "open": "open",
     "filled": "filled",
     "not-yet-open": "not open yet",
     "closed": "closed",
     "unknown": "no opening matches",
+}
+ROLES = {
+    "letter": "Cover letter",
+    "resume": "Resume",
+    "letter+resume": "Cover letter and resume",
+    "transcript": "Transcript",
+    "other": "Another file",
+}
+SIGNALS = {
+    "eligibility": "Residence and study",
+    "experience": "Experience that touches our work",
+    "qualification": "Something we hope for",
+    "organisation": "Names us",
+}
+STAGES = {
+    "fetch": "could not be fetched from the mailbox",
+    "worker": "could not be read",
+    "process": "could not be understood",
 }
 FORMATS = {
     "pdf": "PDF",
@@ -53,6 +93,21 @@ ELIGIBILITY = {
     "us-university": "studies at a US university",
     "not-eligible": "says they meet none of the conditions",
 }
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 mail`, `3 mails`, `2 people`; with a comma from a thousand on."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def trouble(stage: str, problem: str, attempts: int, *, is_over: bool) -> str:
+    """Why a mail is not understood, in one sentence; `problem` is the last line of what the program noted."""
+    lines = problem.strip().splitlines()
+    what = STAGES.get(stage, "could not be read")
+    tried = "once" if attempts == 1 else "twice" if attempts == 2 else f"{attempts} times"
+    then = "it is not tried any more" if is_over else "it will be tried again"
+    said = f" (what the program noted: {lines[-1].strip()})" if lines else ""
+    return f"It {what}. It was tried {tried}; {then}{said}."
 
 
 def shown(item: str, value: Json, programme: Programme) -> str:
@@ -114,6 +169,24 @@ def resume(value: Mapping[str, Json]) -> str:
     return f"{kind}, {pages} page{'s' if pages != 1 else ''}" if isinstance(pages, int) and pages else kind
 
 
+def starts(value: Mapping[str, Json]) -> str:
+    """The time that was asked for as a choice in a list: `summer 2017`, else `from May 2017`, else ''."""
+    season, year, start = value.get("season"), value.get("year"), _month(value.get("start"))
+    if isinstance(season, str) and year:
+        return f"{SEASONS.get(season, season)} {year}"
+    if start:
+        return f"from {start[0]} {start[1]}"
+    return period(value)
+
+
+def day(moment: datetime | None, zone: str) -> str:
+    """A day in the office's zone: `3 Nov 2016`; '' for None."""
+    if moment is None:
+        return ""
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{local.day} {local:%b %Y}"
+
+
 def when(moment: datetime | None, zone: str) -> str:
     """A time in the office's zone: `Thu 3 Nov 2016, 08:15`; '' for None."""
     if moment is None:
@@ -127,3 +200,15 @@ def source(named: str | None) -> str:
     plain = {"subject": "the subject", "body": "the mail"}
     parts = [plain.get(part, part.removeprefix("attachment:")) for part in (named or "").split(" + ") if part]
     return " and ".join(parts)
+
+
+def text_title(role: str, named: str) -> str:
+    """What a text is called above it: by its part in the application, else the mail or a file."""
+    if role in ROLES and role != "other":
+        return ROLES[role]
+    return "The mail" if named == "body" else "Another file"
+
+
+def joined(why: str) -> str:
+    """Why a mail belongs to its application; '' for the first one."""
+    return why.removeprefix("first").removeprefix("; ")

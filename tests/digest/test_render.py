@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,9 +11,20 @@ from datetime import UTC, datetime
 import pytest
 
 from intake.digest import render
-from intake.digest.build import sections, tally
+from intake.digest.build import Neighbours, choices, neighbours, sections
 from intake.model import Evidence, Json, Status
-from intake.review import ApplicationView, DigestData, ItemView, LedgerView, OtherMail, SignalView
+from intake.review import (
+    ApplicationView,
+    Correction,
+    DigestData,
+    DocumentView,
+    FileView,
+    ItemView,
+    LedgerView,
+    MessageView,
+    OtherMail,
+    SignalView,
+)
 
 NOW = datetime(2016, 11, 20, 8, tzinfo=UTC)
 LEDGER = LedgerView(
@@ -65,42 +78,101 @@ def test_each_application_stands_in_one_list() -> None:
     assert (later.complete, later.completed) == ((), (COMPLETE,))
 
 
-def test_the_tally_counts_by_area() -> None:
-    assert tally(data(COMPLETE, LACKING, OPEN)) == [("Algorithms", 1, 0, 0), ("no area", 0, 1, 1)]
+def test_the_choices_are_those_that_occur() -> None:
+    found = choices(data(COMPLETE, LACKING, OPEN))
+    assert found.areas == ("Algorithms", "no area")
+    assert found.periods == ("summer 2017", "no period")
 
 
-def test_what_an_applicant_writes_is_only_text() -> None:
-    evil = replace(
-        OPEN,
-        name=EVIL,
-        email=EVIL,
-        phone=EVIL,
-        review=(EVIL,),
-        signals=(SignalView("experience", EVIL, None),),
-    )
+def test_neighbours_stand_in_the_same_list() -> None:
+    found = neighbours(data(LACKING, replace(LACKING, id=7), COMPLETE))
+    assert found[1] == Neighbours("complete", 1, 1, None, None)
+    assert found[7] == Neighbours("incomplete", 1, 2, None, 2)
+    assert found[2] == Neighbours("incomplete", 2, 2, 7, None)
+
+
+EVERYWHERE = replace(
+    OPEN,
+    name=EVIL,
+    email=EVIL,
+    phone=EVIL,
+    links=(EVIL, "javascript:alert(1)", 'https://example.com/"><script>alert(1)</script>'),
+    forwarded_by=EVIL,
+    review=(EVIL,),
+    opening_name=EVIL,
+    items={
+        "resume": ItemView(
+            "resume",
+            EVIL,
+            Status.UNSURE,
+            EVIL,
+            EVIL,
+            Evidence("body", 0, 20, EVIL[:20]),
+            f"attachment:{EVIL}",
+            "0" * 64,
+            EVIL,
+            1,
+            EVIL,
+            Correction("resume", EVIL, EVIL, NOW, EVIL),
+        )
+    },
+    signals=(SignalView("experience", EVIL, Evidence("body", 9, 40, EVIL[9:40]), "0" * 64),),
+    messages=(MessageView("0" * 64, "application", EVIL, EVIL, NOW, EVIL, EVIL),),
+    documents=(
+        DocumentView("0" * 64, "body", "letter", "text/plain", EVIL, EVIL, 1, None),
+        DocumentView("0" * 64, f"attachment:{EVIL}", "resume", "application/pdf", EVIL, EVIL, 1, "1" * 64),
+    ),
+)
+FILE = FileView(
+    "0" * 64, f"attachment:{EVIL}", "application/pdf", "resume", "files/1.pdf", "pictures/1.png", EVIL
+)
+ALONE = Neighbours("unsure", 1, 1, None, None)
+
+
+def pages() -> list[str]:
     mail = OtherMail("0", "question", EVIL, EVIL, NOW, EVIL, EVIL)
-    page = render.html(data(evil, questions=(mail,), set_aside=(mail,), failures=(mail,), overdue=EVIL))
-    assert "<script" not in page
-    assert "<img" not in page
-    assert "\u202e" not in page
-    assert page.count("&lt;script&gt;") >= 10
-    for tag in re.findall(r"<[^>]*>", page):
-        assert "onerror" not in tag
+    evil = data(EVERYWHERE, questions=(mail,), set_aside=(mail,), failures=(mail,), overdue=EVIL)
+    page = render.application_page(evil, EVERYWHERE, ALONE, (FILE,))
+    return [
+        render.overview(evil),
+        page,
+        render.application_page(replace(evil, blind=True), EVERYWHERE, ALONE),
+    ]
 
 
-def test_the_page_fetches_nothing() -> None:
-    page = render.html(data(COMPLETE, LACKING, OPEN))
+@pytest.mark.parametrize("page", pages(), ids=["overview", "application", "blind"])
+def test_what_an_applicant_writes_is_only_text(page: str) -> None:
+    own = re.sub(r"<(script|style)>.*?</\1>", "", page, flags=re.DOTALL)
+    assert "<script" not in own
+    assert "\u202e" not in own
+    assert "&lt;script&gt;" in own
+    for tag in re.findall(r"<[a-z][^>]*>", own):
+        assert not re.search(r"""\son\w+\s*=(?=(?:[^"]*"[^"]*")*[^"]*$)""", tag)
+        assert not re.search(r"""(?:href|src)="(?!#|\.\./|https://|index|applications/|[0-9])""", tag), tag
+
+
+@pytest.mark.parametrize("page", pages(), ids=["overview", "application", "blind"])
+def test_the_page_fetches_nothing(page: str) -> None:
     assert "default-src 'none'" in page
-    assert not re.search(r"(?:src|href|action)\s*=\s*[\"']?(?:https?:)?//", page)
+    assert "unsafe" not in re.findall(r'content="(default-src[^"]*)"', page)[0]
+    assert not re.search(r"(?:src|action)\s*=\s*[\"']?(?:https?:)?//", page)
     assert "url(" not in page
     assert "@import" not in page
 
 
+def test_the_policy_names_what_stands_in_the_page() -> None:
+    page = render.overview(data(COMPLETE))
+    for part in ("script", "style"):
+        (body,) = re.findall(rf"<{part}>(.*?)</{part}>", page, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
+        assert f"{part}-src 'sha256-{digest}'" in page
+
+
 def test_the_sum_stands_on_top() -> None:
-    for text in (render.html(data(COMPLETE)), render.text(data(COMPLETE))):
+    for text in (render.overview(data(COMPLETE)), render.text(data(COMPLETE))):
         plain = " ".join(re.sub(r"<style>.*?</style>|<[^>]+>", " ", text, flags=re.DOTALL).split())
         assert re.search(
-            r"4 messages = 2 applications \+ 0 follow-ups \+ 1 questions \+ 1 automatic mail", plain
+            r"4 messages = 2 applications \+ (?:0 follow-ups \+ )?1 questions? \+ 1 automatic", plain
         )
 
 

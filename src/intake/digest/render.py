@@ -1,39 +1,178 @@
-"""A digest as one self-contained HTML page, as text, and as JSON. Everything an applicant wrote is escaped."""
+"""A digest's pages, and the digest as text and as JSON. Everything an applicant wrote is escaped.
+
+The pages load nothing from elsewhere: style and script stand in them, and a policy names these two by their
+hashes and forbids all else (Content Security Policy Level 3, section 6.7.3).
+"""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
-from dataclasses import asdict
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import Enum
 from functools import cache, partial
 from typing import Any
+from urllib.parse import urlsplit
 
 import jinja2
+from markupsafe import Markup, escape
 
 from intake import wording
-from intake.digest.build import sections, tally
-from intake.review import DigestData
+from intake.digest import figures
+from intake.digest.blind import COVER, blinded
+from intake.digest.build import Neighbours, areas, asked, choices, sections
+from intake.digest.reading import readings
+from intake.model import Status
+from intake.review import ApplicationView, DigestData, FileView, LedgerView
+
+_VEILED = re.compile(f"{COVER}+")
+_VEIL = Markup('<span class="veil" role="img" aria-label="hidden">{}</span>')
 
 
-def html(data: DigestData) -> str:
-    """One HTML page that loads nothing: styles and script stand in it, a policy forbids all else."""
-    return _render("digest.html", data)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The style or script of a page, and the hash by which the page's policy lets it through."""
+
+    text: Markup
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """The width of a picture and where its grid begins."""
+
+    width: int = figures.WIDTH
+    left: int = 26
+
+
+def overview(data: DigestData) -> str:
+    """The page that a digest opens with: the sum, the season in pictures, the lists and their filters."""
+    shown = data_as_shown(data)
+    found = sections(shown)
+    numbers = {name: len(applications) for name, applications in found.lists()}
+    numbers |= {
+        "questions": len(data.questions),
+        "set-aside": len(data.set_aside),
+        "failed": len(data.failures),
+    }
+    return _page(
+        "overview.html",
+        shown,
+        script=_part("overview.js"),
+        sections=found,
+        choices=choices(shown),
+        figures=figures.figures(shown),
+        plane=Plane(),
+        numbers=numbers,
+        sum=_sum(data.ledger),
+        apart=_apart(data.ledger),
+        areas=areas,
+        asked=asked,
+        reasons=reasons,
+    )
+
+
+def application_page(
+    data: DigestData,
+    view: ApplicationView,
+    place: Neighbours,
+    files: Sequence[FileView] = (),
+    *,
+    opened: bool = False,
+) -> str:
+    """The page of one application, its texts with each quote highlighted where it stands.
+
+    In the blind view it shows neither who it is nor the files; `opened` is the page that does.
+    """
+    covered = data.blind and not opened
+    shown = blinded(view, data.institutions) if covered else view
+    texts, mails, placed = readings(shown)
+    return _page(
+        "application_page.html",
+        data,
+        a=shown,
+        place=place,
+        texts=texts,
+        mails=mails,
+        placed=placed,
+        files=() if covered else files,
+        paths={} if covered else {(file.message, file.source): file for file in files},
+        links=[link for link in shown.links if _is_web(link)],
+        opens=covered,
+        closes=data.blind and opened,
+    )
 
 
 def text(data: DigestData) -> str:
-    """The same for a terminal or a mail program without HTML; control characters are shown as spaces."""
-    return _render("digest.txt", data)
+    """The digest for a terminal or a mail program without HTML; control characters are shown as spaces."""
+    return _render("digest.txt", data_as_shown(data))
 
 
-def as_json(data: DigestData) -> str:
-    """The same values as JSON, indented."""
-    return json.dumps(asdict(data), default=_plain, ensure_ascii=False, indent=1)
+def json_pieces(data: DigestData, views: Iterable[ApplicationView]) -> Iterator[str]:
+    """The same values as JSON, one application after the other with its texts, so that none must wait for all."""
+    head = _dumps({**asdict(replace(data, applications=(), institutions=())), "applications": []})
+    before, after = head.split('"applications": []', 1)
+    yield f'{before}"applications": ['
+    for number, view in enumerate(views):
+        shown = blinded(view, data.institutions) if data.blind else view
+        yield f"{',' if number else ''}\n{_dumps(asdict(shown))}"
+    yield f"]{after}\n"
+
+
+def data_as_shown(data: DigestData) -> DigestData:
+    """The data with every application blinded where the digest is."""
+    if not data.blind:
+        return data
+    return replace(data, applications=tuple(blinded(a, data.institutions) for a in data.applications))
+
+
+def reasons(view: ApplicationView) -> tuple[str, ...]:
+    """Why a person should look, and what is known of what is missing: each once, in a sentence."""
+    missing = (
+        f"{item.label}: {item.reason}"
+        for item in view.items.values()
+        if item.status is Status.MISSING and item.reason
+    )
+    return tuple(dict.fromkeys((*view.review, *missing)))
 
 
 def printable(value: object) -> str:
     """Text without control and direction-changing characters, which could rearrange what a reader sees."""
     return "".join(" " if _is_control(char) else char for char in str(value))
+
+
+def quote(value: str, most: int = 400) -> str:
+    """A quote on one line, shortened in the middle where it is long."""
+    line = " ".join(value.split())
+    return line if len(line) <= most else f"{line[: most * 2 // 3]} … {line[-most // 3 :]}"
+
+
+def _sum(ledger: LedgerView) -> list[tuple[int, str]]:
+    """What the messages add up to, without what there is none of."""
+    parts = [(ledger.kinds.get(kind, 0), name) for kind, name in wording.KINDS.items()]
+    parts += [(ledger.failed, "failed"), (ledger.waiting, "waiting to be read")]
+    return [part for part in parts if part[0]] or [(0, "applications")]
+
+
+def _apart(ledger: LedgerView) -> list[str]:
+    """What was seen and is no message of its own, in sentences."""
+    said = (
+        (ledger.copies, "seen a second time."),
+        (ledger.gone, "gone before they could be fetched."),
+        (ledger.not_fetched, "not fetched yet."),
+    )
+    return [f"{number:,} {words}" for number, words in said if number]
+
+
+def _is_web(link: str) -> bool:
+    try:
+        return urlsplit(link).scheme in ("http", "https")
+    except ValueError:
+        return False
 
 
 def _is_control(char: str) -> bool:
@@ -44,12 +183,33 @@ def _is_control(char: str) -> bool:
     )
 
 
-def _render(template: str, data: DigestData) -> str:
+# --- templates -------------------------------------------------------------------------------------------
+
+
+def _page(template: str, data: DigestData, *, script: Part | None = None, **values: object) -> str:
+    return _render(template, data, style=_part("style.css"), script=script, **values)
+
+
+def _render(template: str, data: DigestData, **values: object) -> str:
     environment = _environment(template.endswith(".html"))
-    when = partial(wording.when, zone=data.time_zone)
+    zone = data.time_zone
+    words: Mapping[str, object] = {
+        "when": partial(wording.when, zone=zone),
+        "day": partial(wording.day, zone=zone),
+        "wording": wording,
+    }
     return environment.get_template(template).render(
-        data=data, sections=sections(data), tally=tally(data), when=when, wording=wording
+        {"data": data, "sections": None if values else sections(data), **words, **values}
     )
+
+
+@cache
+def _part(name: str) -> Part:
+    environment = _environment(True)
+    assert environment.loader is not None  # noqa: S101 - it is given below
+    source, _, _ = environment.loader.get_source(environment, name)
+    digest = base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
+    return Part(Markup(source), f"sha256-{digest}")  # noqa: S704 - our own file
 
 
 @cache
@@ -62,7 +222,7 @@ def _environment(markup: bool) -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=printable_value,
     )
-    environment.filters["quote"] = quote
+    environment.filters |= {"quote": quote, "prose": prose, "line": line, "clip": clip}
     return environment
 
 
@@ -71,10 +231,24 @@ def printable_value(value: Any) -> Any:
     return printable(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
-def quote(value: str, most: int = 400) -> str:
-    """A quote on one line, shortened in the middle where it is long."""
-    line = " ".join(value.split())
-    return line if len(line) <= most else f"{line[: most * 2 // 3]} … {line[-most // 3 :]}"
+def prose(value: str) -> Markup:
+    """A text as markup, its lines and tabs kept; what is covered is told to screen readers as hidden."""
+    kept = "".join(char if char in "\n\t" or not _is_control(char) else " " for char in value)
+    return Markup(_VEILED.sub(lambda found: str(_VEIL.format(found.group())), str(escape(kept))))  # noqa: S704 - escaped
+
+
+def line(value: str) -> Markup:
+    """The same on one line."""
+    return prose(" ".join(printable(value).split()))
+
+
+def clip(value: str, most: int) -> str:
+    """A label of at most so many characters."""
+    return value if len(value) <= most else f"{value[: most - 1]}…"
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, default=_plain, ensure_ascii=False, indent=1)
 
 
 def _plain(value: object) -> object:
