@@ -347,6 +347,8 @@ class Limits(Table):
     seconds: PositiveInt = 20
     memory_bytes: PositiveInt = 2**30
     attempts: PositiveInt = 5
+    ocr_pages: Annotated[int, Field(ge=0, le=20)] = 0  # of a scan that tesseract reads; 0: none
+    ocr_languages: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]+(\+[A-Za-z_]+)*$")] = "eng"
     session_seconds: PositiveInt = 3600
 
 

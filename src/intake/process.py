@@ -8,11 +8,13 @@ No clock, no disk, no network, no environment: it runs in a worker process, in a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime, timedelta
 
 from intake import documents as readers
 from intake.check import check
 from intake.config import Limits, Programme
+from intake.documents import ocr
 from intake.fields.case import open_case
 from intake.fields.extract import VERSIONS, Extracted, extract
 from intake.model import Attachment, Document, Kind, Message, Record
@@ -22,6 +24,7 @@ MOVED = timedelta(days=3)  # a mail that took longer was not under way, it was m
 LONGEST = timedelta(days=365 * 30)  # older dates are a sender's broken clock
 
 Read = Callable[[str, Attachment, Limits], tuple[Document, ...]]
+Step = Callable[[str], AbstractContextManager[object]]
 
 
 def process(
@@ -30,17 +33,21 @@ def process(
     received: datetime | None = None,
     limits: Limits | None = None,
     read: Read = readers.read,
+    step: Step = nullcontext,
 ) -> Record:
     """Understand one message.
 
     `received` is when the mailbox took it (None: what the mail itself says). `read` turns an attachment into
-    documents; the shell passes one that looks into its cache first. The same arguments give the same record.
+    documents; the shell passes one that looks into its cache first. `step` is entered, with their names, around
+    the stages that stand between those documents. The same arguments give the same record.
     """
     limits = limits or Limits()
-    message = parse(raw, limits)
+    with step("parse"):
+        message = parse(raw, limits)
     documents = read_all(message, limits, read)
-    found = extract(open_case(message, documents, programme, came(message, received)))
-    return _record(message, found, programme)
+    with step("fields"):
+        found = extract(open_case(message, documents, programme, came(message, received)))
+        return _record(message, found, programme)
 
 
 def came(message: Message, taken: datetime | None) -> datetime | None:
@@ -57,12 +64,13 @@ def came(message: Message, taken: datetime | None) -> datetime | None:
 
 def versions() -> Mapping[str, int]:
     """The version of every reader and rule set, by name: what was produced by older ones is stale."""
-    return {**{f"reader:{name}": version for name, version in readers.versions().items()}, **VERSIONS}
+    made = {f"reader:{name}": version for name, version in readers.versions().items()}
+    return {**made, "reader:ocr": ocr.VERSION, **VERSIONS}
 
 
 def current_readers() -> frozenset[str]:
     """Today's readers as documents name them (`pdf-3`): texts of others are read anew."""
-    return frozenset(f"{name}-{version}" for name, version in readers.versions().items())
+    return frozenset((ocr.NAME, *(f"{name}-{version}" for name, version in readers.versions().items())))
 
 
 def read_all(message: Message, limits: Limits, read: Read = readers.read) -> tuple[Document, ...]:
@@ -112,7 +120,12 @@ def _record(message: Message, found: Extracted, programme: Programme) -> Record:
         opening=checked.opening,
         missing=checked.missing,
         unsure=checked.unsure,
-        review=(*found.review, *checked.review),
+        review=(*found.review, *checked.review, *_pictures(case.documents)),
         documents=case.documents,
         versions=versions(),
     )
+
+
+def _pictures(documents: tuple[Document, ...]) -> list[str]:
+    """A note for each document that was read from a picture: letters are easily mistaken there."""
+    return [f"{d.source.removeprefix('attachment:')} {d.problem}" for d in documents if d.ocr and d.problem]

@@ -23,6 +23,12 @@ def scan() -> bytes:
     return _pdf([picture])
 
 
+def picture_pdf(grey: bytes, width: int, height: int) -> bytes:
+    """A PDF whose only page is a grey picture of these pixels."""
+    head = b"BI /W %d /H %d /BPC 8 /CS /G ID " % (width, height)
+    return _pdf([b"q 612 0 0 792 0 0 cm " + head + grey + b" EI Q\n"])
+
+
 def _text_page(text: str) -> bytes:
     lines = []
     for row in text.splitlines():

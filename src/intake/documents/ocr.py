@@ -70,7 +70,9 @@ def _pages(content: bytes, most: int) -> Iterator[bytes]:
             scale = min(DPI / 72, (PIXELS / max(1.0, width * height)) ** 0.5)
             bitmap = page.render(scale=scale, grayscale=True)
             rows = bytes(bitmap.buffer)
-            lines = (rows[at : at + bitmap.width] for at in range(0, bitmap.stride * bitmap.height, bitmap.stride))
+            lines = (
+                rows[at : at + bitmap.width] for at in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+            )
             yield b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + b"".join(lines)
     finally:
         pdf.close()
@@ -89,4 +91,8 @@ def _seen(program: str, picture: bytes, limits: Limits) -> str:
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    return done.stdout.decode("utf-8", "replace").replace("\r\n", "\n").strip("\f") if done.returncode == 0 else ""
+    return (
+        done.stdout.decode("utf-8", "replace").replace("\r\n", "\n").strip("\f")
+        if done.returncode == 0
+        else ""
+    )
