@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
+from intake import erasure
 from intake.archive import Archive
 from intake.config import Config, Mailbox, Programme
 from intake.errors import IntakeError, LoginError, LostError, MailboxError
@@ -29,7 +30,7 @@ from intake.permissions import close_to_others
 from intake.process import current_readers
 from intake.recognition import CHUNK, recognised
 from intake.record import Seen, Store, lock
-from intake.record.rows import Pending
+from intake.record.rows import Change, Pending
 from intake.workers import Failure
 
 log = logging.getLogger(__name__)
@@ -90,7 +91,9 @@ def open_office(
     directory = config.store.directory
     close_to_others(directory)
     with lock(directory), Store.open(directory) as store:
-        yield Office(config, programme, store, Archive(directory / "archive"), clock, progress)
+        archive = Archive(directory / "archive")
+        erasure.resume(directory, store, archive)
+        yield Office(config, programme, store, archive, clock, progress)
 
 
 @contextmanager
@@ -299,7 +302,11 @@ def _record(
     saved = office.store.save(
         outcome, received=outcome.received or received or office.clock(), programme=office.programme
     )
-    summary.counts[_NAMES[outcome.kind]] += 1
+    if saved.change == Change.FORGOTTEN:
+        office.archive.remove(job.name)
+        summary.counts["of erased people"] += 1
+    else:
+        summary.counts[_NAMES[outcome.kind]] += 1
     log.info("%s: %s", job.name[:12], saved.change)
 
 

@@ -45,7 +45,9 @@ def fill(folder: Path) -> None:
         store.correct(1, "period", None, "grace", "by phone", after(7))
         store.draft_intended(2, ["track"], "<draft@example.com>", after(7))
         store.digest_written(after(7), "/digests/one.html", store.last_event())
+        store.copy_written("/exports/all.csv", "export", "0" * 64, after(7))
         store.forget("zora@example.com", after(8))
+        store.scour()
 
 
 def main() -> None:

@@ -48,6 +48,7 @@ def test_a_person_is_erased_everywhere(store: Store) -> None:
     store.save(record("luis", text="Hello.", **LUIS), received=after(3), programme=programme())
     assert leftovers(store) != []
     erased = store.forget(" Zora@Example.edu", after(5))
+    assert store.scour()
     assert (erased.applications, erased.digests) == ((2,), ("/digests/one.html",))
     assert set(erased.messages) == {digest("zora"), digest("more")}
     assert leftovers(store) == []

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from intake.record import stored
 from intake.record.connection import Connected, Row
-from intake.record.rows import DigestRow, Draft
+from intake.record.rows import Copy, DigestRow, Draft
 from intake.record.times import text, time
 
 
@@ -27,6 +27,33 @@ class Digests(Connected):
         """Note that a digest has been written which tells of the history up to a row; call it after writing."""
         with self.transaction(durable=True):
             self._run("INSERT INTO digest (at, path, upto) VALUES (?, ?, ?)", text(when), path, upto)
+
+    def digest_withdrawn(self) -> None:
+        """Take back that the last digest was written: the next one counts as new what that one did."""
+        with self.transaction(durable=True):
+            self._run("DELETE FROM digest WHERE id = (SELECT max(id) FROM digest)")
+
+    def copy_written(self, path: str, what: str, sha256: str | None, when: datetime) -> None:
+        """Note a file (or, without a hash, a folder of pages) outside of the store that tells of applicants."""
+        with self.transaction(durable=True):
+            self._run(
+                "INSERT INTO copy (path, what, at, sha256) VALUES (?, ?, ?, ?) ON CONFLICT (path)"
+                " DO UPDATE SET what = excluded.what, at = excluded.at, sha256 = excluded.sha256",
+                path,
+                what,
+                text(when),
+                sha256,
+            )
+
+    def copies(self) -> list[Copy]:
+        """What was written outside of the store: exports, and digests in other places than the configured one."""
+        rows = self._rows("SELECT * FROM copy ORDER BY path")
+        return [Copy(row["path"], row["what"], time(row["at"]), row["sha256"]) for row in rows]
+
+    def copy_removed(self, path: str) -> None:
+        """Note that a copy is not there any more."""
+        with self.transaction(durable=True):
+            self._run("DELETE FROM copy WHERE path = ?", path)
 
     def draft_intended(
         self, application: int, items: Sequence[str], message_id: str, when: datetime
@@ -65,6 +92,15 @@ class Digests(Connected):
             "SELECT * FROM draft WHERE ?1 IS NULL OR application_id = ?1 ORDER BY id", application
         )
         return [_draft(row) for row in rows]
+
+    def mailbox_of(self, sha256: str) -> str | None:
+        """The mailbox in which a message was seen first, None where it came from files only."""
+        found = self._one(
+            "SELECT f.mailbox FROM sighting s JOIN folder f ON f.id = s.folder_id JOIN message m ON m.id = s.message_id"
+            " WHERE m.sha256 = ? AND f.uidvalidity > 0 ORDER BY f.id, s.uid LIMIT 1",
+            sha256,
+        )
+        return None if found is None else str(found)
 
     def _set_state(self, draft: int, state: str) -> None:
         with self.transaction(durable=True):

@@ -16,6 +16,7 @@ from intake.record.connection import Connected
 from intake.record.times import text
 
 KEY = "forgotten.key"
+_ERASED = "erased:"  # begins the name of a local file that held only messages that were erased
 
 
 class Forgotten(Connected):
@@ -91,6 +92,19 @@ class Forgotten(Connected):
     def _sweep(self) -> None:
         """Remove the texts that no message has any more."""
         self._run("DELETE FROM document WHERE id NOT IN (SELECT document_id FROM attachment)")
+
+    def _rename_files(self) -> None:
+        """Names of local files whose every message was erased may be the person's: hashes take their place."""
+        rows = self._rows(
+            "SELECT id, name FROM folder f WHERE uidvalidity = 0 AND name NOT LIKE ? AND NOT EXISTS"
+            " (SELECT 1 FROM sighting s WHERE s.folder_id = f.id AND s.state <> 'forgotten')",
+            f"{_ERASED}%",
+        )
+        for row in rows:
+            self._run("UPDATE folder SET name = ? WHERE id = ?", self._erased_name(row["name"]), row["id"])
+
+    def _erased_name(self, name: str) -> str:
+        return _ERASED + self._keyed("file", name)
 
     def _remember(self, what: str, value: str, at: str) -> None:
         self._run(

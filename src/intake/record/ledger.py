@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from intake.model import Kind, Place
@@ -180,11 +180,12 @@ class LedgerRows(Forgotten):
         )
 
     def _sight(self, seen: Seen) -> bool:
-        folder = self._folder(seen.place)
         internal = maybe_text(seen.internal_date)
         if self.is_forgotten(seen.sha256, seen.message_id):
+            folder = self._folder(self._nameless(seen.place))
             self._put(folder, seen.place.uid, Outcome.FORGOTTEN, None, internal)
             return False
+        folder = self._folder(seen.place)
         known = self._row("SELECT id, received FROM message WHERE sha256 = ?", seen.sha256)
         if known is None:
             message = self._run(
@@ -202,6 +203,13 @@ class LedgerRows(Forgotten):
                 self._run("UPDATE message SET received = ? WHERE id = ?", internal, message)
         self._put(folder, seen.place.uid, Outcome.HELD, message, internal)
         return known is None
+
+    def _nameless(self, place: Place) -> Place:
+        """The place of an erased message: a local file of its own is not named, as its name may be a person's."""
+        sql = "SELECT 1 FROM folder WHERE mailbox = ? AND name = ? AND uidvalidity = ?"
+        if place.uidvalidity or self._one(sql, place.mailbox, place.folder, place.uidvalidity) is not None:
+            return place
+        return replace(place, folder=self._erased_name(place.folder))
 
     def _put(self, folder: int, uid: int, state: Outcome, message: int | None, internal: Value) -> None:
         """Write a sighting: in place of a failed fetch, beside another message that stood there before."""

@@ -246,6 +246,16 @@ class DigestRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A file, or a folder of pages (`sha256` is None), that was written outside of the store."""
+
+    path: str
+    what: str
+    at: datetime
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A reply that asks for what is missing: intended, placed in the mailbox, or withdrawn."""
 
@@ -261,14 +271,15 @@ class Draft:
 class Erased:
     """What was erased, or would be: messages by SHA-256 (their files in the archive remain to be removed).
 
-    `digests` are the files of digests that may tell of them; `mentions` messages of other people in which the
-    address stands, for a person to look at.
+    `digests` are the files of digests that may tell of them, `copies` what else was written outside of the store;
+    `mentions` messages of other people in which the address stands, for a person to look at.
     """
 
     applications: tuple[int, ...]
     messages: tuple[str, ...]
     digests: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
