@@ -28,9 +28,17 @@ ALLOWED: dict[str, set[str]] = {
     "wording": set(),
     "mailbox": {"mailbox"},
     "archive": set(),
-    "record": {"record", "combine", "record_json", "review", "wording"},  # rows are read into what people are shown
+    "record": {
+        "record",
+        "combine",
+        "record_json",
+        "review",
+        "wording",
+    },  # rows are read into what people are shown
     "digest": {"digest", "review", "wording"},
-    "workers": set(),
+    "confinement": set(),
+    "fence": {"confinement"},
+    "workers": {"fence", "confinement"},
 }
 
 

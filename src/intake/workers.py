@@ -9,62 +9,36 @@ without the step at which it died; where even that fails, the job's outcome is a
 from __future__ import annotations
 
 import contextlib
-import ctypes
+import io
 import logging
 import multiprocessing
-import resource
+import pickle
 import signal
 import time
-import traceback
-import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
+from resource import getpagesize
 from typing import Any, Generic, TypeVar
 
 from intake.config import Limits
+from intake.confinement import bare_environment
 from intake.errors import StoppedError
+from intake.fence import Failure, Fence, StepTimeout, most_bytes, work
+
+__all__ = ["Failure", "Fence", "StepTimeout", "Workers"]
 
 JobT = TypeVar("JobT")
 ResultT = TypeVar("ResultT")
 
-CLONE_NEWNET = 0x40000000  # unshare(2)
-OPEN_FILES = 64
 STEPS_LOST = 4  # steps that may kill a worker before the whole job is given up
+JOBS = 1000  # that a worker does before another takes its place
+_SWOLLEN = 0.5  # share of the memory a worker is given that may be left in its hands after a job
 
 log = logging.getLogger(__name__)
-
-
-class StepTimeout(BaseException):
-    """A step took longer than its soft limit; no BaseException, so that no library's `except` swallows it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why a job came to nothing: the stage or step it was in, and a traceback or the cause of death."""
-
-    stage: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fence:
-    """What a task is given beside its job: steps to leave out (with the reason why), and how to announce one."""
-
-    skip: Mapping[str, str]
-    limits: Limits
-    announce: Callable[[str], None]
-
-    @contextlib.contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Announce a step and bound it by `limits.seconds`. Raises StepTimeout where it takes longer."""
-        self.announce(name)
-        signal.setitimer(signal.ITIMER_REAL, self.limits.seconds)
-        try:
-            yield
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 @dataclass(slots=True)
@@ -75,6 +49,8 @@ class _Worker(Generic[JobT]):
     job: JobT | None = None
     skip: dict[str, str] = field(default_factory=dict)
     step: str | None = None
+    needed: bool = False  # the step, so that the job cannot do without it
+    jobs: int = 0
     deadline: float = 0.0
 
 
@@ -140,14 +116,16 @@ class Workers(Generic[JobT, ResultT]):
     def _start(self) -> _Worker[JobT]:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
-            target=_work, args=(theirs, self._task, self._limits), daemon=True, name="intake-worker"
+            target=work, args=(theirs, self._task, self._limits), daemon=True, name="intake-worker"
         )
+        with bare_environment():  # the server that forks workers is started with the first of them
+            forkserver.ensure_running()
         process.start()
         theirs.close()
         return _Worker(process, ours)
 
     def _give(self, worker: _Worker[JobT], number: int, job: JobT) -> None:
-        worker.number, worker.job, worker.step = number, job, None
+        worker.number, worker.job, worker.step, worker.needed = number, job, None, False
         worker.deadline = time.monotonic() + 3 * self._limits.seconds
         with contextlib.suppress(OSError):  # a worker that died idle is noticed when its answer is collected
             worker.pipe.send((job, dict(worker.skip)))
@@ -164,29 +142,41 @@ class Workers(Generic[JobT, ResultT]):
 
     def _hear(self, worker: _Worker[JobT]) -> Iterator[tuple[int, JobT, ResultT | Failure]]:
         try:
-            word, value = worker.pipe.recv()
+            word, value = _unpacked(worker.pipe.recv_bytes(most_bytes(self._limits)))
         except (EOFError, OSError):
             _stopped(worker.process)
             yield from self._lost(worker, _cause_of_death(worker.process))
             return
+        except Exception as fault:  # whatever bytes that are no answer lead the reader of pickles to
+            yield from self._lost(worker, f"gave no answer that is taken ({type(fault).__name__})")
+            return
         if word == "step":
-            worker.step = value
+            worker.step, worker.needed = value
             worker.deadline = time.monotonic() + 3 * self._limits.seconds
             return
+        worker.jobs += 1
+        if worker.jobs >= JOBS or _held(worker.process) > _SWOLLEN * self._limits.memory_bytes:
+            worker = self._replace(worker)
         yield from self._finish(worker, value)
+
+    def _replace(self, worker: _Worker[JobT]) -> _Worker[JobT]:
+        """End a worker; another one takes over its job."""
+        self._kill(worker)
+        fresh = self._start()
+        fresh.number, fresh.job = worker.number, worker.job
+        self._workers[self._workers.index(worker)] = fresh
+        return fresh
 
     def _lost(self, worker: _Worker[JobT], cause: str) -> Iterator[tuple[int, JobT, ResultT | Failure]]:
         """Replace a dead worker; run its job again without the step it died at, or give the job up."""
-        self._kill(worker)
-        fresh = self._start()
-        self._workers[self._workers.index(worker)] = fresh
-        if worker.step is None or worker.step in worker.skip or len(worker.skip) >= STEPS_LOST:
-            fresh.number, fresh.job = worker.number, worker.job
+        fresh = self._replace(worker)
+        hopeless = worker.step is None or worker.needed or worker.step in worker.skip
+        if hopeless or len(worker.skip) >= STEPS_LOST:
             yield from self._finish(fresh, Failure(worker.step or "worker", f"the worker {cause}"))
             return
         log.info("a worker was replaced: %s", cause)
+        assert worker.step is not None and worker.number is not None and worker.job is not None  # noqa: S101
         fresh.skip = {**worker.skip, worker.step: cause}
-        assert worker.number is not None and worker.job is not None  # noqa: S101 - only busy workers get here
         self._give(fresh, worker.number, worker.job)
 
     def _finish(
@@ -220,54 +210,26 @@ def _cause_of_death(process: BaseProcess) -> str:
     return f"ended with status {code} while reading it"
 
 
-def _work(pipe: Connection, task: Callable[[Any, Fence], Any], limits: Limits) -> None:
-    """The life of one worker: fence it, then answer jobs until the pipe closes."""
-    _fence(limits)
-    logging.disable()  # what libraries say of a file may quote it, and cron mails it to somebody
-    warnings.simplefilter("ignore")
-    signal.signal(signal.SIGALRM, _time_is_over)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when a run ends
-    while True:
-        try:
-            job, skip = pipe.recv()
-        except (EOFError, OSError):
-            return
-        fence = Fence(skip, limits, lambda step: _next_step(pipe, step, limits))
-        _bound_cpu(limits)
-        try:
-            answer: Any = task(job, fence)
-        except (Exception, StepTimeout):
-            answer = Failure("process", traceback.format_exc(limit=-12))
-        pipe.send(("done", answer))
+class _Values(pickle.Unpickler):
+    """Reads answers: values of the model and nothing that could be called, whatever became of the worker."""
+
+    _TAKEN = frozenset({"intake.model", "intake.fence", "datetime"})
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return a class of the model, of failures or of times. Raises UnpicklingError for all else."""
+        found = super().find_class(module, name) if module in self._TAKEN else None
+        if not isinstance(found, type) or found.__module__ != module:
+            raise pickle.UnpicklingError(f"{module}.{name} is no value of the model")
+        return found
 
 
-def _next_step(pipe: Connection, step: str, limits: Limits) -> None:
-    _bound_cpu(limits)
-    pipe.send(("step", step))
+def _unpacked(answer: bytes) -> tuple[str, Any]:
+    word, value = _Values(io.BytesIO(answer)).load()
+    return word, value
 
 
-def _time_is_over(signum: int, frame: object) -> None:
-    raise StepTimeout
-
-
-def _bound_cpu(limits: Limits) -> None:
-    """Let the kernel end this process when it computes for longer than twice the soft limit from here on."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    resource.setrlimit(
-        resource.RLIMIT_CPU,
-        (int(used.ru_utime + used.ru_stime) + 2 * limits.seconds + 1, resource.RLIM_INFINITY),
-    )
-
-
-def _fence(limits: Limits) -> None:
-    """Bound memory and open files, forbid writing files and core dumps, cut the network where the kernel lets us."""
-    for what, value in (
-        (resource.RLIMIT_AS, limits.memory_bytes),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        with contextlib.suppress(ValueError, OSError):  # a lower bound of the machine's own stands
-            resource.setrlimit(what, (value, value))
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None, use_errno=True).unshare(CLONE_NEWNET)
+def _held(process: BaseProcess) -> int:
+    """The bytes of memory in a process's hands, 0 where the system does not tell."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        return int(Path(f"/proc/{process.pid}/statm").read_text().split()[1]) * getpagesize()
+    return 0

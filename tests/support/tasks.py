@@ -7,11 +7,14 @@ import os
 import re
 import signal
 import socket
+import stat
+import subprocess
 import time
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 
-from intake.workers import Fence, StepTimeout
+from intake.fence import Fence, StepTimeout, most_bytes
 
 
 def behave(job: str, fence: Fence) -> str:
@@ -81,6 +84,90 @@ def _write(path: str) -> str:
     return "written"
 
 
+def _read(path: str) -> str:
+    try:
+        return Path(path).read_text()
+    except OSError as error:
+        return f"not read: {error.errno}"
+
+
+def _remove(path: str) -> str:
+    try:
+        Path(path).unlink()
+    except OSError as error:
+        return f"not removed: {error.errno}"
+    return "removed"
+
+
+def _start(program: str) -> str:
+    try:
+        return subprocess.run([program], check=False, capture_output=True, text=True).stdout
+    except OSError as error:
+        return f"not started: {error.errno}"
+
+
+def _environment(name: str) -> str:
+    return os.environ.get(name, "not there")
+
+
+def _files(_: str) -> str:
+    """The regular files that are open here, by device and number."""
+    found = []
+    for number in range(256):
+        try:
+            held = os.fstat(number)
+        except OSError:
+            continue
+        if stat.S_ISREG(held.st_mode):
+            found.append(f"{held.st_dev}:{held.st_ino}")
+    return " ".join(found)
+
+
+def _open_many(_: str) -> str:
+    held = []
+    try:
+        for _number in range(1000):
+            held.append(os.dup(0))  # noqa: PERF401 - what was had before the fault counts
+    except OSError as error:
+        return f"{error.errno} after {len(held) < 100}"
+    finally:
+        for number in held:
+            os.close(number)
+    return "no bound"
+
+
+def _process(_: str) -> str:
+    return str(os.getpid())
+
+
+def _hold(size: str) -> str:
+    """Keep memory beyond the job."""
+    HELD.append(bytearray(int(size)))
+    return str(os.getpid())
+
+
+class Evil:
+    """Unpickled, it would run a function."""
+
+    def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
+        return os.system, ("true",)
+
+
+def give(job: str, fence: Fence) -> object:
+    """Give back what no parent should take, or what the job says."""
+    with fence.step("fields", needed=True):
+        if job == "evil":
+            return Evil()
+        if job == "much":
+            return "x" * (most_bytes(fence.limits) + 1)
+        if job == "loop":
+            time.sleep(60)
+        if job == "die":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return job
+
+
+HELD: list[bytearray] = []
 DEEDS: dict[str, Callable[[str], str]] = {
     "echo": str,
     "raise": _raise,
@@ -92,4 +179,12 @@ DEEDS: dict[str, Callable[[str], str]] = {
     "swell": _swell,
     "connect": _connect,
     "write": _write,
+    "read": _read,
+    "remove": _remove,
+    "start": _start,
+    "environment": _environment,
+    "files": _files,
+    "open-many": _open_many,
+    "process": _process,
+    "hold": _hold,
 }
