@@ -37,6 +37,7 @@ ENDINGS = {
     "text/html": ".txt",  # as text: opened from a shared drive, it must not run
 }
 OTHER_ENDING = ".bin"
+_AT_ONCE = 20 * 2**20  # bytes of a mail whose files are taken out together; of a longer one, one at a time
 _NOT_TAKEN = "could not be taken out of the mail; it stands in the mailbox"
 _ROLES = ("letter+resume", "resume", "letter", "transcript")
 
@@ -53,12 +54,9 @@ class Wanted:
     pictured: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The files that were wanted and their first pages as PNG, by source; what could not be had is left out."""
-
-    files: dict[str, bytes]
-    pictures: dict[str, bytes]
+#: The files that were wanted and their first pages as PNG, by source; what could not be had is left out. Plain
+#: values, as these alone are taken from a worker.
+Taken = tuple[dict[str, bytes], dict[str, bytes]]
 
 
 def take(job: Wanted, fence: Fence) -> Taken:
@@ -66,7 +64,7 @@ def take(job: Wanted, fence: Fence) -> Taken:
     found: dict[str, bytes] = {}
 
     def kept(source: str, attachment: Attachment, limits: Limits) -> tuple[Document, ...]:
-        if source in job.sources:
+        if source in job.sources and len(attachment.content) <= limits.attachment_bytes:
             found[source] = attachment.content
         return ()
 
@@ -80,7 +78,7 @@ def take(job: Wanted, fence: Fence) -> Taken:
             continue
         if drawn is not None:
             pictures[source] = drawn
-    return Taken(found, pictures)
+    return found, pictures
 
 
 class Enclosures:
@@ -111,15 +109,19 @@ class Enclosures:
         except ArchiveError as error:
             log.info("%s", error)
             return
-        sources = frozenset(file.source for file in files)
-        pictured = frozenset(file.source for file in files if file.picture)
-        for _, outcome in self._workers.run([Wanted(sha256, raw, sources, pictured)]):
+        groups = [files] if len(raw) <= _AT_ONCE else [[file] for file in files]
+        for _, outcome in self._workers.run(_wanted(sha256, raw, group) for group in groups):
             if isinstance(outcome, Failure):
                 log.info("%s: files not taken out: %s", sha256[:12], outcome.text)
                 continue
             for file in files:
-                _write(folder, file.path, outcome.files.get(file.source))
-                _write(folder, file.picture, outcome.pictures.get(file.source))
+                _write(folder, file.path, outcome[0].get(file.source))
+                _write(folder, file.picture, outcome[1].get(file.source))
+
+
+def _wanted(sha256: str, raw: bytes, files: Sequence[FileView]) -> Wanted:
+    pictured = frozenset(file.source for file in files if file.picture)
+    return Wanted(sha256, raw, frozenset(file.source for file in files), pictured)
 
 
 def _files(view: ApplicationView) -> Iterator[FileView]:

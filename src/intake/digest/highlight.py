@@ -39,7 +39,17 @@ def place(key: str, label: str, evidence: Evidence, text: str, *, is_aside: bool
     if evidence.quote == "" or text[start:end] != evidence.quote:
         start = text.find(evidence.quote) if evidence.quote else -1
         end = start + len(evidence.quote)
-    return Mark(key, label, start, end, is_aside) if start >= 0 else None
+    if start < 0:
+        return None
+    return Mark(key, label, *(_words(text, start, end) if is_aside else (start, end)), is_aside)
+
+
+def _words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch made longer to the edges of the words in which it begins and ends (which may be long: 40 at most)."""
+    for _ in range(40):
+        start -= start > 0 and text[start - 1 : start + 1].isalnum()
+        end += end < len(text) and text[end - 1 : end + 1].isalnum()
+    return start, end
 
 
 def segments(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
