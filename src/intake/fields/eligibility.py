@@ -25,7 +25,7 @@ from intake.fields.vocabulary.enrolment import (
 from intake.fields.wording import occurrences, pattern, sentence_around
 from intake.model import Role, Signal
 
-VERSION = 2
+VERSION = 3
 NEAR = 70  # characters before a statement that may deny it
 ENTRY_LINES = 12  # of an education section that are looked at
 
@@ -71,7 +71,7 @@ def elsewhere(passages: Iterable[Passage], rules: Eligibility) -> Signal | None:
     passages = list(passages)
     if rules.elsewhere is None:
         return None
-    found = statement(passages, [rules.elsewhere])
+    found = statement(passages, [rules.elsewhere]) or _denied(passages, rules, rules.elsewhere.value)
     if found is not None:
         return found
     ours = pattern(tuple(phrase for one in rules.statements for phrase in one.phrases))
@@ -79,6 +79,16 @@ def elsewhere(passages: Iterable[Passage], rules: Eligibility) -> Signal | None:
         for match in OTHER_CITIZEN.finditer(passage.text, passage.start, passage.end):
             if not ours.search(match.group()):
                 return Signal(rules.elsewhere.value, sentence_around(passage, match.start(), match.end()))
+    return None
+
+
+def _denied(passages: Iterable[Passage], rules: Eligibility, value: str) -> Signal | None:
+    """A statement that somebody makes of themselves to say that it does not hold: "I have no green card"."""
+    for passage, match in occurrences(passages, tuple(p for one in rules.statements for p in one.phrases)):
+        before = passage.text[max(passage.start, match.start() - NEAR) : match.start()]
+        evidence = sentence_around(passage, match.start(), match.end())
+        if DENIED.search(before) and not NOT_ME.search(before) and not evidence.quote.endswith("?"):
+            return Signal(value, evidence)
     return None
 
 

@@ -11,7 +11,7 @@ from intake.model import Document, Evidence
 _LINE = re.compile(r"[^\n\f]+")
 _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
 _SENTENCE_END = re.compile(
-    r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[^\W_a-z])|[。！？]|\n[ \t>]*\n|\n(?=[ \t>]*[-*•·▪◦])"
+    r"(?<!\s\d)(?<!\s\d\d)[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[^\W_a-z])|[。！？]|\n[ \t>]*\n|\n(?=[ \t>]*[-*•·▪◦])"
 )
 
 

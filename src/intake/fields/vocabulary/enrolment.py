@@ -33,11 +33,12 @@ OTHER_CITIZEN = re.compile(
     r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?\s+(?:citizen|national|passport)\b"
     r"|\bcitizens?\s+of\s+(?!the\b)[A-Z]\w+|\bnationality\s*:\s*[A-Z]\w+"
     r"|\bde\s+nationalité\s+\w+|\b[Nn]ationalität\s*:\s*\w+|\b[Nn]acionalidad\s*:?\s+\w+|\b[A-Z][a-z]+er?\s+Staatsbürger(?:in)?\b"
-    r"|\bciudadan[oa]\s+\w+"
+    r"|\b(?:ciudadan[oa]|citoyen(?:ne)?|cidad(?:ão|ã)|cittadin[oa])\s+\w+|\b[a-zäöü]+e\s+Staatsangehörigkeit\b|\bгражданин\w*\s+\w+"
 )
 
 DENIED = re.compile(
-    r"\b(?:not|no|nor|neither|without|don['’]?t|do\s+not|never|isn['’]?t|non)\b[^.;,!?]{0,40}$",
+    r"(?:\b(?:not|no|nor|neither|without|don['’]?t|do\s+not|doesn['’]?t|never|isn['’]?t|aren['’]?t|haven['’]?t|non|lack"
+    r"|keine?[nrsm]?|nicht|ohne|weder|noch|pas|sans|ni|aucune?|sin|n[ãa]o|nem|sem|senza|né|нет|не|без)\b|没有|沒有|不是|无|無)[^.;,!?。]{0,40}$",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ OBJECTIVE = re.compile(
 
 # "I would like to be considered for ...", "Area: ...": what stands before a wish.
 WISH = re.compile(
-    r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose|streams?"
+    r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose|streams?|wanted|desired|wish(?:ed|es)?"
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fit|suited|both|either|willing|open\s+to"
@@ -70,7 +70,9 @@ NOT_WISH_BEFORE = re.compile(
     r"|b\.?s\.?c?|m\.?s\.?c?|ph\.?d|bachelor['’]?s?|master['’]?s?|diploma|stud(?:y|ied|ying|ies)|took|taken|taking|learn(?:ed|t|ing)?"
     r"|taught|teach(?:es|ing)?|ta\s+for|graduat\w+|background|experience|skills?|knowledge|years?|worked|career|professor|lecturer"
     r"|introduction\s+to|intro\s+to|analysis\s+of|design\s+of|principles\s+of|foundations?\s+of|advanced|graduate|distributed|parallel"
-    r"|data\s+structures?)\b[^.;:!?]{0,40})$",
+    r"|data\s+structures?"
+    r"|[ée]tudiante?s?|[ée]tudes?|dipl[ôo]m\w*|studier\w*|studium|student(?:in)?|estudi\w*|carrera|licenciatura|grado|alumn[oa]|alun[oa]|curs[oa]\w*"
+    r"|laurea|laureand[oa]|студент\w*)\b[^.;:!?]{0,40})$",
     re.IGNORECASE,
 )
 # ... and behind it.
