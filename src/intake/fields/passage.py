@@ -10,8 +10,11 @@ from intake.model import Document, Evidence
 
 _LINE = re.compile(r"[^\n\f]+")
 _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
+# A full stop behind a day is part of a date where a month follows: "ab dem 1. Mai 2017".
+_OF_A_DATE = r"(?:(?<!\s\d\.)(?<!\s\d\d\.)|(?!\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
 _SENTENCE_END = re.compile(
-    r"(?<!\s\d)(?<!\s\d\d)[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[^\W_a-z])|[。！？]|\n[ \t>]*\n|\n(?=[ \t>]*[-*•·▪◦])"
+    r"(?:[!?]+|\.+" + _OF_A_DATE + r")[\"')\]]*(?=\s+[\"'(\[]?[^\W_a-z])"
+    r"|[。！？]|\n[ \t>]*\n|\n(?=[ \t>]*[-*•·▪◦])"
 )
 
 
