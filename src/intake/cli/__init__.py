@@ -21,20 +21,25 @@ from intake.errors import IntakeError
 
 # command -> module of this package that holds it
 COMMANDS: Mapping[str, str] = {
+    "backup": "upkeep",
     "check-config": "settings",
     "correct": "correcting",
     "demo": "demonstration",
     "digest": "output",
+    "drafts": "asking",
     "eval": "measure",
     "explain": "reading",
     "export": "output",
+    "forget": "upkeep",
     "import": "mail",
     "inspect": "inspect",
     "list": "reading",
     "poll": "mail",
+    "purge": "upkeep",
     "reprocess": "mail",
     "search": "reading",
     "show": "reading",
+    "verify": "upkeep",
 }
 
 EPILOG = """\b

@@ -5,6 +5,7 @@ applications.py  which mails belong together    combining.py     what they say t
 corrections.py   people's word                  history.py       runs, and what changed when
 queries.py       what lists and pages read      search.py        full-text search
 digests.py       digests and drafts             upkeep.py        backup and verify
+deliveries.py    mails that tell of digests
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from typing import Self
 
 from intake.record.connection import connect
 from intake.record.corrections import Corrections
+from intake.record.deliveries import Deliveries
 from intake.record.digests import Digests
 from intake.record.erasing import Erasing
 from intake.record.upkeep import Upkeep
 
 
-class Store(Upkeep, Erasing, Corrections, Digests):
+class Store(Upkeep, Erasing, Corrections, Digests, Deliveries):
     """The database of one installation; a context manager."""
 
     @classmethod
