@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -17,12 +17,14 @@ from hypothesis import strategies as st
 from golden import FOLDER
 from intake import wording
 from intake.cli import main
+from intake.digest import render
 from intake.errors import InputError, UsageError
 from intake.exporting import cell, plain
 from intake.model import Json, Status
 from intake.record.rows import ApplicationRow
+from intake.reporting import digest_data
 from intake.reprocessing import choose
-from intake.run import import_files, reprocess
+from intake.run import import_files, now, reprocess
 from intake.spreadsheet import as_xlsx, read
 from intake.stated import Stated, in_words, understood
 from support.cases import programme
@@ -235,6 +237,32 @@ def test_nothing_is_made_where_there_is_no_database(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["--config", str(place.path), "correct", "1", "track=algorithms"])
     assert result.exit_code == 74
     assert not place.config.store.directory.exists()
+
+
+def test_the_digest_tells_how_often_each_item_was_right(
+    place: Installation, intake: Callable[..., Result]
+) -> None:
+    def told() -> dict[str, tuple[int, int]]:
+        with place.store() as store:
+            data = digest_data(store, place.config, programme(), now(), None, None)
+        assert "period: 1 of 2" in render.overview(data) if data.accuracy else True
+        return {one.label: (one.right, one.looked_at) for one in data.accuracy}
+
+    assert told() == {}
+    mia, jack = row(place, "Mia Falk"), row(place, "Jack Boon")
+    intake("correct", str(mia.id), "coursework=Logic", "period=fall 2018")
+    intake("correct", str(jack.id), "period=summer 2016, June to August 2016")  # as it was found
+    assert told() == {
+        "cover letter": (2, 2),
+        "resume": (2, 2),
+        "course work": (1, 2),
+        "period": (1, 2),
+        "area": (2, 2),
+    }
+    with place.store() as store:
+        later = digest_data(store, place.config, programme(), now() + timedelta(days=40), None, None)
+    assert later.accuracy == ()
+    assert "period 1 of 2" in intake("digest", "--format", "text", "--output", "-").output
 
 
 # --- the spreadsheet ------------------------------------------------------------------------------------

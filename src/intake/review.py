@@ -180,6 +180,15 @@ class LedgerView:
 
 
 @dataclass(frozen=True, slots=True)
+class AccuracyView:
+    """How often an item was right: in `right` of `looked_at` applications that people corrected something in."""
+
+    label: str
+    right: int
+    looked_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class DigestData:
     """Everything one digest shows; `since` None means everything there is."""
 
@@ -200,3 +209,4 @@ class DigestData:
     overdue: str | None = None  # said first: no good run for too long
     blind: bool = False
     institutions: tuple[str, ...] = ()  # names of schools, which the blind view hides
+    accuracy: tuple[AccuracyView, ...] = ()  # this month, item by item; () where nobody corrected anything
