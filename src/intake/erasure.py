@@ -52,18 +52,23 @@ def told(store: Store, archive: Archive, address: str) -> Erased:
     return store.person(address, unread_from(store, archive, address))
 
 
-def forget(store: Store, archive: Archive, address: str, when: datetime) -> tuple[Erased, Removed]:
-    """Erase the person with this address everywhere. Raises StoreError, ArchiveError, DeliveryError.
+def forget(
+    store: Store, archive: Archive, pages: Path, address: str, when: datetime
+) -> tuple[Erased, Removed]:
+    """Erase the person with this address everywhere; `pages` is where the digest is written now.
 
-    The caller holds the run lock.
+    The caller holds the run lock. Raises StoreError, ArchiveError, DeliveryError; the next run finishes it then.
     """
     also = unread_from(store, archive, address)
-    return _erase(store, archive, store.person(address, also), lambda: store.forget(address, when, also))
+    found = store.person(address, also)
+    return _erase(store, archive, pages, found, lambda: store.forget(address, when, also))
 
 
-def purge(store: Store, archive: Archive, before: datetime, when: datetime) -> tuple[Erased, Removed]:
+def purge(
+    store: Store, archive: Archive, pages: Path, before: datetime, when: datetime
+) -> tuple[Erased, Removed]:
     """Erase applications whose last mail came before a time, and other mail from before it; as `forget` does."""
-    return _erase(store, archive, store.expired(before), lambda: store.purge(before, when))
+    return _erase(store, archive, pages, store.expired(before), lambda: store.purge(before, when))
 
 
 def unread_from(store: Store, archive: Archive, address: str) -> list[str]:
@@ -106,10 +111,11 @@ def resume(directory: Path, store: Store, archive: Archive) -> Removed | None:
 
 
 def _erase(
-    store: Store, archive: Archive, found: Erased, commit: Callable[[], Erased]
+    store: Store, archive: Archive, pages: Path, found: Erased, commit: Callable[[], Erased]
 ) -> tuple[Erased, Removed]:
     directory = store.path.parent
-    folders = sorted({str(Path(path).parent) for path in found.digests})
+    known = {str(Path(path).parent) for path in found.digests}
+    folders = sorted(known | {str(pages)}) if found.messages else []
     _write_down(directory, found, folders)
     erased = commit()
     return erased, _clear(directory, store, archive, erased.messages, folders, erased.copies)

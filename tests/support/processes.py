@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import sys
 import time
 import traceback
 from collections.abc import Callable
@@ -75,3 +76,21 @@ def garble(path: Path, start: int, length: int) -> None:
     with path.open("r+b") as file:
         file.seek(start)
         file.write(b"\xa5" * length)
+
+
+def die_at_change(number: int) -> None:
+    """Kill this process before the change of that number to the file system: a rename, a removal, a commit."""
+    changed = 0
+    names = {"os.rename", "os.remove", "os.rmdir", "os.unlink"}
+
+    def count() -> None:
+        nonlocal changed
+        changed += 1
+        if changed == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def heard(event: str, _: object) -> None:
+        if event in names:
+            count()
+
+    sys.addaudithook(heard)

@@ -39,6 +39,7 @@ COMMANDS: Mapping[str, str] = {
     "reprocess": "mail",
     "search": "reading",
     "show": "reading",
+    "status": "admin",
     "verify": "upkeep",
 }
 

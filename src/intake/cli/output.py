@@ -32,6 +32,10 @@ def digest_command(ctx: click.Context, since: str, form: str, output: Path | Non
 
     config, programme = load(ctx.obj)
     path = write_digest(config, programme, since, form, output)
+    if output is not None and path is not None:
+        from intake.copies import note_copy
+
+        note_copy(config, output, "digest")
     if path is not None:
         click.echo(f"digest: {path}")
 
@@ -61,4 +65,7 @@ def export_command(ctx: click.Context, form: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.write(str(text))
     else:
+        from intake.copies import note_copy
+
         place(output, text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
+        note_copy(load(ctx.obj)[0], output, "export")

@@ -41,6 +41,18 @@ class Upkeep(Queries, LedgerRows):
         finally:
             temporary.unlink(missing_ok=True)
 
+    def hashes(self) -> list[str]:
+        """The SHA-256 of every message that is known, in the order in which they came to be known."""
+        return self._column("SELECT sha256 FROM message ORDER BY id")
+
+    def try_again(self, messages: Iterable[str]) -> None:
+        """Let messages that could not be understood be tried anew, as if they had just come."""
+        with self.transaction():
+            self._run_many(
+                "UPDATE message SET state = 'new', attempts = 0 WHERE sha256 = ? AND state IN ('failed', 'set aside')",
+                [(sha256,) for sha256 in messages],
+            )
+
     def verify(self, archived: Iterable[str] | None = None, *, mend: bool = False) -> list[Fault]:
         """Check the database's own structure, its ledger, what is derived, and (where given) the archive's hashes.
 
