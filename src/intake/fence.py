@@ -45,17 +45,20 @@ class Fence:
 
     @contextlib.contextmanager
     def step(self, name: str, *, needed: bool = False) -> Iterator[None]:
-        """Announce a step and bound it by `limits.seconds`. Raises StepTimeout where it takes longer.
+        """Announce a step and bound it. Raises StepTimeout where it computes for longer than `limits.seconds`, or
+        takes twice as long by the clock, as it may where others keep the machine busy.
 
         A job whose step ends its worker is run again without that step, unless it is `needed`.
         """
         self.at = name
         self.announce(name, needed)
         # Again every second: a timeout that is raised within a callback of C code may be lost there.
-        signal.setitimer(signal.ITIMER_REAL, self.limits.seconds, 1)
+        signal.setitimer(signal.ITIMER_PROF, self.limits.seconds, 1)
+        signal.setitimer(signal.ITIMER_REAL, 2 * self.limits.seconds, 1)
         try:
             yield
         finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
             signal.setitimer(signal.ITIMER_REAL, 0)
 
 
@@ -69,6 +72,7 @@ def work(pipe: Connection, task: Callable[[Any, Fence], Any], limits: Limits) ->
     _say_nothing()
     confine(limits)
     signal.signal(signal.SIGALRM, _time_is_over)
+    signal.signal(signal.SIGPROF, _time_is_over)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when a run ends
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a file that may not be written is an OSError
 

@@ -107,9 +107,10 @@ class _Reading:
         self, found: tuple[Document, ...], attachment: Attachment, limits: Limits
     ) -> tuple[Document, ...]:
         """Read a scan by OCR, where that is wanted; only a file of its own, not what is inside an archive."""
-        if len(found) != 1 or not ocr.is_wanted(found[0], limits):
+        step = f"{found[0].source} (OCR)"
+        if len(found) != 1 or step in self.fence.skip or not ocr.is_wanted(found[0], limits):
             return found
-        with self.fence.step(f"{found[0].source} (OCR)"):
+        with self.fence.step(step):
             return (ocr.read(found[0], attachment.content, limits),)
 
 

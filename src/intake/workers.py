@@ -36,6 +36,7 @@ ResultT = TypeVar("ResultT")
 
 STEPS_LOST = 4  # steps that may kill a worker before the whole job is given up
 JOBS = 1000  # that a worker does before another takes its place
+_PATIENCE = 4  # times a step's seconds by the clock, after which its worker is killed
 _SWOLLEN = 0.5  # share of the memory a worker is given that may be left in its hands after a job
 
 log = logging.getLogger(__name__)
@@ -126,7 +127,7 @@ class Workers(Generic[JobT, ResultT]):
 
     def _give(self, worker: _Worker[JobT], number: int, job: JobT) -> None:
         worker.number, worker.job, worker.step, worker.needed = number, job, None, False
-        worker.deadline = time.monotonic() + 3 * self._limits.seconds
+        worker.deadline = time.monotonic() + _PATIENCE * self._limits.seconds
         with contextlib.suppress(OSError):  # a worker that died idle is noticed when its answer is collected
             worker.pipe.send((job, dict(worker.skip)))
 
@@ -152,7 +153,7 @@ class Workers(Generic[JobT, ResultT]):
             return
         if word == "step":
             worker.step, worker.needed = value
-            worker.deadline = time.monotonic() + 3 * self._limits.seconds
+            worker.deadline = time.monotonic() + _PATIENCE * self._limits.seconds
             return
         worker.jobs += 1
         if worker.jobs >= JOBS or _held(worker.process) > _SWOLLEN * self._limits.memory_bytes:

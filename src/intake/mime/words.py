@@ -12,6 +12,8 @@ from intake.mime.charset import decode, scrub
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _FOLD = re.compile(r"\r?\n(?=[ \t])|\r(?=[ \t])")
 _SPACES = dict.fromkeys(map(ord, "\r\n\t\v\f"), " ")
+# A terminal obeys control characters, and marks of direction set one name under another.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _QUOTED_PAIR = re.compile(r"([\"\\])")
 _Q_ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
 
@@ -29,7 +31,12 @@ def raw_text(value: str, hint: str | None = None) -> str:
     text = _FOLD.sub("", str(value)).translate(_SPACES)
     if not text.isascii():
         text = decode(text.encode("utf-8", "surrogateescape"), hint)
-    return scrub(text)
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
+    """A header's text on one line, without control characters and marks of direction."""
+    return _CONTROLS.sub("", scrub(text).translate(_SPACES))
 
 
 def decode_words(text: str, wrap: Callable[[str], str] = str) -> str:
@@ -45,7 +52,7 @@ def decode_words(text: str, wrap: Callable[[str], str] = str) -> str:
         out.append(text[last : run[0].start()])
         out.append(wrap(_said(run)))
         last = run[-1].end()
-    return scrub("".join([*out, text[last:]]))
+    return _plain("".join([*out, text[last:]]))
 
 
 def quote_words(text: str) -> str:
@@ -60,7 +67,7 @@ def quote_words(text: str) -> str:
         inside = _inside_quotes("".join(out))
         out.append(said if inside else f'"{said}"')
         last = run[-1].end()
-    return scrub("".join([*out, text[last:]]))
+    return _plain("".join([*out, text[last:]]))
 
 
 def _inside_quotes(text: str) -> bool:
