@@ -330,7 +330,6 @@ class DigestPlace(Table):
     directory: Path
     blind: bool = False
     base_url: str | None = None
-    overdue_hours: PositiveInt | None = None  # without a good poll for so long, the digest opens with a warning
 
 
 class Limits(Table):
@@ -359,6 +358,15 @@ class Workers(Table):
     count: Annotated[int, Field(ge=1, le=64)] = 2
 
 
+class Watch(Table):
+    """What an administrator is told, and where a monitor looks. Paths are absolute once the file is read."""
+
+    max_hours_without_good_poll: PositiveInt = 24  # then `status` and the digest's first line say so
+    min_free_bytes: PositiveInt = 2**30  # on the disk of the store
+    metrics_file: Path | None = None  # Prometheus text, written after each poll
+    heartbeat_file: Path | None = None  # touched after each good poll
+
+
 class Config(Table):
     """Where mail comes from and where what is found goes. Paths are absolute."""
 
@@ -368,7 +376,13 @@ class Config(Table):
     digest: DigestPlace
     limits: Limits = Limits()
     workers: Workers = Workers()
+    watch: Watch = Watch()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def most_hours_without_poll(self) -> int | None:
+        """How long no poll may have been good, in hours; None where there is no mailbox to poll."""
+        return self.watch.max_hours_without_good_poll if self.mailboxes else None
 
     @model_validator(mode="after")
     def _names_once(self) -> Self:
@@ -421,6 +435,7 @@ def _absolute(config: Config, base: Path) -> Config:
             "store": StorePlace(directory=place(config.store.directory)),
             "digest": config.digest.model_copy(update={"directory": place(config.digest.directory)}),
             "mailboxes": mailboxes,
+            "watch": places(config.watch, "metrics_file", "heartbeat_file"),
             "warnings": warnings,
         }
     )

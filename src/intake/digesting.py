@@ -44,7 +44,7 @@ def write_digest(
         upto = store.last_event()
         moment, after = _since(store, since)
         data = digest_data(store, config, programme, made, moment, after)
-        late = overdue(data.last_good_run, made, config.digest.overdue_hours)
+        late = overdue(data.last_good_run, made, config.most_hours_without_poll)
         writing = _Writing(config, programme, store, replace(data, overdue=late))
         if output is not None and form != "html":
             return _to(output, writing.text() if form == "text" else "".join(writing.json()))

@@ -12,6 +12,7 @@ from intake.cli.places import load
 from intake.cli.progress import shown
 
 if TYPE_CHECKING:
+    from intake.config import Config
     from intake.run import Summary
 
 
@@ -26,8 +27,13 @@ def report(ctx: click.Context, what: str, summary: Summary) -> None:
 @click.command("poll")
 @click.option("--limit", type=click.IntRange(min=1), help="Fetch at most this many messages.")
 @click.option("--dry-run", is_flag=True, help="Fetch and show what would come of it; write nothing.")
+@click.option(
+    "--metrics",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write Prometheus metrics to this file (NAME.prom). Default: watch.metrics_file.",
+)
 @click.pass_context
-def poll_command(ctx: click.Context, limit: int | None, dry_run: bool) -> None:
+def poll_command(ctx: click.Context, limit: int | None, dry_run: bool, metrics: Path | None) -> None:
     """Fetch new mail from every mailbox, understand it and record it.
 
     For cron. Mailboxes are opened read-only; nothing in them changes. Running it twice changes nothing. Where
@@ -46,7 +52,25 @@ def poll_command(ctx: click.Context, limit: int | None, dry_run: bool) -> None:
             return
         with open_office(config, programme, progress=progress) as office:
             summary = poll(office, limit=limit)
+    _tell_monitors(config, metrics, summary)
     report(ctx, "poll", summary)
+
+
+def _tell_monitors(config: Config, file: Path | None, summary: Summary) -> None:
+    """Write metrics and heartbeat, where they are asked for; what hinders that is a fault of the run."""
+    from intake.errors import IntakeError
+    from intake.metrics import beat, write
+    from intake.run import now
+    from intake.status import observe
+
+    path, heart = file or config.watch.metrics_file, config.watch.heartbeat_file
+    try:
+        if path:
+            write(path, observe(config, now()), config)
+        if heart and not summary.faults:
+            beat(heart)
+    except IntakeError as error:
+        summary.faults.append(error)
 
 
 @click.command("import")
