@@ -49,6 +49,10 @@ class MailboxError(IntakeError):
     exit_code = 75  # EX_TEMPFAIL
 
 
+class FolderError(MailboxError):
+    """The server says no to one folder: it is gone, renamed, or not for this user; the others can be read."""
+
+
 class LoginError(IntakeError):
     """The mail server refuses the user or password; trying again changes nothing."""
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from intake import erasure
 from intake.archive import Archive
 from intake.config import Config, Mailbox, Programme
-from intake.errors import IntakeError, LoginError, LostError, MailboxError
+from intake.errors import FolderError, IntakeError, LoginError, LostError, MailboxError
 from intake.handling import Job, workers
 from intake.identity import identity
 from intake.mailbox import files, imap, login
@@ -163,7 +163,12 @@ def _fetch(office: Office, mailbox: Mailbox, summary: Summary, limit: int | None
     limits = office.config.limits
     with imap.connect(mailbox, login.secret(mailbox), limits, deadline_seconds=limits.session_seconds) as box:
         for folder in mailbox.folders:
-            uids = new_uids(office, box, folder, mailbox.name)
+            try:
+                uids = new_uids(office, box, folder, mailbox.name)
+            except FolderError as error:
+                log.info("%s", error)
+                summary.faults.append(error)
+                continue
             uids = uids[: max(0, limit - fetched)] if limit is not None else uids
             fetched += len(uids)
             if office.store.was_rebuilt(mailbox.name, folder, box.state.uidvalidity):

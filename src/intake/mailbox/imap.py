@@ -15,7 +15,7 @@ from typing import Any, Self
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
 from intake.config import Limits, Mailbox
-from intake.errors import MailboxError
+from intake.errors import FolderError, MailboxError
 from intake.mailbox import answers, sightings
 from intake.mailbox.answers import Head
 from intake.mailbox.client import Connection, Secret
@@ -238,7 +238,7 @@ class ImapMailbox:
         except FAULTS as error:
             fault = self._connection.fault(f"folder {folder!r} cannot be opened", error)
             if _is_refusal(error) and (names := self._folders()):
-                fault = MailboxError(fault.message, hint=f"correct `folders`; the mailbox has: {names}")
+                fault = FolderError(fault.message, hint=f"correct `folders`; the mailbox has: {names}")
             raise fault from error
 
     def _uidnext(self, folder: str) -> int:
