@@ -19,6 +19,7 @@ from support.cases import case, document
         ("I am neither a US citizen nor enrolled in the US.", "not-eligible"),
         ("I would need a visa for the summer.", "not-eligible"),
         ("I am an Austrian citizen.", "not-eligible"),
+        ("No US passport, no greencard, but perhaps you make an exception?", "not-eligible"),
         ("Ich besitze keine Green Card.", "not-eligible"),
         ("No US passport, no greencard.", "not-eligible"),
         ("Je suis citoyenne suisse.", "not-eligible"),

@@ -13,6 +13,7 @@ from intake.config import Eligibility, Enrolment, Statement
 from intake.fields.case import Case
 from intake.fields.passage import Passage
 from intake.fields.vocabulary.enrolment import (
+    ASKING,
     DENIED,
     EDUCATION,
     NOT_ME,
@@ -59,7 +60,7 @@ def statement(passages: Iterable[Passage], wanted: Iterable[Statement]) -> Signa
         for passage, match in occurrences(passages, one.phrases):
             before = passage.text[max(passage.start, match.start() - NEAR) : match.start()]
             evidence = sentence_around(passage, match.start(), match.end())
-            asked = evidence.quote.endswith("?") or NOT_ME.search(before) is not None
+            asked = is_question(evidence.quote) or NOT_ME.search(before) is not None
             denies_itself = DENIED.search(match.group() + " ") is not None
             if (denies_itself or not DENIED.search(before)) and not asked:
                 return Signal(one.value, evidence)
@@ -82,12 +83,17 @@ def elsewhere(passages: Iterable[Passage], rules: Eligibility) -> Signal | None:
     return None
 
 
+def is_question(sentence: str) -> bool:
+    """Whether a sentence asks from its first word on; a statement may end in a question about something else."""
+    return sentence.endswith("?") and ASKING.match(sentence) is not None
+
+
 def _denied(passages: Iterable[Passage], rules: Eligibility, value: str) -> Signal | None:
     """A statement that somebody makes of themselves to say that it does not hold: "I have no green card"."""
     for passage, match in occurrences(passages, tuple(p for one in rules.statements for p in one.phrases)):
         before = passage.text[max(passage.start, match.start() - NEAR) : match.start()]
         evidence = sentence_around(passage, match.start(), match.end())
-        if DENIED.search(before) and not NOT_ME.search(before) and not evidence.quote.endswith("?"):
+        if DENIED.search(before) and not NOT_ME.search(before) and not is_question(evidence.quote):
             return Signal(value, evidence)
     return None
 

@@ -42,6 +42,11 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 
+ASKING = re.compile(
+    r"\W*(?:(?:and|but|so|also|or)\s+)?(?:do|does|did|is|are|am|can|could|must|would|will|may|should|have|has|what|which|who|whether|how)\b",
+    re.IGNORECASE,
+)
+
 # Not the applicant's own status.
 NOT_ME = re.compile(
     r"\b(?:must\s+be|only|are\s+you|do\s+you|whether|if\s+(?:i|you)|your\s+page|applicants?|students\s+(?:who|from)|become|apply(?:ing)?\s+for"
