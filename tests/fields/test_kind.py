@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from fields.mails_of_each_kind import MAILS, Mail
+from fields.mails_worded_otherwise import WORDED
 from intake.fields import kind
 from intake.model import Kind, Role
 from support.mails import RESUME, Files, case_of
@@ -242,6 +243,14 @@ def test_mails_of_each_kind(expected: Kind, mail: Mail) -> None:
     subject, body, files, headers = mail
     headers = dict(headers)
     sender = headers.pop("From", "Ana Ruiz <ana.ruiz@example.edu>")
+    assert _kind(body, subject=subject, files=files, headers=headers, sender=sender) is expected
+
+
+@pytest.mark.parametrize(("expected", "subject", "body", "files", "headers"), WORDED)
+def test_mails_that_are_worded_otherwise(
+    expected: Kind, subject: str, body: str, files: Files, headers: dict[str, str]
+) -> None:
+    sender = "Kim Lot <kim@example.net>"
     assert _kind(body, subject=subject, files=files, headers=headers, sender=sender) is expected
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from intake.fields import automatic, intent, weighing
+from intake.fields import automatic, intent, trade, weighing
 from intake.fields.case import Case
 from intake.fields.forwarding import authors
 from intake.fields.people import is_ours
 from intake.fields.purpose import Purpose
 from intake.model import Evidence, Finding, Kind, Role, Status
 
-VERSION = 1
+VERSION = 2
 
 _INTRODUCES = 25  # words: with a resume beside them enough to apply
 
@@ -75,7 +75,7 @@ def _sells(purpose: Purpose) -> Finding | None:
     """Several of a vendor's or agency's phrases from somebody who speaks of nothing of their own."""
     count = purpose.many(intent.SELLS) + purpose.many(intent.SELLS_SURE)
     own = intent.first_person(purpose.text) and bool(purpose.resumes or purpose.words >= weighing.LONG)
-    if count >= 2 and not own:
+    if (count >= 2 and not own) or trade.trades(purpose):
         return _found(
             Kind.OTHER, "sales", "offers goods, services or candidates", _quote(purpose, intent.SELLS)
         )
@@ -122,6 +122,8 @@ def _follow_up(purpose: Purpose) -> Finding | None:
         intent.INTERESTED.search(purpose.text) and not purpose.has_applied
     )
     whole = bool(wants) and _is_whole(purpose)
+    if purpose.only_looks_like_reply and not (adds or asked or earlier):
+        return None
     if purpose.is_reply:
         return None if whole and not (adds or asked) else _answer(purpose, adds + asked, earlier)
     if _tells_of_earlier(purpose, adds, asked, earlier) and not (whole and adds + earlier < 3):
@@ -171,6 +173,8 @@ def _for_others(purpose: Purpose) -> Finding | None:
     """Parents, professors and offices that speak for others: they ask, or recommend; nobody applies."""
     if purpose.resumes or intent.first_person(purpose.text):
         return None
+    if trade.learns(purpose) and weighing.applying(purpose) >= weighing.ENOUGH:
+        return None  # somebody else may be spoken of in an applicant's own story
     if not (purpose.many(intent.STAFF) or purpose.says(intent.FOR_OTHERS)):
         return None
     if purpose.questions or purpose.many(intent.STAFF) or not purpose.says(intent.PASSES_ON):

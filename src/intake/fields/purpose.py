@@ -39,6 +39,13 @@ _ADDING_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"[?？]")
+_UNMARKED = re.compile(  # how a question begins that ends without its mark
+    r"^\W{0,3}(?:(?:hi|hey|hello|dear)\b[^,!.\n]{0,40}[,!.]\s{0,3})?(?:just\s|so\s|and\s|also\s)?"
+    r"(?:(?:are|is|do|does|did|can|could|may|would|will|should)\s(?:i|you|u|we|they|there|it|the|students?|interns?|summer"
+    r"|internships?|people|anyone|the\w{0,3}|your|applicants?|housing)"
+    r"|(?:what|when|where|how|which|who)(?:['’]s|\s(?:is|are|do|does|can|should|would|will|many|much|long|old|late|early)))\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _RESUME_NAME = re.compile(
     r"(?:^|[^a-z])(?:resume|résumé|resumé|cv|curriculum|vitae|lebenslauf|application|bewerbung|candidature"
     r"|hoja de vida)(?:[^a-z]|$)"
@@ -46,7 +53,7 @@ _RESUME_NAME = re.compile(
     re.IGNORECASE,
 )
 _RESUME_LINK = re.compile(
-    r"\b(?:resume|résumé|cv|curriculum)\b[^\n]{0,80}?\n?[^\n]{0,20}?https?://|https?://[^\s<>]{0,200}(?:resume|lebenslauf|[/_-]cv\b)",
+    r"\b(?:resume|résumé|cv|curriculum)\b[^\n]{0,80}?\n?[^\n]{0,20}?https?://|(?:https?://|www\.)[^\s<>]{0,200}(?:resume|lebenslauf|[/_.-]cv\b)",
     re.IGNORECASE,
 )
 _IMAGES = (
@@ -93,6 +100,20 @@ class Purpose:
         return "\n".join((subject, self.text, signature))[: intent.MOST]
 
     @cached_property
+    def senders_text(self) -> str:
+        """The words of whoever sent the mail: where it passes something on, those above it."""
+        if self.case.forwarded_by is None:
+            return self.text
+        return "\n".join(passage.words for passage in self.case.introduction)[: intent.MOST]
+
+    @cached_property
+    def senders_words(self) -> str:
+        """The same with the subject, and with the signature where the mail is the sender's own."""
+        if self.case.forwarded_by is None:
+            return self.all_own
+        return f"{self.subject}\n{self.senders_text}"[: intent.MOST]
+
+    @cached_property
     def subject(self) -> str:
         """The subject without the prefixes of answers and forwards."""
         return _PREFIXES.sub("", self.case.focus.subject[:300])
@@ -111,6 +132,12 @@ class Purpose:
         if self.case.forwarded_by is not None:
             return bool(_REPLY.match(focus.subject[:40])) and focus is not self.case.message
         return bool(focus.thread or _REPLY.match(focus.subject[:40]) or self.shows_earlier)
+
+    @cached_property
+    def only_looks_like_reply(self) -> bool:
+        """Whether "Re:" before a subject is all that makes it an answer: strangers write that too."""
+        answers = self.case.focus.thread or self.shows_earlier or self.has_applied
+        return self.is_reply and not answers
 
     @cached_property
     def shows_earlier(self) -> bool:
@@ -198,8 +225,9 @@ class Purpose:
     @cached_property
     def questions(self) -> int:
         """How many questions it asks."""
-        marks = len(_QUESTION.findall(_without_links(self.text)))
-        return max(marks, intent.distinct(intent.ASKS, self.text))
+        words = _without_links(self.text)
+        marks = len(_QUESTION.findall(words))
+        return max(marks, intent.distinct(intent.ASKS, self.text), len(_UNMARKED.findall(words)))
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the writer's own text or the subject holds one of a pattern's phrases."""

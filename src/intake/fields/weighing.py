@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from intake.fields import intent
+from intake.fields import intent, interest, trade
 from intake.fields.purpose import Purpose
 
 Sign = tuple[int, Callable[[Purpose], bool]]
@@ -14,7 +14,13 @@ SHORT = 60  # words: a mail this short introduces nobody
 LONG = 70  # words: somebody who writes so many about themselves means it
 ENOUGH = 2  # points without which nobody applies
 
-_INTERN = re.compile(r"\bintern(?:s|ship|ships|ing)?\b", re.IGNORECASE)
+_URL = re.compile(r"https?://|\bwww\.|\b(?:github|gitlab|linkedin)\.com/", re.IGNORECASE)
+_INTERN = re.compile(
+    r"\b(?:intern(?:s|ship|ships|ing|ed)?|co-?op|summer (?:job|position)"
+    r"|praktik\w{0,12}|stages?|stagiaire|pr[áa]cticas?|pasant[íi]as?"
+    r"|est[áa]gi\w{1,6}|tirocinio|sta[żz]\w{0,3})\b|стажировк|实习|實習|インターン|인턴",
+    re.IGNORECASE,
+)
 
 
 def applying(purpose: Purpose) -> int:
@@ -57,6 +63,25 @@ def _tells_without_asking(purpose: Purpose) -> bool:
     return told and bool(_INTERN.search(purpose.all_own))
 
 
+def _offers_self(purpose: Purpose) -> bool:
+    """Somebody tells why they want to come and what they did, in a mail about an internship: no word of applying needed."""
+    telling = interest.assess(purpose.case.prose, purpose.case.programme).telling_points
+    return telling >= interest.ENOUGH and _about_coming(purpose)
+
+
+def _about_coming(purpose: Purpose) -> bool:
+    """Whether it speaks of an internship, or somebody who studies says that they want to come."""
+    wishes = trade.learns(purpose) and purpose.says(intent.WISHES)
+    return wishes or _INTERN.search(purpose.all_own) is not None
+
+
+def _introduces_self(purpose: Purpose) -> bool:
+    """Somebody says what they study, and what they want or made, and not only what they want to know."""
+    if not (trade.learns(purpose) and _about_coming(purpose)):
+        return False
+    return bool(intent.OFFERS.search(purpose.text) or intent.WISHES.search(purpose.text))
+
+
 _APPLYING: tuple[Sign, ...] = (
     (5, lambda p: bool(p.resumes)),
     (3, _links_to_resume),
@@ -67,4 +92,8 @@ _APPLYING: tuple[Sign, ...] = (
     (1, lambda p: intent.INTERESTED.search(p.text) is not None),
     (1, lambda p: intent.OFFERS.search(p.text) is not None),
     (1, _tells_without_asking),
+    (2, _offers_self),
+    (1, _introduces_self),
+    (1, lambda p: intent.MADE.search(p.text) is not None),
+    (1, lambda p: _URL.search(p.all_own) is not None),
 )

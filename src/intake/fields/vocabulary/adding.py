@@ -21,7 +21,7 @@ ADDS = r"""
     (from|of|i sent|i submitted|dated|sent|submitted|that i sent|which i sent|last|yesterday|earlier);
     (earlier|previous|last|first|original|prior|trailing|below|recent) (e-?mail|mail|message|note|
     application|submission); (instead|in place) of the (one|file|version|resume|cv|dates); (ignore|
-    disregard|discard|delete|throw away|replace) (the|my|that|this|it|all|any)…(previous|earlier|old|
+    disregard|discard|delete|throw away|replace) ((the|my|that|this|it|all|any)…)?(previous|earlier|old|
     last|first|mail|e-?mail|message|version|file|attachment|resume|cv); (further|in addition|additional|
     as an addition|addition|adding|in reference|with reference|regarding|referring|with regard|following up|
     a follow-?up|update|everything else) (to|in|on|with) my…(application|email|e-mail|mail|message|

@@ -49,10 +49,48 @@ INTERESTED = r"""
     opportunity|work|working|join|joining|area); i (would|want|wish|hope|am hoping|am looking|was
     hoping)…(intern|join|work (with|for|at|on)|be on|be with|help); i'd…(intern|join|work (with|for|at|
     on)|be with|best as); (looking|searching|hunting) for…(intern|internship|internships|position|
-    placement); seeking…(intern|internship|position|placement|opportunity); interested in…(internship|
+    placement); (searching|search|seek|seeking) (for )?…(intern|internship|position|placement|opportunity);
+    interested in…(internship|
     internships|position|numenta); (i'm|i am) after; an internship…would; i choose; my first choice; put me;
     (i'll|i will) do any job; (interesse|interessiert)…praktik~; praktikum; mon int(é|e)r(ê|e)t; inter(é|
     e)s…(pr(á|a)cticas|pasant(í|i)a); 实习; 實習; стажировк~; インターン; 인턴
+"""
+
+# What somebody wants to come for, and hopes to be given.
+WISHES = r"""
+    (i|we) (really |also |very much |so |just |would |'d )?(want|wish|hope|long|would love|'d love|would like|'d like|am
+    hoping|would be (happy|glad|thrilled|honou?red|grateful)) (nothing more than |very much |so much |badly )?to
+    (work|join|
+    help|build|spend|contribute|learn|be part|be a part|come|intern|do (my|an|the)|make|participate|be
+    in|bring); i'd (really
+    |also |just )?(love|like|be (happy|glad|thrilled|honou?red|grateful|over the moon|delighted)) (nothing more
+    than )?(to
+    (work|join|help|build|spend|contribute|learn|be part|be a part|come|intern|do|bring)|for (an|the|a) (opportunity|
+    chance)); (would be grateful|be thankful|grateful) for (an|the|a) (opportunity|chance|internship|place);
+    (kindly |please
+    )?(give|grant|offer|provide|allow) me (a|an|the|one) (chance|opportunity|internship|place); would
+    (bring|fit|love to|
+    enjoy); (search|looking|look|searching|seek|seeking) (for )?(an? |my |the )?(\w+ )?(internship|place|stage|co-?op);
+    (m(ö|oe)chte|w(ü|ue)rde|will|suche)…(gern|gerne|praktik\w{1,10}|mitarbeiten|lernen|machen); (je (cherche|recherche|
+    souhaite|souhaiterais|voudrais)|j'aimerais); (quiero|quisiera|me gustar(í|i)a|busco|deseo|me
+    encantar(í|i)a); (quero|
+    gostaria|procuro|busco|adoraria); (vorrei|cerco|mi piacerebbe); (хочу|хотел бы|хотела бы|ищу); (希望|想|期待|盼望)
+    [^。！？]{0,25}?(实习|實習|加入|工作|学习|學習); 働きたい; 参加したい
+"""
+
+# What somebody made, which nobody tells who only asks.
+MADE = r"""
+    i ?('ve|have)? (also |recently |since |then |already |once |just |even
+    )?(built|written|wrote|made|developed|implemented|
+    programmed|coded|designed|shipped|created|ported|fixed|broke|trained|published|contributed|reimplemented|simulated|hacked|
+    rewrote|launched|released|played with|worked with|worked on|taught myself); did (a |an |my |some )?(\w+ )?project;
+    (habe|hab) (ich )?…(entwickelt|programmiert|geschrieben|gebaut|umgesetzt|nachgebaut); j'ai (\w+
+    )?(d(é|e)velopp(é|e)|
+    programm(é|e)|r(é|e)alis(é|e)|(é|e)crit|con(ç|c)u|impl(é|e)ment(é|e)); (he )?(desarroll(é|ado)|implement(é|ado)|
+    program(é|ado)|constru(í|ido)|trabaj(é|ado) (con|en)|hice); (j(á|a)
+    )?(implementei|desenvolvi|criei|programei|escrevi|
+    trabalhei|fiz); ho (sviluppato|scritto|realizzato|costruito|programmato|implementato); (написал|разработал|сделал|
+    реализовал|создал)~; (做过|做過|开发|開發|实现|實現|写过|寫過|写了|寫了|重写|重寫|参与|參與|提交)
 """
 
 # Applying is spoken of, and put off, asked about or denied.
@@ -127,5 +165,7 @@ TOPIC = r"""
 # Documents that the writer calls their own.
 OWN_DOCUMENTS = r"""
     my (\w+ )?(resume|r(é|e)sum(é|e)|cv|curriculum vitae|cover letter|transcript); meine?n? lebenslauf; mon
-    cv; mi (cv|curr(í|i)culum); мо(ё|е) резюме; 我的简历; 我的簡歷; mine (is|are)
+    cv; mi (cv|curr(í|i)culum); мо(ё|е) резюме; 我的简历; 我的簡歷; mine (is|are); (here|this|attached|below)('s| is|
+    are) mine; (not|and not|instead of) mine; my
+    (own |internship )?application
 """
