@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from golden import FOLDER
 from intake.cli import main
-from intake.config import Mailbox
+from intake.config import Mailbox, load_programme
 from intake.record.rows import Ledger, Run
 from intake.run import open_office, poll
 from intake.status import State, ago, lines, observe
@@ -191,8 +192,6 @@ def test_the_digest_opens_with_a_poll_that_is_overdue(polled: Installation) -> N
     with polled.store() as store:
         last = store.last_good_run("poll")
     assert last is not None
-    import sqlite3
-
     with sqlite3.connect(config.store.directory / "intake.db") as db:
         db.execute("UPDATE run SET ended = ?", (late.strftime("%Y-%m-%dT%H:%M:%SZ"),))
     text = run(polled, "digest", "--format", "text", "--output", "-").output
@@ -203,8 +202,6 @@ def test_the_digest_opens_with_a_poll_that_is_overdue(polled: Installation) -> N
 def test_a_poll_by_the_clock_of_the_run(polled: Installation) -> None:
     """What counts is when the last good poll ended, by the clock that the run was given."""
     config = polled.config
-    from intake.config import load_programme
-
     with open_office(config, load_programme(config.programme), clock=lambda: NOW) as office:
         assert poll(office).exit_code == 0
     seen = observe(config, NOW + timedelta(minutes=12))
