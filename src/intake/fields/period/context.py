@@ -62,7 +62,7 @@ class Surroundings:
         verdict = judge_directly(self._near(expression, start, cues))
         if verdict is None and cues:
             verdict = _decide(expression, cues)
-        if verdict is None:
+        if verdict is None or (verdict.judgement is Judgement.NEUTRAL and verdict.about is None):
             verdict = self._inherit(expression, clauses, own, future) or self._under_heading(
                 expression, start
             )
@@ -91,8 +91,9 @@ class Surroundings:
             cues = self._cues.find(*clauses[at], future=future)
             if not self._names(clauses, at, own):
                 cues = tuple(cue for cue in cues if self._passes_on(cue, clauses[at], expression))
-            if cues:
-                return _decide(expression, cues)
+            verdict = _decide(expression, cues) if cues else None
+            if verdict and verdict.judgement is not Judgement.NEUTRAL:
+                return verdict
         return None
 
     def _passes_on(self, cue: Cue, clause: Clause, expression: Expression) -> bool:

@@ -22,14 +22,15 @@ _OVER_THIS = re.compile(
 _CHANGE = compiled(words.CHANGE)
 _INTO = re.compile(r"\s*(?:to|into|until|→|->|auf)\s+(?:the\s+|from\s+)?", re.IGNORECASE)
 _NOT_UNTIL = re.compile(
-    r"(?:\bnot\b|n[o']t\b|\bcannot\b|\bunable\b|\bnicht\b|\bearliest\b)[^.;]{0,60}"
+    r"(?:\bnot\b|n[o']t\b|\bcannot\b|\bunable\b|\bnicht\b|\bearliest\b)(?:(?!,\s+and\b)[^.;]){0,60}"
     r"\b(?:before|until|till|til|earlier\s+than|prior\s+to|vor)\b[^.;,]{0,12}$",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
     r"\b(?:end(?:ing)?\s+date|last\s+day)\W{0,4}$|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*$"
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+done|home|completed|over)\b[^.;,]{0,50}"
-    r"(?:\b(?:by|on|before|in|around)|\bback)\s+$",
+    r"(?:\b(?:by|on|before|in|around)|\bback)\s+$"
+    r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$",
     re.IGNORECASE,
 )
 _SEMESTER = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from intake.fields.passage import Passage
+from intake.fields.period.digits import is_day_first
 from intake.fields.period.expression import Expression, Shape
 from intake.fields.period.lengths import length_behind, read_length
 from intake.fields.period.lex import lex
@@ -26,6 +27,7 @@ def find_expressions(
     `day_first` orders dates in digits that can be read both ways; `year` is when it was written ("next year").
     """
     tokens = lex(passage, year)
+    day_first = day_first or is_day_first(tokens)
     index = found = 0
     while index < len(tokens) and found < MOST:
         reader = Reader(tokens, day_first, index)

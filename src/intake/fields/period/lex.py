@@ -22,7 +22,7 @@ _TOKEN = re.compile(
       | (?P<yearmonth>\b(?:19|20)\d\d[./](?:0?[1-9]|1[0-2])\b(?![/\d]|\.\d))
       | (?P<numeric>\b\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:(?:19|20)\d\d|\d\d)\b)
       | (?P<split>\b(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)\d\d|[-/–]['’]?\d\d)\b(?![-/\d]))
-      | (?P<monthyear>\b(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d\b)
+      | (?P<monthyear>\b(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d\b|(?<![\d-])(?:0[1-9]|1[0-2])-(?:19|20)\d\d\b(?!-))
       | (?P<quarter>\b[Qq][1-4](?!\d)|\b[1-4]Q(?!\w))
       | (?P<short>['’‘`´]\d\d\b)
       | (?P<number>\d{1,6})(?P<ordinal>(?:st|nd|rd|th|er|º|ª|°)\b)?
@@ -32,6 +32,14 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ELIDED = re.compile(r"(?:l|d|dell|nell|all|dall|quest|jusqu|qu|c|s)['’](?=\w)", re.IGNORECASE)
+# One word that says a length: "dreimonatiges", "трёхмесячная".
+_LENGTH_WORD = re.compile(
+    r"(?P<number>ein|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf|двух|тр[её]х"
+    r"|четыр[её]х|пяти|шести|dwu|trzy|cztero|sześcio)"
+    r"(?P<unit>monatig(?:e[mnrs]?)?|wöchig(?:e[mnrs]?)?|woechig(?:e[mnrs]?)?|месячн\w{2,3}|недельн\w{2,3}"
+    r"|miesięczn\w{1,3}|tygodniow\w{1,3})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,13 @@ def _tokens(match: re.Match[str], gap: int) -> list[Token]:
         return [Token(Kind.YEAR, value + (1900 if value >= CENTURY else 2000), start, end, text, gap)]
     if group in ("number", "ordinal"):
         return [_number(match, gap)]
+    length = _LENGTH_WORD.fullmatch(text) if group == "word" else None
+    if length:
+        cut = start + len(length["number"])
+        return [
+            Token(Kind.WORD, "", start, cut, length["number"], gap),
+            Token(Kind.WORD, "", cut, end, length["unit"]),
+        ]
     elided = _ELIDED.match(text)
     if group == "word" and elided and elided.group()[:-1].casefold() != "jusqu":
         cut = start + elided.end()

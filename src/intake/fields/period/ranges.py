@@ -29,8 +29,10 @@ _BEFORE_A_DAY = (
 STAYING = frozenset(re.findall(r"\S+", """
     and then stay staying work working remain finish finishing end ending leave leaving would could can will with you i be am
     available to continue continuing here there full time all the way , - ( ) on going run running go last
-    und bleiben et rester y i'm i'll i'd all yours yours, me have
+    und bleiben et rester travailler y quedarme trabajar e ficar restare и работать остаться i'm i'll i'd all yours yours, me have
 """))  # fmt: skip
+
+_LASTING = ("stay", "staying", "work", "working", "remain", "go", "run", "running", "going", "last")
 
 
 def read_range(reader: Reader, index: int) -> Result:
@@ -49,7 +51,8 @@ def read_range(reader: Reader, index: int) -> Result:
     if trailing:
         last, after = replace(last, year=trailing[0]), trailing[1]
         end = reader.tokens[after - 1].end
-    loose = last.start - moment.end > _TIGHT
+    bracketed = any(token.text == ")" for token in reader.tokens[index:after] if token.end <= last.start)
+    loose = bracketed or last.start - moment.end > _TIGHT
     return Expression(Shape.RANGE, moment.start, end, moment, last, preposition=True, loose=loose), after
 
 
@@ -70,8 +73,26 @@ def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
         at = reader.skip(at, Kind.UNTIL, Kind.ABOUT)
         found = read_moment(reader, at) or _same_month(reader, at, left)
         return found or (_behind_words(reader, at) if loose else None)
-    until = _until(reader, at)
+    slashed = _behind_slash(reader, at, moment=left)
+    if slashed:
+        return slashed
+    until = None if _is_denied(reader, index) else _until(reader, at)
     return (read_moment(reader, until) or _behind_words(reader, until)) if until else None
+
+
+def _behind_slash(reader: Reader, index: int, moment: Moment) -> Found:
+    """The second day of "12 June / 1 September"."""
+    stroke = reader.at(index)
+    if not moment.exact or moment.weak or stroke is None or not reader.sign(index, "/"):
+        return None
+    found = read_moment(reader, index + 1) if stroke.start > moment.end else None
+    return found if found and found[0].exact and not found[0].weak else None
+
+
+def _is_denied(reader: Reader, index: int) -> bool:
+    """Whether "not" stands before a moment: "on June 19, not June 5, and stay until" goes on from the other one."""
+    before = [reader.at(at) for at in (index - 1, index - 2)]
+    return any(token is not None and token.folded in ("not", "nicht", "pas", "не") for token in before)
 
 
 def _opened(reader: Reader, index: int, opener: Kind) -> bool:
@@ -108,6 +129,9 @@ def _until(reader: Reader, index: int) -> int | None:
             token.folded in ("end", "ending", "ends", "finish", "leave") and at > index
         ):
             return reader.skip(at + 1, Kind.IN, Kind.ABOUT, Kind.UNTIL, Kind.THE)
+        before = reader.at(at - 1)
+        if token.kind is Kind.TO and at > index and before and before.folded in _LASTING:
+            return at + 1 if read_moment(reader, at + 1) else None
         if token.folded not in STAYING:
             return None
         at += 1
@@ -151,9 +175,11 @@ def _bare_day(reader: Reader, index: int) -> Found:
     at = index
     if reader.kind(at) is Kind.WEEKDAY:
         at = reader.skip(at + 1, Kind.THE) + reader.sign(at + 1, ",")
-    day = reader.at(at)
+    day, before = reader.at(at), reader.at(at - 1)
     if day is None or reader.kind(at) is not Kind.NUMBER or not 1 <= int(day.value) <= 31:
         return None
+    if before and before.text in ("/", ".") and before.end == day.start:
+        return None  # the last part of another number
     after = at + 1
     after += reader.sign(after, ".")
     joint = after

@@ -70,6 +70,10 @@ def read_quarter(reader: Reader, index: int) -> tuple[Named, int] | None:
     if token is None:
         return None
     months, after = _quarter(reader, index, token)
+    ahead = reader.at(after + 1)
+    if months and ahead and ahead.kind is Kind.QUARTER and _joined(reader, after):
+        later, after = _quarter(reader, after + 1, ahead)  # "Q2-Q3"
+        months = (months[0], later[1]) if later else months
     found = read_year(reader, after)
     if not found or months is None:
         return None
@@ -77,6 +81,11 @@ def read_quarter(reader: Reader, index: int) -> tuple[Named, int] | None:
     end = reader.tokens[after - 1].end
     first, last = (Moment(month, token.start, end, year) for month in months)
     return Named((), token.start, end, year, first=first, last=last), after
+
+
+def _joined(reader: Reader, index: int) -> bool:
+    """Whether a sign or word there joins two quarters to one time."""
+    return reader.sign(index, "-–/&+") or reader.kind(index) in (Kind.TO, Kind.UNTIL, Kind.AND)
 
 
 def _quarter(reader: Reader, index: int, token: Token) -> tuple[tuple[int, int] | None, int]:

@@ -50,13 +50,15 @@ WISH = _entries(r"""
     appl(?:y|ying|ies|ication|ications|icant) ; application form ; consider\w* ; interested ; interest ;
     looking for ; looking at ; looking forward to (?:joining|working|interning|spending) ; searching for ;
     search of ; seek\w* ; internships? ; interns? ; interning ; intern(?:ship)? (?:period|dates?) ;
-    positions? ; opportunit\w+ ; placement ; co-?op ; role ; join(?:ing)? ; start(?:ing)?(?! again)(?: date)? ;
+    positions? ; opportunit\w+ ; placement ; co-?op ; role ; join(?:ing)? ; arriv(?:e|ing) ; start(?:ing)?(?! again)(?: date)? ;
     begin(?:ning)? ; commenc\w+ ; period\w* ; (?<!graduation\s)(?<!completion\s)(?<!birth\s)dates? ; time ?frames? ;
     duration ; when ; term ; season ;
     window ; work(?:ing)? (?:with|for|at) (?:you|your) ; with you ; at your ; your team ; prefer\w* ;
     ideal\w* ; suits? ; works? (?:for me|best|well|great|fine|too) ; work best ; fine ; possible ; convenient ;
     choice ; option ; commit\w* ; full[- ]?time ; target\w* ; propos\w+ ; spend(?:ing)? ; stay(?:ing)? ;
-    earliest ; latest ; take .{0,12}off ; come(?: to| over| out| work)? ; relocat\w+ ; please ; request\w* ;
+    earliest ; latest ; tak(?:e|ing) .{0,24}off ;
+    (?:lets|allows|permits) (?:me|us)(?: to)? (?:be away|be absent|leave|go|take) ;
+    come(?: to| over| out| work)? ; relocat\w+ ; please ; request\w* ;
     desired ; intended ; resume ; résumé ; cv ; cover letter ; attach\w* ; candidate ; candidacy ; chance ;
     flexible ; instead ; i meant? ; (?:natural|right|good|best|ideal|perfect) time ; let'?s say ; make it ;
     meant ; correct\w* ; changed? to ; only thing ; i am open ; open to ; aiming ;
@@ -124,7 +126,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         currently (?:working|interning|employed) ; current internship ; present employer ; my lease
     """),
     About.AWAY: _entries(r"""
-        vacation ; on holiday ; travel\w* ; trip ; abroad ; (?:be|am|i'm|being|was) away ;
+        vacation ; on holiday ; travel\w* ; trip ; abroad ;
+        (?<!s\sme\s)(?<!me\sto\s)(?<!can\s)(?<!could\s)(?:be|am|i'm|being|was) away ;
         out of (?:town|office|the office) ;
         wedding ; visa ; passport ; not available ; unavailable ; on leave ; opt ; i-?20 ; honeymoon ; born ;
         birthday ; birth ; urlaub ; posted ; published ; dated ; moved to ; founded ; released? ; version ;

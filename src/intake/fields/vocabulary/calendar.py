@@ -122,21 +122,28 @@ _UNITS: Mapping[str, tuple[str, ...]] = {
     "day": ("day", "days"),
     "week": (
         "week", "weeks", "wk", "wks", "woche", "wochen", "semaine", "semaines", "semana", "semanas", "settimana",
-        "settimane", "weken", "недель", "недели", "неделя", "周",
+        "settimane", "weken", "недель", "недели", "неделя", "周", "星期", "wöchig", "wöchige", "wöchiges",
+        "wöchigen", "wöchiger", "wöchigem", "woechiges", "woechige", "недельную", "недельная", "недельной",
+        "tygodniowy", "tygodniowego",
     ),
     "month": (
         "month", "months", "mo", "mos", "monat", "monate", "monaten", "mois", "mes", "meses", "mês", "mese", "mesi",
-        "maanden", "месяц", "месяца", "месяцев", "miesiące", "miesięcy", "个月",
+        "maanden", "месяц", "месяца", "месяцев", "miesiące", "miesięcy", "个月", "個月", "monatig", "monatige",
+        "monatiges", "monatigen", "monatiger", "monatigem", "месячную", "месячная", "месячной", "miesięczny",
+        "miesięcznego",
     ),
 }  # fmt: skip
 
 _NUMBERS: Mapping[int, tuple[str, ...]] = {
-    1: ("one", "ein", "einen", "un", "uno"), 2: ("two", "zwei", "deux", "dos", "dois", "due", "два", "两"),
-    3: ("three", "drei", "trois", "tres", "três", "tre", "три", "trzy", "三"), 4: ("four", "vier", "quatre", "cuatro",
-    "quatro", "quattro", "четыре", "四"),
-    5: ("five", "fünf", "cinq", "cinco", "cinque", "пять", "五"), 6: ("six", "sechs", "seis", "sei", "шесть", "六"),
+    1: ("one", "ein", "einen", "un", "uno"), 2: ("two", "zwei", "deux", "dos", "dois", "due", "два", "двух", "dwu", "两", "兩"),
+    3: ("three", "drei", "trois", "tres", "três", "tre", "три", "трёх", "трех", "trzy", "三"),
+    4: ("four", "vier", "quatre", "cuatro",
+    "quatro", "quattro", "четыре", "четырёх", "четырех", "cztero", "四"),
+    5: ("five", "fünf", "fuenf", "cinq", "cinco", "cinque", "пять", "пяти", "五"),
+    6: ("six", "sechs", "seis", "sei", "шесть", "шести", "sześcio", "六"),
     7: ("seven", "sieben"), 8: ("eight", "acht", "huit", "ocho", "oito", "otto"), 9: ("nine", "neun"),
-    10: ("ten", "zehn", "dix", "diez"), 11: ("eleven", "elf"), 12: ("twelve", "zwölf", "douze", "doce", "doze", "dodici"),
+    10: ("ten", "zehn", "dix", "diez"), 11: ("eleven", "elf"),
+    12: ("twelve", "zwölf", "zwoelf", "douze", "doce", "doze", "dodici"),
     13: ("thirteen",), 14: ("fourteen",), 15: ("fifteen",), 16: ("sixteen",),
 }  # fmt: skip
 
