@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fields.letters_in_many_voices import FORMALITIES, LETTERS
 from intake.fields import letter, roles
 from intake.model import Role, Status
 from support.cases import case, document
@@ -393,3 +394,13 @@ def test_any_text_gives_a_finding_whose_quote_stands_there(text: str) -> None:
         assert text[found.evidence.start : found.evidence.end] == found.evidence.quote
     assert (found.status is Status.PRESENT) <= (found.evidence is not None)
     assert (found.status is Status.UNSURE) <= bool(found.reason)
+
+
+@pytest.mark.parametrize("text", LETTERS)
+def test_letters_in_many_voices(text: str) -> None:
+    assert letter.find(case(text)).status is Status.PRESENT
+
+
+@pytest.mark.parametrize("text", FORMALITIES)
+def test_formalities_are_no_letter_however_many(text: str) -> None:
+    assert letter.find(case(text)).status in (Status.MISSING, Status.UNSURE)

@@ -19,13 +19,16 @@ from intake.fields.wording import pattern
 MOST = 40_000  # characters of prose that are weighed
 ENOUGH = 3.5  # points of telling sentences from which prose is a letter: two of them
 ONE_LONG = 2.5  # points of one long telling sentence: enough beside others that say who writes
+TOLD = 38  # words that are no formalities: with one telling sentence among them they are a letter
 MANY = 4.0  # points of sentences that tell nothing by themselves, from which a person should look
 
 _STRONG, _LONG, _WEAK, _NAMED = 2.0, ONE_LONG, 1.0, 0.5
 _LONG_SENTENCE = 22  # words
 _CLOSING = 12  # words of a line under a sign-off
 _LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
-_SMALL = re.compile(r"(?<=\w\w\w)[.!?]+\s+(?=(?:i|my|it|we|this|the)\b)")
+_SMALL = re.compile(
+    r"(?<=\w\w)(?<!vs)(?<!no)(?<!etc)(?<!prof)(?<!dept)(?<!approx)(?<!univ)[.!?]+\s+(?=[a-z])"
+)
 _NEUTRAL = re.compile(
     r"(?:interest(?:ed)?|enthusiasm)\s+(?:in|for)\s+(?:(?!(?:and|because|as|since|which|that|who|so|but)\b)[\w'’/&-]+\s+){0,8}?"
     r"(?:intern(?:ship)?s?|position|opening|opportunit(?:y|ies)|role|job|program)\b"
@@ -62,6 +65,19 @@ class Assessment:
     def telling_points(self) -> float:
         """The sum over sentences that say why, or what was done: those that only tell who writes are left out."""
         return sum(sentence.points for sentence in self.sentences if sentence.points >= _STRONG)
+
+    @property
+    def said(self) -> int:
+        """Words of the sentences that are neither formalities nor only who writes: in any language, how much is told."""
+        return sum(length(sentence.words.words) for sentence in self.sentences if sentence.points >= _WEAK)
+
+    @property
+    def carries(self) -> bool:
+        """Whether it is a letter: two telling sentences, one long one beside others, or one and enough that is told."""
+        telling = self.telling_points
+        if telling >= ENOUGH or (telling >= ONE_LONG and self.points >= ENOUGH):
+            return True
+        return self.read and telling >= _STRONG and self.points >= MANY and self.said >= TOLD
 
     @property
     def some(self) -> bool:
@@ -177,5 +193,7 @@ def _plain(unit: Passage) -> Passage:
 
 
 def _names(unit: Passage, programme: Programme) -> bool:
-    """Whether it names a technology of the organisation: who does knows what is done there."""
+    """Whether it names a technology of the organisation, or its work: who does knows what is done there."""
+    if says(unit, letters.YOUR_WORK):
+        return True
     return pattern(programme.organisation.technologies).search(unit.text, unit.start, unit.end) is not None

@@ -9,14 +9,14 @@ from intake.fields import claims
 from intake.fields.addressee import other_company
 from intake.fields.anatomy import dissect, dissect_body
 from intake.fields.case import Case
-from intake.fields.interest import ENOUGH, ONE_LONG, Assessment, assess
+from intake.fields.interest import Assessment, assess
 from intake.fields.page import own_words as own_prose
 from intake.fields.page import page_spans
 from intake.fields.passage import Passage
 from intake.fields.roles import case_prose, is_body, own_words
 from intake.model import Document, Evidence, Finding, Role, Status
 
-VERSION = 1
+VERSION = 2
 
 ITEM = "cover_letter"
 _LONGEST = 600  # characters of a quote
@@ -32,10 +32,9 @@ class _Candidate:
     @property
     def real(self) -> bool:
         """Whether it carries what a letter carries; a file that is a letter by its form needs one such sentence."""
-        telling = self.weight.telling_points
         if not is_body(self.document):
-            return telling > 0
-        return telling >= ENOUGH or (telling >= ONE_LONG and self.weight.points >= ENOUGH)
+            return self.weight.telling_points > 0
+        return self.weight.carries
 
 
 def find(case: Case) -> Finding:

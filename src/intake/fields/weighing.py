@@ -65,6 +65,8 @@ def _tells_without_asking(purpose: Purpose) -> bool:
 
 def _offers_self(purpose: Purpose) -> bool:
     """Somebody tells why they want to come and what they did, in a mail about an internship: no word of applying needed."""
+    if intent.FOR_OTHERS.search(purpose.text) and not trade.learns(purpose):
+        return False
     telling = interest.assess(purpose.case.prose, purpose.case.programme).telling_points
     return telling >= interest.ENOUGH and _about_coming(purpose)
 

@@ -9,6 +9,9 @@ from functools import lru_cache
 from intake.fields.passage import Passage
 from intake.model import Evidence
 
+# Chinese and Japanese put no space between a name and the words around it.
+_LETTER = r"[^\W\u3040-\u30ff\u3400-\u9fff]"
+
 
 @lru_cache(maxsize=256)
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -26,8 +29,8 @@ def _phrase(word: str) -> str:
     if word.lower() == word.upper():
         return inner  # scripts without letter case write words without spaces between them
     exact = word.isupper() and len(word) <= 4
-    head = r"(?<!\w)" if word[0].isalnum() else ""
-    tail = r"(?![\w+#])" if word[-1].isalnum() else r"(?!\w)"
+    head = rf"(?<!{_LETTER})" if word[0].isalnum() else ""
+    tail = rf"(?!{_LETTER}|[+#])" if word[-1].isalnum() else rf"(?!{_LETTER})"
     return f"(?-i:{head}{inner}{tail})" if exact else f"{head}{inner}{tail}"
 
 

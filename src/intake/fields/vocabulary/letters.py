@@ -52,7 +52,7 @@ SIGN_OFFS = _lines(r"""
     atentamente|(?:un )?(?:cordial )?saludos?\b|cordialmente|respetuosamente|sin otro particular
     atenciosamente|(?:os meus |melhores )?cumprimentos|att\.?(?:e)?\b|obrigad[oa]\b|respeitosamente
     (?:cordiali|distinti) saluti|saluti\b|grazie\b
-    此致|敬礼|顺祝|祝好|谢谢|感谢
+    敬祝|敬上|謝謝|感謝|順頌|顺颂|此致|敬礼|顺祝|祝好|谢谢|感谢
     с (?:уважением|наилучшими пожеланиями|благодарностью)|спасибо|всего доброго
 """)
 
@@ -64,7 +64,11 @@ FIRST_PERSON = _lines(r"""
     je\b|j['’]|ma\b|mes\b|mon\b|moi\b|m['’]
     yo\b|mis?\b|soy\b|estoy\b|tengo\b|quier[oa]\b|quisiera\b|me gusta\w*|he \w+[ai]do\b|escribo\b|estudio\b|
       adjunto\b
-    busco\b|trabajo en
+    busco\b|trabajo en|llevo\b|(?:encontr|trabaj|arm|desarroll|estudi|empec|program|implement|diseñ|prob|us|llegu|
+      particip|public)é\b|leí\b|
+      escribí\b|aprendí\b|construí\b|hice\b|descubrí\b|tuve\b|pude\b
+    (?:mont|test|implement|cri|comec|program|us|particip|encontr|estud|public|constru)ei\b|desenvolvi\b|li\b|
+      fiz\b|aprendi\b|escrevi\b|descobri\b
     eu\b|meus?\b|minhas?\b|sou\b|estou\b|gostaria\b|tenho\b|quero\b|escrevo\b|estudo\b|trabalho\b|trabalhei\b
     io\b|mi[oae]i?\b|sono\b|ho \w+t[oa]\b|vorrei\b|desidero\b|scrivo\b|frequento\b|lavoro\b
     我|本人
@@ -100,6 +104,22 @@ INTEREST = _lines(r"""
         take|run|improve)
     (?:because|reason|why)\b|what (?:i|draws|drew|attracts|attracted|interests|excites)\b
     learn(?:ed|ing|t)? (?:from|about|how|more)
+    let me (?:do|join|help|work|build|try|learn)\b|nobody else|the only (?:one|ones|company|place|people|group|
+      lab|account|theory|model)\b
+    (?:kept|keeps) (?:me|asking|coming|wondering)|for fun\b|questions? (?:that )?(?:i|will not|won['’]t)\b
+    nicht (?:mehr )?los\b|seither|seitdem|verfolge\b|gerne? (?:\w+ ){0,6}(?:lernen|sehen|verstehen|mitarbeiten|
+      arbeiten|erfahren)\b|
+      wissen,? (?:wie|warum|ob)\b|(?:verstehen|herausfinden|lernen|erfahren),? (?:wie|warum|ob|was)\b
+    (?:comprendre|apprendre|savoir|voir|chercher) (?:comment|pourquoi|ce que)\b|questions?,? (?:et|auxquelles|
+      que je)\b|consacre\b|
+      me tient à cœur|rêv\w+
+    (?:aprender|entender|saber|comprender|descubrir) (?:a|cómo|por qué|qué|si|como|por que|o que)\b|me pregunt\w+|
+      me falta\b|
+      me dieron|me pareció|me llam\w+ la atención|no consigo|quero (?:\w+ ){0,4}(?:entender|aprender|saber|trabalhar)
+    (?:capire|imparare|sapere) (?:come|perché|dove|se|cosa)\b
+    (?:понять|узнать|научиться|разобраться)(?:,)? \w+|не хватает|пытаюсь|с тех пор
+    興趣|熱愛|喜歡|著迷|渴望|希望(?:有機會|能|可以|跟|到)|嚮往|熱情|因為|吸引|念念不忘|很想|特别想|特別想|好奇|想(?:弄|搞)?(?:明白|清楚|知道)|
+      梦想|夢想|感动|感動|佩服|一直(?:关注|關注|在|想)|结合|把这|把這|第一次
     interess\w+|fasziniert|fasziniere\w*|begeister\w+|motiv\w+|neugier\w*|leidenschaft\w*|reizt|weil\b|spannend
     möchte (?:\w+ ){0,6}(?:lernen|arbeiten|beitragen|verstehen|mitarbeiten|vertiefen|sammeln|einbringen)
     intéress\w+|passionn\w+|fascin\w+|attir\w+|enthousias\w+|parce qu\w*
@@ -135,25 +155,64 @@ EXPERIENCE = _lines(r"""
     (?:experience|worked|working|research|thesis|project|background|skills) (?:\w+ )?(?:in|with|on|at|
       as|of)\b
     hands-on
+    i (?:\w+ly )?(?:record|teach|taught|maintain|run|measure|simulate|train|design|analy[sz]e|lead|mentor|
+      volunteer|organi[sz]e|edit|
+      collect|build|write|spend|spent|began|have begun|argued|compare|sketched|soldered|debug|translate|argue|
+      read|test|model)\b
+    (?:have|i['’]ve|had) (?:\w+ )?(?:begun|started|sent|fixed|put|kept|tried|made|found|come)\b
     (?:my|during (?:an|the)|previous|past|last|first|second|third) (?:\w+ ){0,2}internships? (?:in|at|with|on)\b
     experienced?\b|proficien\w+|last (?:summer|year|semester|term|fall|spring|winter|month|quarter)\b
     (?:entwickel\w+|geschrieben|gearbeitet|programmiert|gebaut|geforscht|untersucht|mitgearbeitet|umgesetzt|
       gelesen|beschäftig\w+|gesammelt|absolviert)\b
+    (?:nachgebaut|nachgerechnet|kennengelernt|verglichen|vergleichen|vergleiche|getestet|ausprobiert|gelernt|
+      gehört|betreut|
+      geleitet|repariert|übersetzt|veröffentlicht|gemessen|simuliert)\b|arbeite (?:\w+ ){0,4}(?:an|als|mit|in)\b|
+      schreibe\b|
+      lese\b|baue\b
     erfahrung\w*|(?:bachelor|master|abschluss|diplom)arbeit|forschung\w*|projekt\w*|werkstudent\w*
     (?:développ\w+|travaill\w+|réalis\w+|conçu|programm\w+|participé|étudié|effectué|contribué|acquis|
-      implément\w+)\b
+      implément\w+|reconstruit\w*|testé\w*|lu\b|comparé\w*|écrit\w*|publié\w*|appris|enseign\w+|encadré\w*|
+        codé\w*|créé\w*)\b
     expériences?\b|mémoire|recherches?\b|projets?\b|stage (?:de|chez|en)
     (?:desarroll\w+|trabaj\w+|investig\w+|program\w+|implement\w+|particip\w+|he (?:leído|trabajado|estudiado|
       creado)|realic\w+|constru\w+|escrib\w+)\b
-    experiencia|tesis|proyectos?\b
+    (?:armé|leí|encontré|hice|aprendí|empecé|probé|publiqué|enseñé|llevo|siguiendo|participé|diseñé|medí)\b
+    experiencia|tesis|memoria (?:de|trata|estudia)|proyectos?\b
     (?:desenvolv\w+|trabalh\w+|pesquis\w+|implement\w+|particip\w+|estudei|criei|fiz|escrevi)\b|experiência
+    (?:montei|testei|implementei|aprendi|comecei|programei|li|publiquei|ensinei|construí|participei)\b
     monografia|projetos?\b
     (?:svilupp\w+|lavorat\w+|ricerc\w+|programmat\w+|realizzat\w+|implementat\w+|studiat\w+|letto)\b|esperienz\w+
     tesi\b|progett\w+
-    研究|项目|实习(?:期间|中)|开发|经验|参与|实现|编写|阅读|毕业设计|做过|负责
-    (?:разработ\w+|работал\w*|работаю|писал\w*|написал\w*|изучал\w*|исследова\w+|участвовал\w*|читал\w*|собрал\w*|
+    研究(?!生|所|院|團隊|团队)|项目|实习(?:期间|中)|开发|经验|参与|实现|编写|阅读|毕业设计|做过|负责|复现|重写|改写|维护|修过|提交|测试|读(?:过|了|完|到)|写(?:过|了)|论文|毕设|
+      搭建|训练|设计了|熟悉
+    專案|專題|開發|經驗|參與|實現|實作|編寫|閱讀|讀(?:過|了|完|到)|寫(?:過|了)|重寫|改寫|維護|修過|測試|論文|碩論|做過|負責|訓練|設計了|熟悉
+    (?:прочита\w+|повтор\w+|проверил\w*|сделал\w*|собира\w+|построил\w*|работал\w*|работаю|писал\w*|написал\w*|
+      изучал\w*|исследова\w+|участвовал\w*|читал\w*|собрал\w*|
       исправил\w*|занима\w+|создал\w*|программиру\w*)\b
     опыт\w*|проект\w*|диплом\w*|слежу
+""")
+
+# What the reader of the letter made, by the words of whoever read it.
+YOUR_WORK = _lines(r"""
+    (?:your|numenta['’]s) (?:\w+ ){0,4}(?:work|papers?|articles?|theor(?:y|ies)|models?|algorithms?|approach|
+      talks?|videos?|
+      book|ideas?|representations?|framework|library|blog|publications?|preprint|codebase|code|source|experiments?|
+      account of|view of|hypothes[ie]s|mission)\b(?! (?:area|track|internship|intern|position|team|group|opening|
+      role))
+    (?:ihren?|ihrer|eurer?|euren) (?:\w+ ){0,3}(?:arbeit(?:en)?|forschung\w*|artikeln?|veröffentlichung\w*|
+      modelle?n?|ansatz|
+      theorie\w*|aufsätze\w*|vorträge\w*|ideen?|quelltext|ergebnisse\w*)\b
+    (?:vos|votre) (?:\w+ ){0,2}(?:travaux|articles?|recherches?|approche|modèles?|théories?|vidéos?|publications?|
+      idées?|code)\b
+    (?:sus?|vuestr[oa]s?) (?:\w+ ){0,2}(?:trabajos?|artículos?|investigaci(?:ón|ones)|enfoque|modelos?|teorías?|
+      ideas?|
+      publicaci(?:ón|ones)|videos?|código)\b
+    (?:seus?|suas?|voss[oa]s?) (?:\w+ ){0,2}(?:trabalhos?|artigos?|pesquisas?|abordagem|modelos?|teorias?|ideias?|
+      vídeos?|código)\b
+    (?:i|le|la|il) vostr[oaie] (?:\w+ ){0,2}(?:lavor[oi]|articol[oi]|ricerc\w+|approccio|modell[oi]|teori[ae]|
+      idee|codice)\b
+    (?:贵公司|貴公司|你们|你們|您|贵团队|貴團隊)(?:的)?\w{0,8}(?:研究|工作|理论|理論|论文|論文|技术|技術|算法|演算法|模型|代码|文章|演讲)
+    ваш\w{0,3} (?:\w+ ){0,2}(?:стать\w+|работ\w+|подход\w*|исследовани\w+|модел\w+|теори\w+|иде\w+|код\w*)\b
 """)
 
 # Who they are: a sentence that says only this is no interest yet.
@@ -169,7 +228,7 @@ IDENTITY = _lines(r"""
     (?:soy|me llamo|mi nombre es|estudio|curso|estoy (?:estudiando|cursando|en))\b|estudiante de
     (?:sou|me chamo|chamo-me|meu nome é|estudo|curso|estou (?:estudando|cursando|no))\b|estudante de
     (?:sono|mi chiamo|il mio nome è|studio|frequento|sto (?:studiando|frequentando))\b|studentessa|studente
-    我(?:叫|是|就读|目前|来自)|本人(?:是|系|现|目前)
+    我(?:叫|是|就读|就讀|目前|来自|來自)|本人(?:是|系|现|目前)
     меня зовут|я (?:студент\w*|учусь|разработчик|являюсь|живу)|студент\w*
 """)
 
@@ -191,7 +250,7 @@ ATTACHING = _lines(r"""
     ci-joint\w*|pi[eè]ces? jointes?|en annexe|joins? (?:\w+ ){0,3}(?:cv|lettre)
     adjunt\w+|anex[oa]s?\b|en archivo|segue(?:m)? (?:\w+ ){0,3}(?:currículo|cv|curriculum)|em anexo|in allegato
     allegat[oaie]\b|allego\b
-    附件|附上|随信|请查收|查收
+    附件|附上|隨信|請查收|履歷(?:請|在|如)|随信|请查收|查收
     во вложени\w+|прилага\w+|прикрепл\w+|приложен\w+|в приложении|вложен\w*
 """)
 
@@ -219,7 +278,7 @@ CLOSING = _lines(r"""
     quedo (?:a|en)|agradez\w+|gracias\b|a la espera|espero (?:su|tu|noticias)|a su disposición|saludos
     aguardo\b|agradeç\w+|obrigad\w+|à disposição|no aguardo|fico (?:à|no)
     in attesa|ringrazi\w+|grazie\b|resto (?:a|in)|cordiali|a (?:vostra|sua) disposizione
-    期待(?:您|你|贵)|感谢|谢谢|此致|敬礼|盼复|祝(?:您|好|工作)|打扰
+    期待(?:您|你|贵公司的回|貴公司的回|回复|回覆)|感謝|謝謝|敬祝|敬上|感谢|谢谢|此致|敬礼|盼复|祝(?:您|好|工作)|打扰
     жду\b|буду (?:рад|благодар|ждать)\w*|спасибо|заранее|с уважением|благодар\w+|готов\w* ответить|надеюсь на
 """)
 
@@ -253,6 +312,7 @@ APPLYING = _lines(r"""
     (?:solicit\w+|postul\w+|prácticas|pasantía|puesto|vacante|disponib\w+|candidatura|visado|período|periodo)\b
     (?:candidat\w+|estágio|estagiári\w+|vaga|disponível|disponibilidade|visto|tirocinio|stage|posizione|
       candidatura|disponibile)\b
+    應徵|應聘|申請|實習(?:生|職位|機會|申請)|職缺|職位|簽證|可以(?:從|在)|時間
     应聘|申请|实习(?:生|岗位|机会)|求职|职位|岗位|签证|可以(?:从|在)|时间
     стажировк\w+|стаж[её]р\w*|ваканси\w+|кандидатур\w+|рассмотреть|могу (?:начать|приехать)|с \w+ по \w+|
       гражданств\w*

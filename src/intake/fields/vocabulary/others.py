@@ -21,7 +21,7 @@ FOR_OTHERS = r"""
     may|would|does|will|is) (my|our) <kin>; (my|our) <kin>,; on behalf of; (i'm|i am) (the |a )?(mother|
     father|mom|dad|parent|guardian|aunt|uncle|grandmother|grandfather); as (a|the|his|her) (mother|
     father|mom|dad|parent); (our|my|several|some|many|these|their|of our|of my) <pupil>; (a|one|this|
-    the) <pupil> (of mine|of ours|in my|in our|from my|from our|of our|of my|i (teach|taught|advise|know|
+    the) (\w+ ){0,2}<pupil> (of mine|of ours|in my|in our|from my|from our|of our|of my|i (teach|taught|advise|know|
     have)|wrote|who (wrote|asked|contacted)|asked|has asked|contacted); this <pupil>; (she|he|they) (is|
     are|was|were|would|has|have|will|wrote|got|can|asked|wants); (her|his|their) (resume|r(é|e)sum(é|
     e)|cv|application|materials|cover letter|transcript|letter|documents|note|message|email|mail);

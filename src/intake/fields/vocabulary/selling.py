@@ -180,7 +180,7 @@ LEARNER = r"""
     )?(major|minor|degree|thesis|dissertation|advis(o|e)r|professor|gpa|coursework|courses|
     classes|school|university|college|finals|semester|studies|bachelor\w{0,2}|master\w{0,2}); (intern|internship|be an
     intern|work|spend…summer|spend…spring|spend…fall|join) (with|at) (you|numenta|your); a (cs|math|physics|ee|biology|
-    stats|neuroscience|computer science|first-year|second-year|third-year|fourth-year|final-year|\w+) (major|student|
+    stats|neuroscience|computer science|first-year|second-year|third-year|fourth-year|final-year) (major|student|
     sophomore|junior|senior|freshman|undergrad|undergraduate)( |,|\.| at| in); ich
     (studiere|bin…student\w{0,2}); (je suis|
     (é|e)tudiante?) (en|(é|e)tudiante?|(é|e)l(è|e)ve|à)…; (soy|estudiante|estudio|alumn(o|a))
