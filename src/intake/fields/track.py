@@ -21,7 +21,7 @@ from intake.fields.wording import pattern, sentence_around
 from intake.model import Finding, Role, Status
 
 VERSION = 2
-NEAR = 90  # characters of context on either side of a name that are looked at
+NEAR = 160  # characters of context on either side of a name that are looked at
 OBJECTIVE_WITHIN = 30  # lines of a resume's beginning in which an objective is looked for
 OBJECTIVE_LINES = 4  # that an objective has at most
 

@@ -59,7 +59,7 @@ DECLINED = re.compile(
     r"|enjoy|apply|do)\b[^.;,!?]{0,40}|\b(?:no|little)\s+(?:interest|desire)\s+in|\banything\s+but|\brather\s+not(?:\s+\w+){0,2}"
     r"|\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor"
     r"|\bas\s+opposed\s+to|\bother\s+than|\bless\s+(?:in|interested\s+in)|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
-    r"\s+(?:(?:the|an?|your|in|for|as|into|with)\s+){0,3}$",
+    r"\s+(?:(?:the|an?|your|in|on|for|as|into|with|to|at|of|a)\s+){0,3}$",
     re.IGNORECASE,
 )
 NEITHER = re.compile(r"\bneither\b|\bnone\s+of\b|\bnot\s+(?:really\s+)?(?:either|one\s+of)\b", re.IGNORECASE)
