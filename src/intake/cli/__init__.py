@@ -7,22 +7,21 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import logging
 import signal
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from intake import __version__
+from intake import __version__, logs
 from intake.errors import IntakeError
 
 # command -> module of this package that holds it
 COMMANDS: Mapping[str, str] = {
     "backup": "upkeep",
     "check-config": "settings",
+    "completion": "admin",
     "correct": "correcting",
     "demo": "demonstration",
     "digest": "output",
@@ -100,12 +99,10 @@ class Commands(click.Group):
             with ended.caught():
                 return super().invoke(ctx)
         except KeyboardInterrupt:
-            click.echo(
-                "intake: stopped; what was recorded stands, and the next run goes on from there", err=True
-            )
+            logs.faults.error("stopped; what was recorded stands, and the next run goes on from there")
             ctx.exit(128 + ended.signal)
         except IntakeError as error:
-            click.echo(f"intake: {error}", err=True)
+            logs.tell(error)
             ctx.exit(error.exit_code)
 
 
@@ -119,9 +116,16 @@ class Commands(click.Group):
     help="The intake.toml to use. Default: config/intake.toml here, else /etc/intake/intake.toml.",
 )
 @click.option("-v", "--verbose", count=True, help="Say more on standard error; twice: what servers say.")
+@click.option(
+    "--log-format",
+    type=click.Choice(logs.FORMATS),
+    default="text",
+    show_default=True,
+    envvar="INTAKE_LOG_FORMAT",
+    help="Standard error for people, or as one JSON object a line.",
+)
 @click.pass_context
-def main(ctx: click.Context, config_path: Path | None, verbose: int) -> None:
+def main(ctx: click.Context, config_path: Path | None, verbose: int, log_format: str) -> None:
     """Read an internship mailbox; show what each applicant sent, with the words that show it."""
     ctx.obj = config_path
-    level = (logging.WARNING, logging.INFO, logging.DEBUG)[min(verbose, 2)]
-    logging.basicConfig(level=level, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    logs.set_up(verbose, log_format)

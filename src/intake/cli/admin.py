@@ -1,4 +1,4 @@
-"""`init`, `login`, `doctor`, `status`: what an administrator needs before and beside the runs."""
+"""`init`, `login`, `doctor`, `status`, `completion`: what an administrator needs before and beside the runs."""
 
 from __future__ import annotations
 
@@ -175,3 +175,19 @@ def status_command(ctx: click.Context) -> None:
     for line in found:
         click.echo(str(line))
     ctx.exit(0 if all(line.is_well for line in found) else 1)
+
+
+@click.command("completion")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion_command(shell: str) -> None:
+    """Print the lines that let a SHELL complete commands and options.
+
+    For bash: intake completion bash > ~/.local/share/bash-completion/completions/intake
+    """
+    from click.shell_completion import get_completion_class
+
+    from intake.cli import main
+
+    complete = get_completion_class(shell)
+    assert complete is not None  # noqa: S101 - click has these three
+    click.echo(complete(main, {}, "intake", "_INTAKE_COMPLETE").source())

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 def report(ctx: click.Context, what: str, summary: Summary) -> None:
     """Print the summary line, say each fault, and end with the run's exit code."""
+    from intake import logs
+
     click.echo(summary.line(what))
     for fault in summary.faults:
-        click.echo(f"intake: {fault}", err=True)
+        logs.tell(fault)
+    logs.outcome(what, summary.counts, summary.exit_code)
     ctx.exit(summary.exit_code)
 
 
@@ -39,12 +42,13 @@ def poll_command(ctx: click.Context, limit: int | None, dry_run: bool, metrics: 
     For cron. Mailboxes are opened read-only; nothing in them changes. Running it twice changes nothing. Where
     another run is at work, it ends with exit code 75 and does nothing.
     """
+    from intake.logs import warn
     from intake.preview import preview
     from intake.run import open_office, poll
 
     config, programme = load(ctx.obj)
     for warning in config.warnings:
-        click.echo(f"warning: {warning}", err=True)
+        warn(warning)
     with shown() as progress:
         if dry_run:
             for line in preview(config, programme, limit):
