@@ -36,6 +36,8 @@ PASTED = [
 ]  # fmt: skip
 
 OWN = [
+    "I would like to be considered for the role of Software Engineering\nintern.",
+    "I'd like to be considered for the Algorithms Internships area of internship.",
     "I would like to be considered for the Algorithms internship.",
     "My resume, with a list of my courses, is attached.",
     "I have experience with machine learning and data analytics, mostly in Python.",
