@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.model import Evidence
-from intake.review import ApplicationView, DocumentView, ItemView, MessageView, SignalView
+from intake.review import ApplicationView, DocumentView, ItemView, MessageView, OtherMail, SignalView
 
 COVER = "\u2592"  # a shaded block, which nobody writes
 
@@ -28,6 +28,7 @@ _PATTERNS = tuple(
         r"\b(?:https?://|www\.)\S{1,2000}",
         r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org|net|edu|io|me|dev|ai|co)\b(?:/\S{0,500})?",  # bare links
         r"(?<![\w.])\+?\(?\d{1,4}\)?(?:[ .\-/]{1,2}\(?\d{2,5}\)?){2,5}(?!\w)",  # telephone numbers
+        r"(?<![\w.-])\d{3}[-.]\d{4}(?![\w-])",
         rf"\b\d{{1,5}} (?:{_WORD} ){{1,4}}(?:{_STREET})\b\.?",
         rf"\b{_WORD}(?: {_WORD}){{0,2}}, ?[A-Z]{{2}},? \d{{5}}(?:-\d{{4}})?\b",  # a place with its postal code
         r"\b\w{2,40}(?:stra(?:\u00df|ss)e|str\.|gasse|weg|platz) \d{1,4}\b",
@@ -48,7 +49,7 @@ class Veil:
 
     def over(self, text: str) -> str:
         """The text with all that tells who and where covered, of the same length."""
-        for pattern in (self.known, *_PATTERNS):
+        for pattern in (*_PATTERNS, self.known):  # addresses as a whole before the names in them
             if pattern is not None:
                 text = pattern.sub(lambda found: _covered(found.group()), text)
         return text
@@ -74,10 +75,19 @@ def blinded(view: ApplicationView, institutions: Sequence[str] = ()) -> Applicat
     )
 
 
+def blinded_mail(mail: OtherMail, institutions: Sequence[str] = ()) -> OtherMail:
+    """A mail that is no application, its words covered; `sender` stays, for whoever shows it only on request."""
+    veil = _veil(re.findall(r"[^\W\d_]{2,40}", mail.sender.partition("<")[0]), institutions)
+    return replace(mail, subject=veil.over(mail.subject), reason=veil.over(mail.reason))
+
+
 def veil_of(view: ApplicationView, institutions: Sequence[str] = ()) -> Veil:
     """The cover for one application: its names, and those of its school as its mail address tells them."""
     words = {word for name in _names(view) for word in re.findall(r"[^\W\d_]{2,40}", name)}
-    words |= _schools(view.email)
+    return _veil(words | _schools(view.email), institutions)
+
+
+def _veil(words: Iterable[str], institutions: Sequence[str]) -> Veil:
     forms = {form for word in words for form in (word, word.upper(), word.capitalize())}
     forms |= set(institutions)
     if not forms:

@@ -23,11 +23,11 @@ from markupsafe import Markup, escape
 
 from intake import wording
 from intake.digest import figures
-from intake.digest.blind import COVER, blinded
+from intake.digest.blind import COVER, blinded, blinded_mail
 from intake.digest.build import Neighbours, areas, asked, choices, sections
 from intake.digest.reading import readings
 from intake.model import Status
-from intake.review import ApplicationView, DigestData, FileView, LedgerView
+from intake.review import ApplicationView, DigestData, FileView, LedgerView, OtherMail
 
 _VEILED = re.compile(f"{COVER}+")
 _VEIL = Markup('<span class="veil" role="img" aria-label="hidden">{}</span>')
@@ -51,7 +51,7 @@ class Plane:
 
 def overview(data: DigestData) -> str:
     """The page that a digest opens with: the sum, the season in pictures, the lists and their filters."""
-    shown = data_as_shown(data)
+    shown = data_as_shown(data, with_senders=True)
     found = sections(shown)
     numbers = {name: len(applications) for name, applications in found.lists()}
     numbers |= {
@@ -114,7 +114,12 @@ def text(data: DigestData) -> str:
 
 def json_pieces(data: DigestData, views: Iterable[ApplicationView]) -> Iterator[str]:
     """The same values as JSON, one application after the other with its texts, so that none must wait for all."""
-    head = _dumps({**asdict(replace(data, applications=(), institutions=())), "applications": []})
+    head = _dumps(
+        {
+            **asdict(replace(data_as_shown(replace(data, applications=())), institutions=())),
+            "applications": [],
+        }
+    )
     before, after = head.split('"applications": []', 1)
     yield f'{before}"applications": ['
     for number, view in enumerate(views):
@@ -123,11 +128,22 @@ def json_pieces(data: DigestData, views: Iterable[ApplicationView]) -> Iterator[
     yield f"]{after}\n"
 
 
-def data_as_shown(data: DigestData) -> DigestData:
-    """The data with every application blinded where the digest is."""
+def data_as_shown(data: DigestData, *, with_senders: bool = False) -> DigestData:
+    """The data with all in it blinded where the digest is; `with_senders` keeps who wrote questions and the like."""
     if not data.blind:
         return data
-    return replace(data, applications=tuple(blinded(a, data.institutions) for a in data.applications))
+
+    def mails(found: tuple[OtherMail, ...]) -> tuple[OtherMail, ...]:
+        shown = (blinded_mail(mail, data.institutions) for mail in found)
+        return tuple(mail if with_senders else replace(mail, sender="") for mail in shown)
+
+    return replace(
+        data,
+        applications=tuple(blinded(a, data.institutions) for a in data.applications),
+        questions=mails(data.questions),
+        set_aside=mails(data.set_aside),
+        failures=mails(data.failures),
+    )
 
 
 def reasons(view: ApplicationView) -> tuple[str, ...]:
@@ -148,7 +164,14 @@ def printable(value: object) -> str:
 def quote(value: str, most: int = 400) -> str:
     """A quote on one line, shortened in the middle where it is long."""
     line = " ".join(value.split())
-    return line if len(line) <= most else f"{line[: most * 2 // 3]} … {line[-most // 3 :]}"
+    if len(line) <= most:
+        return line
+    head, tail = line[: most * 2 // 3], line[-most // 3 :]
+    if " " in head[-20:]:
+        head = head.rpartition(" ")[0]
+    if " " in tail[:20]:
+        tail = tail.partition(" ")[2]
+    return f"{head} … {tail}"
 
 
 def _sum(ledger: LedgerView) -> list[tuple[int, str]]:

@@ -5,13 +5,18 @@
   const told = document.getElementById("told");
   const names = ["status", "area", "period", "q", "new"];
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  // What is folded away (who wrote, in the blind view) is not searched: finding it would tell.
+  const seen = (element) => {
+    const folded = element.querySelector("details");
+    return folded ? element.textContent.replace(folded.textContent, "") : element.textContent;
+  };
   const lists = [...document.querySelectorAll("section.list")].map((section) => ({
     section,
     count: section.querySelector("h2 .count"),
     groups: [...section.querySelectorAll("div:has(> h3.group)")],
     rows: [...section.querySelectorAll("li.row")].map((element) => ({
       element,
-      text: plain(element.textContent).replace(/\s+/g, " "),
+      text: plain(seen(element)).replace(/\s+/g, " "),
       areas: (element.dataset.area || "").split("|"),
       period: element.dataset.period,
       isNew: "new" in element.dataset,
