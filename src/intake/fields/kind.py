@@ -192,7 +192,7 @@ def _applies_or_asks(purpose: Purpose) -> Finding | None:
     applying, asking = weighing.applying(purpose), weighing.asking(purpose)
     if applying >= weighing.ENOUGH and applying >= asking:
         return _found(Kind.APPLICATION, *_why(purpose))
-    if asking and purpose.on_topic:
+    if asking and purpose.says(intent.TOPIC):
         return _found(Kind.QUESTION, "asks", "asks and does not apply", _quote(purpose, intent.ASKS))
     return None
 

@@ -30,12 +30,14 @@ _SELF = re.compile(r"\b(?:I|i|my|me|mine)\b")
 
 _OWN_WORDS = 5  # "I" and "my": with words that apply, an applicant's and no joke
 _SEVERAL = 2  # kinds of marks
-_MORE = 3  # beside a resume that was sent: it may be the sender's own
+_MORE = 3  # beside a resume that was sent, which may be the sender's own; with prices they are no applicant's
 
 
 def trades(purpose: Purpose) -> bool:
     """Whether goods, services, an event or other people are offered, and the sender does not offer themselves."""
     if _offers_people(purpose):
+        return True
+    if marks(purpose) >= _MORE and not purpose.resumes and _prices(purpose.senders_words):
         return True
     if learns(purpose) or _offers_self(purpose):
         return False

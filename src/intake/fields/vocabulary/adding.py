@@ -31,7 +31,18 @@ ADDS = r"""
     previous|earlier)); (please )?(note|use) my new; (kindly|please) use…(instead|henceforth|from now); i (also
     )?(should|ought to|wanted to) (have )?(mention|mentioned|add|added)…(earlier|application|last|before);
     (it seems|i see|i noticed|i realized|i realised|just noticed)…(attachment|attached|attach|forgot|
-    resume|mail|email|wrote|typo|wrong|mistake); nachtrag~; (wie )?(angefordert|gew(ü|ue)nscht|erbeten|
+    resume|mail|email|wrote|typo|wrong|mistake); (my|the) (application|email|e-mail|mail|message|note|letter)
+    (an?|two|three|few|some) (hour|hours|minutes?|
+    days?|weeks?) ago; i (wrote|put|typed|said)…(i meant|meant to|should be|should say|should have); nachtrag~;
+    fehlte~; gefehlt; anbei nun;
+    (nun|jetzt) (die|der|das) (richtige|fehlende|korrekte)\w{0,2}; (letzten|gestrigen|vorigen|ersten)
+    (e-?mail|mail|nachricht); (pi(è|e)ce|
+    lettre|document) (manquante?|oubli(é|e)e?); manquante?s?; (ma|mon) pr(é|e)c(é|e)dente?
+    (mail|message|e-?mail|courriel|candidature);
+    (olvid(é|e)) (adjuntar|incluir|mencionar|enviar); (mi|el) (correo|mensaje|solicitud) anterior; faltaba;
+    esqueci(-me)?; faltou;
+    (e-?mail|mensagem) anterior; ho dimenticato; (mail|messaggio) precedente; 漏了; 上一封; 上封; 补交; 補交; (wie
+    )?(angefordert|gew(ü|ue)nscht|erbeten|
     besprochen); nachreichen; habe ich…vergessen; comme (demand(é|e)|convenu); j'ai oubli(é|e); (olvid(é|e)|se
     me olvid(ó|o)); como (solicitado|solicitaron|pidieron); 补充; 補充; 忘了; 忘记; 更正; забыл~; дополнени~;
     (second|third|2nd|3rd) (e-?mail|mail|message|half|part) (with|of|to|in|is|contains); part (2|two|
@@ -59,7 +70,8 @@ EARLIER = r"""
     gotten|got|had) ((back|anything|a reply|an answer|from you|any)); my (pending |internship |current |
     earlier |previous )?application(?! (documents|materials|text|package|letter|form|is attached|consists|
     below|for (the|an|a|your|this))); check(ing)? in; touch(ing)? base; (re-?send|re-?sending|re-?sent|
-    sending (this |it )?again); meine bewerbung vom; ma candidature du; withdraw~
+    sending (this |it )?again); meine bewerbung vom; ma candidature du; withdraw~; (meine )?bewerbung vom
+    \d{1,2}; suite (à|a) ma candidature; mi solicitud del \d{1,2}
 """
 
 # Says something new about the applicant, in a mail that answers.
@@ -71,7 +83,9 @@ GIVES = r"""
     )?(start|begin|come|do|be there|be available|arrive); (i'd|i would) (prefer|rather|choose|still|still
     like|go with); (i'm|i am)…(available|free|able); (don't|doesn't|do not|does not|no longer|won't) work;
     the (courses|classes|dates|period|area|track); (courses|coursework|course work) (that|which|i|are|is|
-    :)~; (i've|i have) (taken|had|completed|finished); (green card|citizen|visa|permanent resident);
+    :)~; (i've|i have) (taken|had|completed|finished); (green card|citizen|visa|permanent resident); my (\w+
+    )?(dates|period|phone|number|area|courses|availability) ?:~;
+    (yes|no|yep|nope|sure|right)(,|\.|!) (i|i'm|i am|it|that|they|we)~; (i'm|i am)…enrolled;
     attached; (here|this) (is|are); here's; enclosed; my (preference|choice|track|area); i (took|had|mean|
     meant|prefer|choose|chose); (algorithms|engineering|software)(,|please|\.)
 """

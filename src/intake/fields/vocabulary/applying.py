@@ -99,7 +99,9 @@ NOT_YET = r"""
     submitting|sending); (if|whether|when|where|how|why) (can |could |do |should |may |would |to |does
     one )?(i |we |one |they |students |he |she )?(can |could |should |may |would |decide to )?apply;
     (can|could|may|should|shall|do|would|will) (i|we|they|students|he|she|freshmen|sophomores|people)
-    (still |also |even |already )?(apply|be considered|be able to apply); (possible|too late|too early|
+    (still |also |even |already )?(apply|be considered|be able to apply); if (i|we|one) (want|wish|would
+    like|like|decide|were|plan|need|choose) to (apply|be considered|submit|intern|be an intern);
+    (possible|too late|too early|
     eligible|able|allowed|qualified|worth it|need|needed|required|like to know how|want to know how) (for
     me |for us |for him |for her )?to (still |even )?apply; (plan|planning|intend|intending|hope|hoping|
     thinking|thinking of|considering|going|about|decide|deciding|decided) (to apply|on applying|about
@@ -159,7 +161,8 @@ TOPIC = r"""
     deadline); praktik~; bewerb~; stage; stages; stagiaire; candidature; pr(á|a)cticas; pasant(í|i)a; becas?;
     solicitud; tirocinio; est(á|a)gio; stażu?; стажировк~; практик~; 实习; 實習; 申请; 申請; インターン; 인턴;
     course ?work; courses; visum; (studenten|studierende|étudiant|etudiant|estudiante|studente|студент)~;
-    bewerben; 学生; 學生; (semester|trimester|term|finals|gpa); (cs|ee|ece|stem) majors?
+    bewerben; 学生; 學生; (semester|trimester|term|finals|gpa); (hire|hiring|vacanc\w{1,3});
+    (both|two|which|these|your) (of the )?(two )?(areas?|tracks?); (cs|ee|ece|stem) majors?
 """
 
 # Documents that the writer calls their own.

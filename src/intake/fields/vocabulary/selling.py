@@ -77,7 +77,8 @@ FIRM = r"""
     with|represent|serve|
     partner|manage|insure|cater|clean|design|develop|screen|vet|invite|are looking for (sponsors|partners)|(are|'re)
     (a|an|the)…(company|agency|firm|startup|provider|team|studio|vendor|association|club|marketplace|nonprofit|society));
-    our (\w+ ){0,2}(agency|firm|company|platform|product|products|service|services|software|solution|solutions|tool|
+    our (\w+
+    ){0,2}(foundation|charity|initiative|agency|firm|company|platform|product|products|service|services|software|solution|solutions|tool|
     customers|clients|candidates|consultants|academy|bootcamp|job site|sponsors?|marketplace|studio|rates|fee|
     prices|pricing|catalog(ue)?|offer|partners|society|event|conference|hackathon|conference|expo); (i|i'd)
     (sell|consult|freelance|(am|would like|want|like) to (offer|propose|introduce|present|sell)…(services?|product|
@@ -100,7 +101,7 @@ MEETING = r"""
     (find|have|get|grab|set up|schedule|book|arrange|hop on|jump on|do|hold|spare|take) (a |an |some |you |us
     |ten |\d{1,2}
     )(\w+ )?(time|call|demo|slot|chat|coffee|meeting|minutes|walkthrough|spot|seat|table|conversation|zoom|skype);
-    (minutes|moment) of your time; are you
+    (minutes|moment) of your time; for (a|the) (\w+ )?(demo|call|chat|meeting|walkthrough); are you
     (free|available|around)…(call|chat|coffee|meet|\d{1,2}|monday|tuesday|wednesday|
     thursday|friday|next week|this week|lunch); (can|could|shall|may|should) (i|we) (send|drop|show|set
     up|tell|share|hold|
@@ -118,6 +119,7 @@ EVENT = r"""
     \w+ ?(hack|con|fest|night|day|week)\w{0,6}); sponsorship (package|packages|opportunity|opportunities|lead|chair|
     proposal|prospectus|level|levels|team|coordinator|director); (gold|silver|bronze|platinum) (level|tier|package|
     packages); (booth|exhibit\w{0,5}|exhibition); (a|your|our) (table|stand) (for|at|costs?); hack-?a-?thon;
+    (donate|donation|donations|fundrais\w{1,4}); support(ing)? us;
     (be|as) (a |our
     )?(judge|judges|mentors|keynote|speaker|exhibitor); (firmenkontaktmesse|aussteller|sponsor(en|ing)|parrain\w{1,5}|
     patrocin\w{1,6})
@@ -178,8 +180,9 @@ LEARNER = r"""
     )?(b\.?e|b\.?tech|m\.?tech|b\.?sc?|m\.?sc?|bca|mca|bachelor\w{0,2}|
     master\w{0,2}|phd|degree|final year|(\w+ )?engineering|computer science); (my|me) (\w+
     )?(major|minor|degree|thesis|dissertation|advis(o|e)r|professor|gpa|coursework|courses|
-    classes|school|university|college|finals|semester|studies|bachelor\w{0,2}|master\w{0,2}); (intern|internship|be an
-    intern|work|spend…summer|spend…spring|spend…fall|join) (with|at) (you|numenta|your); a (cs|math|physics|ee|biology|
+    classes|school|university|college|finals|semester|studies|bachelor\w{0,2}|master\w{0,2});
+    (i|i'd|i'm|my|me)…(intern|internship|be an intern|work|spend…summer|spend…spring|spend…fall|join) (with|at)
+    (you|numenta|your); a (cs|math|physics|ee|biology|
     stats|neuroscience|computer science|first-year|second-year|third-year|fourth-year|final-year) (major|student|
     sophomore|junior|senior|freshman|undergrad|undergraduate)( |,|\.| at| in); ich
     (studiere|bin…student\w{0,2}); (je suis|
