@@ -344,6 +344,99 @@ def test_quotes(marked: str) -> None:
     assert found == wanted
 
 
+_BLOCK = """qh1|-----Original Message-----
+qh1|From: Interns <interns@example.com>
+qh1|Sent: Wednesday, December 7, 2016 5:11 PM
+qh1|To: Ana Ruiz
+qh1|Subject: your application"""
+
+# Answers within the quoted mail, without a sign of their own.
+ANSWERS = {
+    "below lines with signs": f"""
+op0|Hello!
+{_BLOCK}
+   |
+qp1|> Dear Ana,
+qp1|> when could you come?
+   |
+op0|June 12 to September 1.
+   |
+qp1|> And which courses have you taken?
+   |
+op0|Databases and Real Analysis.
+""",
+    "behind initials": f"""
+op0|Hello!
+{_BLOCK}
+   |
+qp1|When could you come?
+op0|[AR] June 12 to September 1.
+   |
+qp1|Which courses have you taken?
+   |
+op0|AR: Databases, Real Analysis and
+op0|a seminar.
+   |
+qp1|Regards, the team
+""",
+    "behind a first name": f"""
+{_BLOCK}
+qp1|When could you come?
+op0|<Ana> June 12 to September 1. </Ana>
+""",
+    "behind arrows that the words on top announce": f"""
+op0|Please find my answers inline.
+{_BLOCK}
+   |
+qp1|When could you come?
+op0|--> June 12 to September 1.
+   |
+qp1|Thank you.
+""",
+    "in a colour, below the questions of a list": f"""
+op0|My answers are in red below.
+{_BLOCK}
+   |
+qp1|Would you tell us
+qp1|* when you would like to come?
+op0|  From June 12.
+qp1|* which courses you have taken?
+op0|  Databases.
+   |
+qp1|Thank you.
+""",
+    "not announced: the asker's own words": f"""
+op0|Thank you, I will.
+{_BLOCK}
+   |
+qp1|Are you still interested?
+qp1|Please send us your resume.
+qp1|--> our page has more
+""",
+    "somebody else's initials": f"""
+op0|Thank you, I will.
+{_BLOCK}
+   |
+qp1|When could you come?
+qp1|[XY] She has not told us.
+""",
+    "a quote of a quote": f"""
+op0|Thank you.
+{_BLOCK}
+   |
+qh2|> On Wed, Nov 30, 2016 at 10:00 AM, Ana Ruiz <ana@example.edu> wrote:
+qp2|> I would like to apply.
+qp1|When could you come?
+""",
+}
+
+
+@pytest.mark.parametrize("marked", ANSWERS.values(), ids=ANSWERS.keys())
+def test_answers_within_a_quoted_mail(marked: str) -> None:
+    wanted, found = read(marked, subject="Re: your application")
+    assert found == wanted
+
+
 FORWARDS = {
     "Gmail": """
 op0|Please see below.

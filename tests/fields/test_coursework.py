@@ -145,6 +145,12 @@ QUESTION = "> Could you tell us your\n> relevant course work?\n\n"
             "Machine Learning, Databases and Robotics.\n",
             ["Machine Learning", "Databases", "Robotics"],
         ),
+        (QUESTION, "[AR] Oh, sorry! Here it is: Real Analysis, Databases.\n", ["Real Analysis", "Databases"]),
+        (
+            QUESTION,
+            "--> Sure: Real Analysis,\nDatabases and Topology\n",
+            ["Real Analysis", "Databases", "Topology"],
+        ),
         (QUESTION, "It is on my resume.\n", None),
         ("> Which dates suit you?\n\n", "Machine Learning, Databases and Robotics.\n", None),
     ],

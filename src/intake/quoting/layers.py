@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from intake.model import Address, Layer, Part, Region
+from intake.quoting.answers import announces, answers
 from intake.quoting.introductions import Introduction, Style, closes, find
 from intake.quoting.lines import Line, split
 from intake.quoting.parts import parts
@@ -84,7 +85,19 @@ class _Scanner:
         while at < len(self._lines):
             at = self._step(at)
         own.subject = None  # a message's own words carry no header
+        self._take_answers(own)
         return self._rows
+
+    def _take_answers(self, own: _Frame) -> None:
+        """Give the sender the answers that stand without a sign of their own within what is quoted."""
+        quoted = [
+            at
+            for at, (frame, header) in enumerate(self._rows)
+            if frame.layer is Layer.QUOTED and not header and self._lines[at].prefix == 0
+        ]
+        announced = bool(quoted) and announces(" ".join(self._own_words)[:2_000])
+        for at in answers(self._lines, quoted, self._sender, announced):
+            self._rows[at] = (own, False)
 
     def _step(self, at: int) -> int:
         line = self._lines[at]
@@ -138,6 +151,8 @@ class _Scanner:
                 prefix = line.prefix + 1
             elif not said.sure:
                 return None
+        elif said.style is Style.ORIGINAL and self._marks_quote(said, line.prefix):
+            prefix = line.prefix + 1
         if line.prefix > top.prefix:
             # "> On ... wrote:" as the first quoted line heads that quote itself, as phones write it.
             self._deepen(line.prefix - 1 if prefix == line.prefix else line.prefix)
@@ -146,6 +161,15 @@ class _Scanner:
         top.quoted[prefix] = frame
         self._stack.append(frame)
         return frame
+
+    def _marks_quote(self, said: Introduction, prefix: int) -> bool:
+        """Whether the mail below a header block has '>' before its lines: lines without are answers to it."""
+        below = next(
+            (n for n in range(said.end, min(said.end + 3, len(self._lines))) if self._lines[n].words), None
+        )
+        if below is None or self._lines[below].prefix <= prefix or find(self._lines, below):
+            return False
+        return self._layer(said, self._stack[-1]) is Layer.QUOTED
 
     def _deepen(self, prefix: int) -> None:
         """Push frames until one stands behind that many quote signs."""

@@ -82,6 +82,8 @@ _ELSEWHERE = re.compile(
     r"kaggle|projects?|work(?:ing|ed)?\s+(?:at|for|on)|experience)\b",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[\s>=\-→»*#]{0,8}(?:[\[(<{]\w{1,12}[\])>}]{1,2}:?|[A-Z]{2,4}\s?[:>]+(?=\s))?\s{0,4}")
+_LEAD_IN = re.compile(r"[^:\n]{1,60}:\s+")
 _LINE_END = re.compile(r"([^\s])[ \t]*\n")
 _WINDOW = 700  # characters read behind a trigger
 _MOST_TRIGGERS = 120
@@ -120,17 +122,26 @@ def find(passages: tuple[Passage, ...], only_strong: bool = False) -> Mention | 
 
 def answer(passage: Passage) -> Mention | None:
     """The names that begin a passage, written as the answer to a question for course work quoted above it."""
-    runs = Runs(passage.text, passage.start, min(passage.end, passage.start + _WINDOW), loose=True)
+    start = _behind_lead(passage)
+    runs = Runs(passage.text, start, min(passage.end, start + _WINDOW), loose=True)
     names = [
         n
         for raw in runs.read()
         for piece in part_at_and(" ".join(raw.split()))
         if (n := _accepted(piece, True))
     ]
-    if len(names) < 2 or _NOT_TAKEN.search(passage.text, passage.start, runs.end):
+    if len(names) < 2 or _NOT_TAKEN.search(passage.text, start, runs.end):
         return None
-    evidence = cut_evidence(passage.text, passage.source, passage.start, runs.end)
+    evidence = cut_evidence(passage.text, passage.source, start, runs.end)
     return Mention(tuple(dict.fromkeys(names)), evidence, True, "answer to a question for course work")
+
+
+def _behind_lead(passage: Passage) -> int:
+    """Where an answer begins behind its mark ("[AR]", "-->") and a few words with a colon ("Sorry, here it is:")."""
+    mark = _MARK.match(passage.text, passage.start, passage.end)
+    start = mark.end() if mark else passage.start
+    lead = _LEAD_IN.match(passage.text, start, passage.end)
+    return lead.end() if lead and not judge.is_course(lead.group()) else start
 
 
 def _credible(found: _Found, others: list[_Found]) -> bool:
