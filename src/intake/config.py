@@ -34,6 +34,14 @@ HttpsUrl = Annotated[str, StringConstraints(pattern=r"^https://[^\s/]+/")]
 Email = Annotated[
     str, StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^[^@\s<>]+@[^@\s<>]+$")
 ]
+WritableEmail = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True,
+        to_lower=True,
+        pattern=r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-][A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]*@[A-Za-z0-9.-]+$",
+    ),
+]  # one that stands in a header as it is (RFC 5322 section 3.4.1, dot-atom)
 
 TableT = TypeVar("TableT", bound="Table")
 
@@ -324,12 +332,66 @@ class Mailbox(Table):
         return self
 
 
+class Smtp(Table):
+    """The server that mail is handed to (RFC 6409), entered as a mailbox is.
+
+    `login` names the mailbox whose user and password, or OAuth, it takes; without it and `user`, nobody logs in.
+    """
+
+    host: Text
+    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    security: Literal["tls", "starttls", "none"] = "tls"
+    login: Slug | None = None
+    user: Text | None = None
+    password_env: Text | None = None
+    password_file: Path | None = None
+    password_command: Text | None = None
+    timeout: Annotated[int, Field(ge=1, le=3600)] = 60
+    ca_file: Path | None = None
+
+    @property
+    def real_port(self) -> int:
+        """The port, or the usual one (RFC 8314, RFC 6409): 465 with TLS, 587 else."""
+        return self.port or (465 if self.security == "tls" else 587)
+
+    @model_validator(mode="after")
+    def _one_login(self) -> Self:
+        ways = [self.password_env, self.password_file, self.password_command]
+        given = sum(way is not None for way in ways)
+        if self.login is not None and (self.user is not None or given):
+            raise ValueError("login takes a mailbox's user and password: give no other")
+        if given != (self.user is not None):
+            raise ValueError(
+                "user goes with exactly one of password_command, password_env, password_file, and these with user"
+            )
+        if self.security == "none" and self.host not in ("localhost", "127.0.0.1", "::1"):
+            raise ValueError('security = "none" sends mail readable; it is for a server on this machine only')
+        return self
+
+
+class DigestMail(Table):
+    """To whom the digest is mailed, and how: by SMTP, or put into a folder of a mailbox."""
+
+    to: Annotated[tuple[WritableEmail, ...], Field(min_length=1)]
+    sender: Annotated[WritableEmail, Field(alias="from")]
+    smtp: Smtp | None = None
+    mailbox: Slug | None = None
+    folder: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.smtp is None) == (self.folder is None) or (self.folder is None) != (self.mailbox is None):
+            raise ValueError("expected either a table [digest.mail.smtp], or mailbox and folder")
+        return self
+
+
 class DigestPlace(Table):
     """Where the digest is written and how it shows people."""
 
     directory: Path
     blind: bool = False
     base_url: str | None = None
+    mail: DigestMail | None = None
 
 
 class Limits(Table):
@@ -390,6 +452,10 @@ class Config(Table):
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise ValueError(f"mailbox name {twice[0]!r} is given twice")
+        mail = self.digest.mail
+        for named in (mail.mailbox, mail.smtp.login if mail.smtp else None) if mail else ():
+            if named is not None and named not in names:
+                raise ValueError(f"digest.mail names the mailbox {named!r}, which has no [[mailboxes]] table")
         return self
 
 
@@ -423,6 +489,9 @@ def _absolute(config: Config, base: Path) -> Config:
         )
         for mailbox in config.mailboxes
     )
+    mail = config.digest.mail
+    if mail and mail.smtp:
+        mail = mail.model_copy(update={"smtp": places(mail.smtp, "password_file", "ca_file")})
     warnings = tuple(
         f"mailbox {mailbox.name}: the password stands in the file as plain text; "
         "use password_command, password_env or password_file"
@@ -433,7 +502,9 @@ def _absolute(config: Config, base: Path) -> Config:
         update={
             "programme": place(config.programme),
             "store": StorePlace(directory=place(config.store.directory)),
-            "digest": config.digest.model_copy(update={"directory": place(config.digest.directory)}),
+            "digest": config.digest.model_copy(
+                update={"directory": place(config.digest.directory), "mail": mail}
+            ),
             "mailboxes": mailboxes,
             "watch": places(config.watch, "metrics_file", "heartbeat_file"),
             "warnings": warnings,

@@ -46,6 +46,8 @@ def fill(folder: Path) -> None:
         store.draft_intended(2, ["track"], "<draft@example.com>", after(7))
         store.digest_written(after(7), "/digests/one.html", store.last_event())
         store.copy_written("/exports/all.csv", "export", "0" * 64, after(7))
+        store.mail_intended("<digest@example.com>", store.last_event(), after(7))
+        store.mail_sent("<digest@example.com>")
         store.forget("zora@example.com", after(8))
         store.scour()
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from intake.cli.places import load
+
+if TYPE_CHECKING:
+    from intake.config import Config, Programme
 
 
 @click.command("digest")
@@ -21,8 +25,11 @@ from intake.cli.places import load
     "--format", "form", type=click.Choice(["html", "text", "json"]), default="html", show_default=True
 )
 @click.option("--output", type=click.Path(path_type=Path), help="Write here instead; `-` is standard output.")
+@click.option(
+    "--mail", is_flag=True, help="Also mail what is new since the last mail, as [digest.mail] says."
+)
 @click.pass_context
-def digest_command(ctx: click.Context, since: str, form: str, output: Path | None) -> None:
+def digest_command(ctx: click.Context, since: str, form: str, output: Path | None, mail: bool) -> None:
     """Write the digest for recruiters.
 
     Without --output it goes to the digest directory of the configuration, and what counts as new moves on, but
@@ -38,6 +45,22 @@ def digest_command(ctx: click.Context, since: str, form: str, output: Path | Non
         note_copy(config, output, "digest")
     if path is not None:
         click.echo(f"digest: {path}")
+    if mail:
+        _mail(ctx, config, programme)
+
+
+def _mail(ctx: click.Context, config: Config, programme: Programme) -> None:
+    from intake.delivery import deliver
+
+    delivered = deliver(config, programme)
+    if delivered.to:
+        click.echo(f"mailed to {', '.join(delivered.to)} {delivered.where}", err=True)
+    elif not delivered.refused:
+        click.echo("not mailed: nothing is new since the last mail", err=True)
+    for address, why in delivered.refused.items():
+        click.echo(f"intake: {address} was refused: {why}", err=True)
+    if delivered.refused:
+        ctx.exit(1)
 
 
 @click.command("export")

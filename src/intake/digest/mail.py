@@ -1,0 +1,113 @@
+"""A digest as a short mail: what is new and what waits, with links to the pages where these have an address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from urllib.parse import urlsplit
+
+import jinja2
+
+from intake import wording
+from intake.digest.build import sections
+from intake.digest.render import clip, data_as_shown, line, printable, printable_value, reasons
+from intake.review import ApplicationView, DigestData
+
+SHOWN = 12  # applications of one list; the page shows them all
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One list of a mail: its heading, how many there are, and the first of them."""
+
+    id: str
+    heading: str
+    count: int
+    applications: Sequence[ApplicationView]
+
+    @property
+    def more(self) -> int:
+        """How many are left to the page."""
+        return self.count - len(self.applications)
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A digest as a mail: its subject, and the same said as HTML and as text."""
+
+    subject: str
+    html: str
+    text: str
+
+
+def mail(data: DigestData, base_url: str | None) -> Mail:
+    """Write a digest's mail; `base_url` is where its pages stand, None where they have no address.
+
+    HTML as mail programs show it: tables, each style on its own element, no script, and nothing is loaded. What
+    is blind in the digest is blind here.
+    """
+    shown = data_as_shown(data)
+    parts = _parts(shown)
+    base = f"{base_url.rstrip('/')}/" if base_url and urlsplit(base_url).scheme in ("http", "https") else None
+    values = {
+        "data": shown,
+        "parts": parts,
+        "numbers": _numbers(shown),
+        "base": base,
+        "reasons": reasons,
+        "when": partial(wording.when, zone=data.time_zone),
+        "wording": wording,
+    }
+    said = ", ".join(f"{number} {name}" for name, number in _news(shown))
+    return Mail(
+        subject=printable(f"{data.organisation} internships: {said or 'nothing new'}"),
+        html=_environment(True).get_template("mail.html").render(values),
+        text=_environment(False).get_template("mail.txt").render(values),
+    )
+
+
+def _parts(data: DigestData) -> tuple[Part, ...]:
+    """New applications, those completed since, and those that a person should look at, each where there are any."""
+    found = sections(data)
+    ordered = sorted(data.applications, key=lambda a: (a.last_received, a.id), reverse=True)
+    lists = (
+        ("new", "New", [a for a in ordered if a.id in data.new]),
+        ("completed", wording.LISTS["completed"][0], list(found.completed)),
+        ("unsure", wording.LISTS["unsure"][0], [a for a in found.unsure if a.id not in data.new]),
+    )
+    return tuple(
+        Part(id, name, len(applications), applications[:SHOWN])
+        for id, name, applications in lists
+        if applications
+    )
+
+
+def _news(data: DigestData) -> list[tuple[str, int]]:
+    """What a subject line counts."""
+    unsure = sum(a.state == "unsure" for a in data.applications)
+    verb = "needs a person" if unsure == 1 else "need a person"
+    named = (("new", len(data.new)), ("completed", len(data.completed)), (verb, unsure))
+    return [(name, number) for name, number in named if number]
+
+
+def _numbers(data: DigestData) -> list[tuple[str, str, int]]:
+    """All lists with their numbers: the id of the list on the page, its heading, how many."""
+    lists = [(name, len(applications)) for name, applications in sections(data).lists()]
+    lists += [("questions", len(data.questions)), ("set-aside", len(data.set_aside))]
+    lists += [("failed", len(data.failures))]
+    return [(name, wording.LISTS[name][0], number) for name, number in lists if number]
+
+
+@cache
+def _environment(markup: bool) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("intake.digest"),
+        autoescape=markup,  # noqa: S701 - off for the text only
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=printable_value,
+    )
+    environment.filters |= {"line": line, "clip": clip}
+    return environment
