@@ -28,7 +28,8 @@ def is_other_half(found: Sequence[Candidate], where: Sequence[Place], calendar: 
     for dates in found:
         if dates.standing is not Standing.WISH or not is_long(dates.expression):
             continue
-        beside = [c for c in found if c.expression.named and _is_beside(c, dates)]
+        wished = (c for c in found if c.expression.named and c.standing is Standing.WISH)
+        beside = [c for c in wished if _is_beside(c, dates)]
         if any(_fits(season, dates, calendar, other=False) for season in beside):
             return False
         if any(_fits(season, dates, calendar, other=True) for season in beside):
