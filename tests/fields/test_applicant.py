@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from intake.fields import applicant
+from intake.fields import applicant, roles
 from intake.fields.contact import links, phones
 from intake.fields.naming import written_name
 from intake.fields.passage import Passage
@@ -128,6 +130,14 @@ NAMES = [
     ("<x99@example.edu>", "", _resume("Ana\nRuiz\nOffice Manager\n"), "Ana Ruiz"),
     ("<x99@example.edu>", "", {"Ruiz_Ana_resume.pdf": (Role.OTHER, None)}, "Ruiz Ana"),
     ("王小明 <wang@example.edu>", "Xiaoming Wang", _resume("Xiaoming Wang\n"), "王小明"),
+    ("Ronan Mcdonald <rm@example.edu>", "Thanks,\nRonan McDonald", {}, "Ronan McDonald"),
+    ("Conor O'brien <co@example.edu>", "Thanks,\nConor O'Brien", {}, "Conor O'Brien"),
+    ("deandre m <dm@example.edu>", "Thanks,\nDeAndre Miles", {}, "DeAndre Miles"),
+    ("T. Bell <tb@example.edu>", "Best, Tom Bell", {}, "Tom Bell"),
+    ("Zoe <z@example.edu>", "Cheers, Zoe Lind-Abara", {}, "Zoe Lind-Abara"),
+    ("Tom <tb@example.edu>", "Hi, I'm Tom Bell, a junior at Elm State.\n\nTom", {}, "Tom Bell"),
+    ("iPhone <tb@example.edu>", "Tom Bell\n\nSent from my iPhone", {}, "Tom Bell"),
+    ("小明 <w@example.edu>", "此致\n敬礼\n王小明", {}, "王小明"),
     ("Ana Ruiz <a@example.edu>", "Ana", _resume("Sam Poe\nsam@example.com\n"), "Ana Ruiz"),
 ]  # fmt: skip
 
@@ -219,6 +229,14 @@ PHONES = [
     ("Call me: 614 555 0123.", ["614 555 0123"]),
     ("+49 176 5550 1234", ["+49 176 5550 1234"]),
     ("Tel.: 0176 5550 1234", ["0176 5550 1234"]),
+    ("Tel. 06221 / 555 01 47", ["06221 / 555 01 47"]),
+    ("Telefon: (06221) 555 01 47", ["(06221) 555 01 47"]),
+    ("Cel: (11) 95550-1234", ["(11) 95550-1234"]),
+    ("Móvil: 612 555 012", ["612 555 012"]),
+    ("Mob. 098555 01234", ["098555 01234"]),
+    ("номер: 8 (916) 555-01-23", ["8 (916) 555-01-23"]),
+    ("0043 664 5550173", ["0043 664 5550173"]),
+    ("2013 / 2014 / 2015, 12.06.2017 - 15.09.2017", []),
     ("614-555-0123 ext. 12", ["614-555-0123"]),
     ("Phone: 6145550123", ["6145550123"]),
     ("614-555-0123 | 701-555-0190", ["614-555-0123", "701-555-0190"]),
@@ -268,3 +286,12 @@ def test_links_are_the_applicants_own() -> None:
         "https://www.linkedin.com/in/ana-ruiz/",
         "http://aruiz.example.com",
     )
+
+
+def test_a_name_on_top_of_a_resume_pasted_into_the_mail() -> None:
+    pasted = (
+        "hi, my resume is below.\n\nDeShawn W. Tarrow\ndwt@example.edu | 614-555-0123\n\nEDUCATION\nElm State, BS, 2014 - 2018\n\n"
+        "EXPERIENCE\nInitech, May 2016 - Aug 2016\n\nSKILLS\nPython, C++\n"
+    )
+    mail = case_of(pasted, sender="deshawn <dwt@example.edu>")
+    assert applicant.find(replace(mail, documents=roles.assign(mail))).name == "DeShawn W. Tarrow"

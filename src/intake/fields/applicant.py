@@ -17,12 +17,17 @@ from intake.fields.passage import Passage
 from intake.fields.people import agree, clean_name, folded, in_case, is_full, is_name, is_ours
 from intake.model import Address, Applicant, Role
 
-VERSION = 1
+VERSION = 2
 
 _BORROWED = re.compile(
     r"\b(?:from|using|on|with|borrow\w{0,4})\s{1,4}(?:my\s{1,4}\w{1,20}['’]s?|a\s{1,4}friend['’]s|his|her|someone\s{1,4}else['’]s)\s{1,4}"
     r"(?:\w{1,15}\s{1,4}){0,2}(?:account|address|e-?mail|laptop|computer|phone|gmail)\b",
     re.IGNORECASE,
+)
+_INNER = re.compile(r"[^\W\d_A-Z][A-Z]|['’][A-Z]")  # McRae, DeShawn, O'Neil: capitals that their owner writes
+_NATIVE = 4  # characters of a whole name in Chinese
+_DEVICE = re.compile(
+    r"\b(?:iphone|ipad|android|samsung|galaxy|laptop|macbook|user|home|pc|me|mail|account)\b", re.IGNORECASE
 )
 _LOCAL_NAME = re.compile(r"([a-z]{2,20})[._]([a-z]{2,20})\d{0,4}")
 
@@ -115,6 +120,8 @@ def _name(case: Case, borrowed: bool) -> str:
 
 def _fits(header: str, name: str) -> bool:
     """Whether a partial display name ("Tyler B", "jsmith42", "") can be a full name's."""
+    if _DEVICE.search(header):
+        return True
     if not header or re.search(r"[\d_@]", header) or len(header.split()) == 1:
         words, said = folded(name), "".join(folded(header))
         return (
@@ -129,6 +136,12 @@ def _fits(header: str, name: str) -> bool:
 def _as_written(name: str, written: list[str]) -> str:
     """The same name with its accents, hyphens and capitals where somebody wrote them with more care."""
     same = [other for other in written if set(folded(other)) == set(folded(name))]
+    longer = next(
+        (other for other in written if not name.isascii() and name != other and _whole_native(name, other)),
+        "",
+    )
+    if longer:
+        return longer
     accented = next((other for other in same if not other.isascii()), "") if name.isascii() else ""
     if accented:
         return accented
@@ -136,7 +149,17 @@ def _as_written(name: str, written: list[str]) -> str:
         return next((other for other in same if not other.isupper() and not other.islower()), "") or in_case(
             name
         )
-    return name
+    return next((other for other in same if _INNER.search(other) and not _INNER.search(name)), name)
+
+
+def _whole_native(given: str, other: str) -> bool:
+    """Whether another written name is a given name in a native script with the family name before it."""
+    return (
+        not folded(given)[0].isascii()
+        and " " not in other
+        and len(other) <= _NATIVE
+        and other.endswith(given)
+    )
 
 
 def _from_address(email: str) -> str:

@@ -14,11 +14,12 @@ from intake.fields.passage import Passage
 _MOST = 20_000  # characters of one text that are searched
 _LINKS = 20
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_EXTENSION = re.compile(r"[\s,;]*(?:x|ext\.?|extension)\s{0,3}\d{1,7}$", re.IGNORECASE)
+_EXTENSION = re.compile(r"(?:(?<![\s,;])[\s,;]+)?(?:x|ext\.?|extension)\s{0,3}\d{1,7}$", re.IGNORECASE)
 _MASKED = re.compile(r"[ -]?[xX*#•_]{2}")  # (614) 555-xxxx: shown as a pattern only
 _LABEL = re.compile(
-    r"\b(?:phone|tel|telephone|telefon|tél|teléfono|mobile|mobil|móvil|cell|cellphone|handy|call|text|whatsapp|number|ph"
-    r"|[mpct])\b[.:\s#]{0,4}[^\d\n+(]{0,12}$|[☎📞📱✆][^\d\n+(]{0,6}$|(?:电话|手机|телефон|тел\.?)\W{0,3}$",
+    r"\b(?:phone|tel|telephone|telefon[eo]?|tél|téléphone|teléfono|mobile|mobil|móvil|mob|cell?|celular|cellphone|cellulare"
+    r"|portable|handy|call|text|whatsapp|number|ph|[mpct])\b[.:\s#]{0,4}[^\d\n+(]{0,12}\(?$|[☎📞📱✆][^\d\n+(]{0,6}$"
+    r"|(?:电话|手机|電話|手機|телефон|тел\.?|номер)\W{0,3}$",
     re.IGNORECASE,
 )
 _NOT_A_PHONE = re.compile(
@@ -40,7 +41,8 @@ _MINE = re.compile(
     r"\b(?:my|new|reach|call|text|number|cell|mobile|phone|tel|contact me|henceforth|use)\b", re.IGNORECASE
 )
 _REFERENCES = re.compile(r"^\W{0,3}(?:references?|referees|referenzen)\W{0,3}$", re.IGNORECASE | re.MULTILINE)
-_FOREIGN = re.compile(r"(?<![\d+])0\d{1,4}[ /.-]{0,2}\d(?:[ /.-]?\d){5,11}(?!\d)")
+_FOREIGN = re.compile(r"(?<![\d+/.-])\(?\d{1,5}\)?(?:[ /.()-]{0,3}\d){6,12}(?!\d)")
+_ABROAD = re.compile(r"(?<![\d+/.-])00[1-9]\d{0,2}(?:[ /.()-]{0,3}\d){7,12}(?!\d)")
 _DATE_LIKE = re.compile(
     r"(?:19|20)\d\d\s{0,2}[-–—/.]\s{0,2}(?:19|20|\d\d?\b)|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
 )
@@ -100,10 +102,13 @@ def _matched(text: str, region: str) -> Iterator[tuple[int, str]]:
 
 
 def _labelled(text: str) -> Iterator[tuple[int, str]]:
-    """National numbers of other countries ("Tel.: 0176 ..."), believed where a label says so."""
+    """National numbers of other countries ("Tel.: 0176 ..."), believed where a label says so; "00" before a country's."""
     for match in _FOREIGN.finditer(text):
-        if _LABEL.search(text[max(0, match.start() - 30) : match.start()]):
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        if _LABEL.search(text[max(line_start, match.start() - 30) : match.start()]):
             yield match.start(), match.group()
+    for match in _ABROAD.finditer(text):
+        yield match.start(), match.group()
 
 
 def _phone(text: str, start: int, written: str) -> Phone | None:

@@ -6,10 +6,12 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from intake.fields.anatomy import dissect_body
 from intake.fields.case import Case
 from intake.fields.contact import emails
 from intake.fields.passage import Passage
 from intake.fields.people import clean_name, folded, in_case, is_full, is_name
+from intake.fields.roles import own_words
 from intake.model import Document, Role
 
 _TOP = 4  # lines on top of a resume that can be its title
@@ -17,7 +19,9 @@ _SEARCHED = 60  # lines of it that are searched for a name like its address
 _BOTTOM = 6  # lines at the end of a letter
 _SAID = re.compile(
     r"(?:\b(?:[Mm]y name is|[Ii] am called|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]eu nome é"
-    r"|[Mm]i chiamo|[Mm]am na imię)\s{1,4}|[Мм]еня зовут\s{1,4}|我叫|我是|^(?:[Ii]['’]m|[Ii] am|[Tt]his is)\s{1,4})"
+    r"|[Mm]i chiamo|[Mm]am na imię)\s{1,4}|[Мм]еня зовут\s{1,4}|我叫|我是"
+    r"|^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]reetings)\b[^\n,.!]{0,30}[,.!]{1,2}\s{1,3})?"
+    r"(?:[Ii]['’]m|[Ii] am|[Tt]his is)\s{1,4})"
     r"((?:[^\W\d_][\w'’.-]{0,30}\s{1,3}){0,4}[^\W\d_][\w'’-]{1,30})",
     re.MULTILINE,
 )
@@ -47,6 +51,9 @@ _FILE_WORDS = re.compile(
 def signed(case: Case) -> list[str]:
     """Names under the applicant's own words: in the signature, behind a sign-off, in the letter's last lines."""
     found = [name for p in case.signature for name in _names_in(p, _BOTTOM)]
+    found += [
+        name for p in case.signature for line in _SIGN_OFF.findall(p.words) for name in _same_line(line)
+    ]
     for passage in case.prose:
         found.extend(_behind_sign_off(passage))
     for letter in case.with_role(Role.LETTER):
@@ -64,8 +71,15 @@ def said(case: Case) -> list[str]:
 def titled(case: Case) -> list[str]:
     """Names on top of resumes."""
     documents = case.with_role(Role.RESUME, Role.LETTER_AND_RESUME)
-    names = [title(d) for d in documents if not (d.regions and d.source == "body")]
+    names = [_pasted(d, case) if d.regions else title(d) for d in documents]
     return [name for name in names if name]
+
+
+def _pasted(document: Document, case: Case) -> str:
+    """The name on top of a resume that stands in the mail itself, under the letter or without one."""
+    own = own_words(document, case)
+    resume = dissect_body(own).resume if own else None
+    return next(_names_in(resume, _TOP), "") if resume else ""
 
 
 def title(document: Document) -> str:
@@ -118,6 +132,7 @@ def _behind_sign_off(passage: Passage) -> Iterator[str]:
     for last in _SIGN_OFF.finditer(passage.text, passage.start, passage.end):  # noqa: B007
         pass
     if last is not None:
+        yield from _same_line(last.group())
         yield from _names_in(passage.cut(last.end(), passage.end), 3)
         return
     lines = list(passage.lines())[-3:]
@@ -125,6 +140,14 @@ def _behind_sign_off(passage: Passage) -> Iterator[str]:
         name = written_name(line.words)
         if name and is_full(name) and len(line.words.split()) <= 6:
             yield name
+
+
+def _same_line(closing: str) -> Iterator[str]:
+    """The name in "Best regards, Ana Ruiz"."""
+    parts = re.split(r"[,!–—-]\s{1,3}", closing, maxsplit=1)
+    name = written_name(parts[1]) if len(parts) > 1 else ""
+    if name and is_full(name):
+        yield name
 
 
 def written_name(line: str) -> str:
