@@ -43,6 +43,13 @@ KINDS = {
     "automatic": "automatic mail",
     "other": "other mail",
 }
+KINDS_SINGULAR = {
+    "application": "application",
+    "follow_up": "follow-up",
+    "question": "question",
+    "automatic": "automatic mail",
+    "other": "other mail",
+}
 KINDS_ONE = {
     "application": "An application",
     "follow_up": "A follow-up",

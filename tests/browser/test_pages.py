@@ -313,3 +313,36 @@ def test_print_shows_all_and_only_what_paper_can(
     expect(page.locator(".crumbs")).to_be_hidden()
     assert page.locator(".facts").evaluate("e => getComputedStyle(e).overflowY") == "visible"
     assert page.pdf().startswith(b"%PDF")
+
+
+# --- the blind view --------------------------------------------------------------------------------------
+
+
+def test_in_the_blind_view_names_are_found_only_when_opened(page: Page, folder: Path, tmp_path: Path) -> None:
+    place = Installation(tmp_path)
+    place.path.write_text(
+        place.path.read_text(encoding="utf-8").replace(
+            'directory = "digest"', 'directory = "digest"\nblind = true'
+        ),
+        encoding="utf-8",
+    )
+    with place.office() as office:
+        import_files(office, [next(FOLDER.glob("01-*.eml"))])
+    config = place.config
+    index = write_digest(config, load_programme(config.programme), "all", "html", None)
+    assert index is not None
+    open_overview(page, index.parent)
+    assert names(page) == {"Application 1"}
+    page.get_by_label("Name, address, words").fill("ruiz")
+    assert names(page) == set()
+    page.get_by_role("button", name="Show everything").click()
+    page.get_by_role("link", name="Application 1").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Application 1")
+    assert "Ruiz" not in page.title()
+    assert "Ruiz" not in page.content()
+    assert page.locator("img").count() == 0
+    page.get_by_role("link", name="Show who this is").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Ana Ruiz")
+    expect(page.locator("figure.page img")).to_have_count(1)
+    page.get_by_role("link", name="Back to the view without names").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Application 1")

@@ -176,7 +176,8 @@ def quote(value: str, most: int = 400) -> str:
 
 def _sum(ledger: LedgerView) -> list[tuple[int, str]]:
     """What the messages add up to, without what there is none of."""
-    parts = [(ledger.kinds.get(kind, 0), name) for kind, name in wording.KINDS.items()]
+    counts = ((kind, ledger.kinds.get(kind, 0)) for kind in wording.KINDS)
+    parts = [(n, (wording.KINDS_SINGULAR if n == 1 else wording.KINDS)[kind]) for kind, n in counts]
     parts += [(ledger.failed, "failed"), (ledger.waiting, "waiting to be read")]
     return [part for part in parts if part[0]] or [(0, "applications")]
 
