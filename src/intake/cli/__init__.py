@@ -20,6 +20,7 @@ from intake.errors import IntakeError
 # command -> module of this package that holds it
 COMMANDS: Mapping[str, str] = {
     "backup": "upkeep",
+    "browse": "browsing",
     "check-config": "settings",
     "completion": "admin",
     "correct": "correcting",
