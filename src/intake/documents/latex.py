@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|(?P<words>[^\\{}$&~\n`'-]+|[`'-])"
 )
 _OPTION = re.compile(r"\s?\[[^\][{}]{0,300}\]")
-_NEXT_ARGUMENT = re.compile(r"[ \t]*\n?[ \t]*(?=\{)")
+_NEXT_ARGUMENT = re.compile(r"[ \t]*+(?:\n[ \t]*+)?(?=\{)")
 _HEADING = re.compile(r"(?:sub)*section|chapter|part|paragraph|cvsection|heading|.*[sS]ection")
 
 # Arguments that print nothing, counted from the first.

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     rb"|(?P<array>[\[\]])"
     rb"|/(?P<name>[^\s()<>\[\]{}/%]*)"
     rb"|(?P<nested>\()"
-    rb"|(?P<sloppy>[+-]*[\d.][\d.+-]*)"
+    rb"|(?P<sloppy>(?<![+-])[+-]*+[\d.][\d.+-]*)"
     rb"|%[^\r\n]*",
     re.DOTALL,
 )

@@ -19,7 +19,7 @@ RESUME_WORDS = re.compile(
 LETTER_WORDS = re.compile(
     r"cover(?:ing)?\s*letter|letter\s+of\s+(?:motivation|interest|intent|application)|motivation(?:al)?\s+letter|anschreiben"
     r"|motivationsschreiben|bewerbungsschreiben|lettre\s+de\s+motivation|carta\s+de\s+(?:presentaci|apresenta|motiva)"
-    r"|lettera\s+(?:di\s+(?:presentazione|motivazione)|motivazionale)|(?:сопроводительн|мотивационн)\w+\s+письм|求职信|自荐信",
+    r"|lettera\s+(?:di\s+(?:presentazione|motivazione)|motivazionale)|(?:сопроводительн|мотивационн)\w{1,6}\s+письм|求职信|自荐信",
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(

@@ -13,7 +13,7 @@ _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
 # A full stop behind a day is part of a date where a month follows: "ab dem 1. Mai 2017".
 _OF_A_DATE = r"(?:(?<!\s\d\.)(?<!\s\d\d\.)|(?!\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
 _SENTENCE_END = re.compile(
-    r"(?:[!?]+|\.+" + _OF_A_DATE + r")[\"')\]]*(?=\s+[\"'(\[]?[^\W_a-z])"
+    r"(?:(?<![!?])[!?]++|(?<!\.)\.++" + _OF_A_DATE + r")[\"')\]]*+(?=\s+[\"'(\[]?[^\W_a-z])"
     r"|[。！？]|\n[ \t>]*\n|\n(?=[ \t>]*[-*•·▪◦])"
 )
 

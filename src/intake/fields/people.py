@@ -8,9 +8,11 @@ import unicodedata
 from intake.config import Programme
 from intake.model import Address
 
-_BRACKETS = re.compile(r"\s*[(\[{<（【][^()\[\]{}<>（）【】]{0,60}[)\]}>）】]\s*")
-_RELAY = re.compile(r"\s+(?:via|through|on behalf of|from|at|@|über|por|par)\s+\S.{0,60}$", re.IGNORECASE)
-_TAIL = re.compile(r"\s*(?:\||·|•|/|--|\s[-–—]\s|[-–—]\s).{0,80}$")
+_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[(\[{<（【][^()\[\]{}<>（）【】]{0,60}[)\]}>）】]\s*")
+_RELAY = re.compile(
+    r"(?<!\s)\s+(?:via|through|on behalf of|from|at|@|über|por|par)\s+\S.{0,60}$", re.IGNORECASE
+)
+_TAIL = re.compile(r"(?:(?<!\s)\s+)?(?:\||·|•|/|--|\s[-–—]\s|[-–—]\s).{0,80}$")
 _CREDENTIALS = re.compile(
     r"[,\s]+(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?eng|b\.?eng|m\.?b\.?a|b\.?a|m\.?a|b\.?s|m\.?s|m\.?d|e\.?i\.?t|p\.?e|student"
     r"|intern|candidate|class of \d{4}|['’]\d{2})\.?$",

@@ -21,8 +21,10 @@ _INLINE = re.compile(r"[^:\n]{2,50}:(?=\s*\S)")
 _CAPITALS = re.compile(r"^\W{0,4}((?:[^\W\d_a-z]{3,}(?:\s+&)?\s+){1,4})(?=\S)")
 _MACRO = re.compile(r"\\[A-Za-z]+\*?|[{}]")
 _AROUND = re.compile(r"^[\W\d_]+|[\W_]+$")
-_PARENTHESES = re.compile(r"\([^()]*\)|,?\s*cont(?:inued|\.|d)?\.?$|^[ivx]{1,4}\.\s", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:[&/,+|·•]|\b(?:and|und|et|y|e|i|и)\b|[与和及、])\s*")
+_PARENTHESES = re.compile(
+    r"\([^()]*\)|(?:,\s*|(?<![,\s])\s+)?cont(?:inued|\.|d)?\.?$|^[ivx]{1,4}\.\s", re.IGNORECASE
+)
+_JOINED = re.compile(r"(?:(?<!\s)\s+)?(?:[&/,+|·•]|\b(?:and|und|et|y|e|i|и)\b|[与和及、])\s*")
 _SPACED = re.compile(r"^\W*\w(?:\s{1,4}\w|\s{1,4}[&/]\s{1,4}\w)+\W*$")
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes
 from intake.mime.charset import decode, scrub
 from intake.mime.words import decode_words
 
-_PARAMETER = re.compile(r"\s*([^\s;=\"]+)\s*=\s*(\"(?:[^\"\\]|\\.)*\"?|[^;]*)")
+_PARAMETER = re.compile(r"(?<![^\s;=\"])([^\s;=\"]++)\s*+=\s*(\"(?:[^\"\\]|\\.)*\"?|[^;]*)")
 _PIECE = re.compile(r"([^*]+)\*(\d{1,3})?(\*)?\Z")
 _MOST = 16 * 1024  # characters of one header that are looked at
 _NAME_LENGTH = 180

@@ -21,7 +21,7 @@ _RESUME_FILE = re.compile(
 _LINKED = re.compile(
     r"\b(?:resume|résumé|cv|c\.v\.|transcript|course\s?work)\b[^\n]{0,120}https?://"
     r"|https?://\S{0,200}(?:resume|\bcv\b|drive\.google|dropbox|docs\.google|"
-    r"onedrive|1drv)|(?:drive\.google|dropbox|docs\.google|onedrive|1drv)\.?\w*/",
+    r"onedrive|1drv)|(?:drive\.google|dropbox|docs\.google|onedrive|1drv)\.?\w{0,20}/",
     re.IGNORECASE,
 )
 _PROMISED = re.compile(

@@ -84,7 +84,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
-_TOOL_SPLIT = re.compile(r"\s*(?:[/&()+]|\s\d+(?:\.\d+)*\b|\band\b)\s*")
+_TOOL_SPLIT = re.compile(r"(?:(?<!\s)\s+)?(?:[/&()+]|(?<=\s)\d+(?:\.\d+)*\b|\band\b)\s*")
+_SEQUEL = re.compile(r"[^\W\d_]{4}\s(?:II|III|IV)$")  # "Printmaking II"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -109,6 +110,7 @@ def is_course(name: str) -> bool:
         bool(CODE.search(name))
         or any(is_subject(word) for word in _WORD.findall(name))
         or bool(_CJK.search(name))
+        or bool(_SEQUEL.search(name))
     )
 
 
@@ -177,6 +179,15 @@ def is_foreign(text: str) -> bool:
         return True
     words = text.split()
     return (len(words) > 4 and len(_VERB.findall(text)) > 1) or (len(words) > 6 and text.endswith("."))
+
+
+def sub_label(head: str, colon: bool = True) -> bool:
+    """Whether words are a heading within a list of courses: a level, a term, before a colon a field too."""
+    words = _WORD.findall(head.casefold())
+    known = vocabulary.FIELD_LABELS if colon else vocabulary.LEVELS
+    if not colon and set(words) <= vocabulary.NO_LEVELS:
+        return False
+    return bool(words) and len(words) <= 4 and all(w in known for w in words)
 
 
 def is_school(text: str) -> bool:

@@ -6,17 +6,20 @@ import re
 from dataclasses import dataclass, field
 
 from intake.fields.coursework import groups, judge, mend
-from intake.fields.coursework.labels import Label, label_of, other_label, section_heading, sub_label
+from intake.fields.coursework.judge import sub_label
+from intake.fields.coursework.labels import Label, label_of, other_label, section_heading
 from intake.fields.coursework.names import clean, split
 from intake.fields.coursework.rows import Row
 from intake.fields.sections import section_of
 from intake.fields.vocabulary.headings import Section
 
 _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
-_SENTENCE_END = re.compile(r"(\w+)[.)]?\.\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"\b(\w+)[.)]?\.\s+(?=[A-Z])")
 _CELL = re.compile(r"\t|\|")
 _OTHER_SECTIONS = frozenset(Section) - {Section.COURSES}
 MOST_ROWS = 120
+_NEARBY = 25  # lines by which the width of a column is told
+_FILLED = 0.85  # of a column: a broken line is at least as wide, with the word that did not fit
 _LONG = 50  # characters of a line that is filled up to the margin
 
 
@@ -43,6 +46,8 @@ class Listing:
     table: bool = False
     noise: int = 0
     passed: int = 0  # lines of schools and degrees that were passed over
+    width: int = 0  # characters of the widest line nearby
+    ahead: Row | None = None  # the line behind the one that is looked at
 
 
 def read(head: Row, label: Label, following: list[Row]) -> Listing:
@@ -53,7 +58,9 @@ def read(head: Row, label: Label, following: list[Row]) -> Listing:
         _open(found, rest, head, flow=True)
         if ended:
             return found
-    for row in following[:MOST_ROWS]:
+    found.width = max((len(row.letters) for row in following[:_NEARBY]), default=0)
+    for at, row in enumerate(following[:MOST_ROWS]):
+        found.ahead = following[at + 1] if at + 1 < len(following) else None
         if not _take(found, row):
             break
     return found
@@ -144,13 +151,57 @@ def _pass_noise(found: Listing, row: Row, cells: list[str]) -> bool:
 
 def _ends(found: Listing, row: Row) -> bool:
     """Whether a row belongs to what comes after the list."""
-    if section_heading(row) or label_of(row) is not None or section_of(row.cells[0]) in _OTHER_SECTIONS:
+    if label_of(row) is not None or _is_heading(found, row):
         return True
     if other_label(row) and not (judge.CODE.match(row.words) or groups.explained(row) or groups.titled(row)):
         return True
     if judge.has_dates(row.words) and not judge.CODE.search(row.words):
         return True
     return _new_capitals(found, row)
+
+
+def _is_heading(found: Listing, row: Row) -> bool:
+    """Whether a row is the heading of what comes next, by its words or, of unknown words, by the rows around it."""
+    if section_heading(row) or section_of(row.cells[0]) in _OTHER_SECTIONS:
+        return not _is_namesake(found, row)
+    if row.bullet or not found.chunks or judge.is_course(row.words) or len(row.letters.split()) > 4:
+        return False
+    if not row.words[:1].isupper() or _SEPARATOR.search(row.words) or mend.open_ended(found.chunks[-1].text):
+        return False
+    if found.bullet:  # a line that its column broke fills it
+        last = found.chunks[-1].row.letters
+        if len(last) + 1 + len(row.letters.split()[0]) < _FILLED * found.width:
+            return True
+    return found.ahead is not None and not (_is_item(found.ahead) or _opens_section(found.ahead))
+
+
+def _is_namesake(found: Listing, row: Row) -> bool:
+    """Whether an item of the list only sounds like a heading ("Programming Languages")."""
+    name = clean(row.cells[0])
+    whole = mend.whole(name) or name.casefold().endswith(" computing")
+    if not whole or len(name.split()) < 2:
+        return False
+    if row.bullet:
+        return row.bullet == (found.bullet or row.bullet) and row.bullet != found.head.bullet
+    ahead = found.ahead
+    return (
+        not row.gap and not found.bullet and ahead is not None and (_is_item(ahead) or _opens_section(ahead))
+    )
+
+
+def _is_item(row: Row) -> bool:
+    pieces = split(row.words)
+    tools = sum(judge.is_tool(piece) for piece in pieces)
+    return (
+        judge.is_course(pieces[0])
+        and not tools
+        and not judge.is_foreign(row.words)
+        and not judge.is_job(row.words)
+    )
+
+
+def _opens_section(row: Row) -> bool:
+    return section_heading(row) or label_of(row) is not None or section_of(row.cells[0]) is not None
 
 
 def _new_capitals(found: Listing, row: Row) -> bool:
@@ -204,9 +255,8 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
     if last.flow:
         return last if _flow_goes_on(last, row, bool(found.label.rest.strip())) else None
     if found.bullet and not row.gap:
-        return (
-            last if len(f"{last.text} {row.words}".split()) < 11 and not judge.is_foreign(row.words) else None
-        )
+        short = len(f"{last.text} {row.words}".split()) < 11
+        return last if short and not (judge.is_foreign(row.words) or judge.is_job(row.words)) else None
     return last if mend.dependent(last.text, row.words) else None
 
 

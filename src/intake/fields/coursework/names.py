@@ -12,8 +12,8 @@ from intake.fields.coursework.judge import (
     is_dates,
     is_foreign,
     is_noise,
+    sub_label,
 )
-from intake.fields.coursework.labels import sub_label
 from intake.fields.vocabulary import courses as vocabulary
 
 _BRACKET = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]")
@@ -24,7 +24,7 @@ _ENDING = re.compile(r"(?:,?\s?\betc\b\.?|\band (?:more|others)|\bamong others|\
 _LEAD = re.compile(r"^(?:and|&|as well as|plus|or|including|i\.e\.|e\.g\.|such as)\s+", re.IGNORECASE)
 _EDGES = " \t\n•·●▪*|,;:–—-=/\"“”'‣◦○…"
 _CODES = re.compile(rf"{CODE.pattern}(?:\s?[/&+,]\s?(?:{CODE.pattern}|\d{{2,4}}[A-Z]{{0,2}}))*")
-_TAIL = re.compile(r"^(.{3,}?)(?:\s*[:–—\t|]|\s+-|,)\s*([^:–—\t|,]{1,30})$")
+_TAIL = re.compile(r"^(.{3,}?)(?:(?:(?<!\s)\s+)?[:–—\t|]|(?<!\s)\s+-|,)\s*([^:–—\t|,]{1,30})$")
 _MARK = re.compile(
     r"^(.{3,}?)[\s,]+(?:\d{1,2}(?:\.\d{1,3})?\s+)?([A-DF][+\-−–]|\d{1,2}(?:\.\d{1,3})?\s+[A-F])$"
 )

@@ -24,8 +24,12 @@ _FORM = re.compile(
 )
 # What comes behind a title: "4 A", "3.00 B+ 9.900", "85", "IP".
 _TAIL = re.compile(r"(?:\s+(?:\d{1,3}(?:[.,]\d{1,3})?|[A-DF][+\-−]?|IP|CR|NC|TR|NP|P|S|W))+\s*$")
+_LONGEST = 400  # characters of a cell that may be a title with marks behind it
 _WITHDRAWN = re.compile(r"(?:^|\s)W[DP]?$")
 _CELL = re.compile(r"\t|\|")
+_PARTED_CODE = re.compile(
+    r"\b([A-Z]{2,6})\s?[\t|]\s?(\d{2,4}[A-Z]{0,2})(?=[\t|])"
+)  # subject and number in cells of their own
 
 
 def find(passage: Passage) -> Mention | None:
@@ -71,14 +75,14 @@ def _titles(lines: list[Row]) -> Iterator[tuple[Row, str]]:
     """Titles in order: those beside a number or grade, and, once a table has begun, those alone on their line."""
     begun = False
     for row in lines:
-        cells = [cell.strip() for cell in _CELL.split(row.words) if cell.strip()]
+        cells = [cell.strip() for cell in _CELL.split(_PARTED_CODE.sub(r"\1 \2", row.words)) if cell.strip()]
         marks = [cell for cell in cells if judge.is_noise(cell) or judge.is_code(cell)]
         coded = any(judge.is_code(cell) for cell in marks)
         begun = begun or any(judge.is_code(c) or is_heading_cell(c) for c in cells)
         if _WITHDRAWN.search(row.words):
             continue
         for cell in cells:
-            if cell in marks:
+            if cell in marks or len(cell) > _LONGEST:
                 continue
             numbered = bool(judge.CODE.match(cell)) or coded
             begun = begun or numbered

@@ -16,7 +16,7 @@ from intake.fields.vocabulary.headings import Section
 from intake.model import Document, Layer, Part, Role
 
 _SUBJECT = re.compile(
-    r"^[>\s*]*(?:subject|betreff|objet|asunto|assunto|oggetto|тема|主题)\s*[:：]\s*(?P<words>[^\n]+)",
+    r"^[> \t\xa0*]*(?:subject|betreff|objet|asunto|assunto|oggetto|тема|主题)\s*[:：]\s*(?P<words>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _OBJECTIVE = re.compile(

@@ -77,9 +77,9 @@ NOT_WISH_BEFORE = re.compile(
 )
 # ... and behind it.
 NOT_WISH_AFTER = re.compile(
-    r"^\s*(?:,?\s*(?:major|minor|degree|student|graduate|course|courses|class|homework|exam|textbook|lecture|company|firm|consult\w+|job|jobs"
+    r"^\s*(?:(?:,\s*)?(?:major|minor|degree|student|graduate|course|courses|class|homework|exam|textbook|lecture|company|firm|consult\w+|job|jobs"
     r"|experience|background|skills?|principles|practices|project|projects|practicum|and\s+(?:data\s+structures|compilers|databases))\b"
-    r"|\s+(?:at|with)\s+[A-Z])",
+    r"|(?<=\s)(?:at|with)\s+[A-Z])",
 )
 PAST = re.compile(
     r"\b(?:worked|was|were|served|employed|been|intern(?:ed)?\s+(?:at|with)|internship\s+(?:at|with|last)|last\s+(?:summer|year|fall|winter|spring)"
