@@ -11,6 +11,7 @@ import pytest
 
 from intake.digest import render
 from intake.digest.build import Neighbours, choices, neighbours, sections
+from intake.review import AccuracyView
 from support.views import ALONE, COMPLETE, EVERYWHERE, FILE, HOSTILE, LACKING, OPEN, data
 
 
@@ -85,9 +86,18 @@ def test_the_text_tells_what_is_missing_and_why_something_is_unsure() -> None:
     assert re.search(r"resume: +UNSURE: is a scan", text)
 
 
+def test_how_often_each_item_was_right_is_told_with_the_number_it_rests_on() -> None:
+    told = data(COMPLETE, accuracy=(AccuracyView("resume", 11, 12), AccuracyView("period", 9, 12)))
+    for form in (render.overview(told), render.text(told)):
+        words = " ".join(re.sub(r"<[^>]*>", " ", form).split())
+        assert re.search(r"resume:? 11 of 12.*period:? 9 of 12", words)
+    assert "right this month" not in render.overview(data(COMPLETE))
+
+
 def test_an_overdue_poll_is_said_first() -> None:
-    text = render.text(data(COMPLETE, overdue="No poll has succeeded for 24 hours"))
-    assert text.index("No poll has succeeded") < text.index("4 messages")
+    late = data(COMPLETE, overdue="No poll has succeeded for 24 hours")
+    for form in (render.text(late), render.overview(late)):
+        assert form.index("No poll has succeeded") < form.index("4 messages")
 
 
 @pytest.mark.parametrize(
