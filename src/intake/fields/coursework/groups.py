@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from intake.fields.coursework import judge
-from intake.fields.coursework.labels import sub_label
+from intake.fields.coursework import judge, mend
+from intake.fields.coursework.judge import sub_label
 from intake.fields.coursework.names import split
 from intake.fields.coursework.rows import Row
 from intake.fields.vocabulary import courses as vocabulary
@@ -30,7 +30,7 @@ def is_group(row: Row, free: bool) -> bool:
     if not words or not _listed(rest) or judge.CODE.match(head):
         return False
     if judge.is_dates(head) or sub_label(head):
-        return True
+        return not judge.is_title(head, rest)
     plain = free and len(words) < 4 and len(split(rest)) > 1 and ":" in row.words
     return plain and not words & (vocabulary.SECTION_WORDS | vocabulary.NO_GROUPS)
 
@@ -51,7 +51,8 @@ def titled(row: Row) -> bool:
     """Whether a row is one title of two halves: "Algebra: Groups and Rings"."""
     head, _, rest = row.words.partition(":")
     words = {w.casefold() for w in _WORD.findall(head)}
-    known = judge.is_course(head) and not judge.is_tool(rest) and not words & vocabulary.SECTION_HEADS
+    section = bool(words & vocabulary.SECTION_HEADS) and not mend.whole(head)
+    known = judge.is_course(head) and len(words) > section and not judge.is_tool(rest) and not section
     return known and (judge.is_course(rest) or bool(row.bullet)) and _is_subtitle(rest)
 
 

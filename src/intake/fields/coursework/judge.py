@@ -190,6 +190,12 @@ def sub_label(head: str, colon: bool = True) -> bool:
     return bool(words) and len(words) <= 4 and all(w in known for w in words)
 
 
+def is_title(head: str, rest: str) -> bool:
+    """Whether both sides of a colon make one name ("Cognitive Neuroscience: Mind and Brain"), and no group with its courses."""
+    fields = [word for word in _WORD.findall(head.casefold()) if word not in vocabulary.LEVELS]
+    return len(fields) > 1 and not re.search(r"[,;|\t•]", rest) and " and " in rest and not is_dates(head)
+
+
 def is_school(text: str) -> bool:
     """Whether a short line names a university or college."""
     return len(text) < 90 and bool(_PLACE.search(text)) and not text.endswith(".") and not CODE.match(text)

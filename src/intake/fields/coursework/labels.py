@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from intake.fields.coursework import judge, names
+from intake.fields.coursework.judge import sub_label
 from intake.fields.coursework.rows import Row, squashed
 from intake.fields.sections import section_of
 from intake.fields.vocabulary import courses as vocabulary
@@ -33,11 +35,20 @@ _SCHOOLED = re.compile(r"\beducation|\bacademic (?:background|history)", re.IGNO
 _NOT_LIMITED = re.compile(
     r"^[\s,:(]*(?:but (?:is |are )?not limited to|the following(?: \w+)?|among others)[\s,:)]*", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(r"[.;|]\s{1,4}(?:At|In|From|During|Abroad)\b[^:.;,\n]{0,40}:(?=\s|$)")
 _NEXT_LABEL = re.compile(
     r"[.;|]\s{1,4}(?:[A-Z][A-Za-z]{0,15}\s){0,2}(?:courses|coursework|classes|electives):", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _MOST_LABEL = 90
+_FRAME = " \t[]{}<>【】「」《》=~*#_|-–—"
+_STUDIED = re.compile(r"what i(?:'ve| have)? (?:studied|learned|learnt|taken)(?: so far)?", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:(?:already|recently|currently|now|so far) )?(?:completed|taken|studied|passed|taking|attended|attending|enrolled in)"
+    r"(?: (?:so far|to date|already|now|this (?:term|semester|quarter|year)))?$",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(r"coursera|\bedx\b|udacity|udemy|certificat", re.IGNORECASE)
 
 
 class Trust(StrEnum):
@@ -69,7 +80,7 @@ def label_of(row: Row) -> Label | None:
     """The label of a list of courses in a row, at its start or after a degree ("B.S., 2018; courses: ..."), or None."""
     words = row.words
     for head, rest in _splits(words):
-        trust = _trust(head, bool(rest))
+        trust = _trust(head, bool(rest)) or _unnamed(head, rest)
         if trust:
             return Label(trust, _next_group(_NOT_LIMITED.sub("", rest)), row.start, False, head)
     match = _INLINE.search(row.raw[:2000])
@@ -84,8 +95,9 @@ def label_of(row: Row) -> Label | None:
 
 
 def _next_group(rest: str) -> str:
-    """A list that is followed by another with its own label: "CS courses: ... . Math courses: ..."."""
-    return _NEXT_LABEL.sub(",", rest)
+    """A list that is followed by another with its own label: "CS courses: ... . Math courses: ... At Oxford: ..."."""
+    separator = ";" if ";" in rest else ","
+    return _ELSEWHERE.sub(separator, _NEXT_LABEL.sub(",", rest))
 
 
 def _splits(words: str) -> list[tuple[str, str]]:
@@ -105,6 +117,8 @@ def _trust(head: str, listed: bool) -> Trust | None:
     """What a label says, None where it is none; `listed` tells that a list follows it in the row."""
     words = _label_words(head)
     heads = [w for w in words if w in vocabulary.HEADS]
+    if not heads and len(words) > 1 and set(words) & vocabulary.HEARD and set(words) & vocabulary.HEARING:
+        heads = [w for w in words if w in vocabulary.HEARD]
     if not heads or len(words) > 9:
         return None
     if any(w in vocabulary.TAUGHT for w in words):
@@ -112,13 +126,26 @@ def _trust(head: str, listed: bool) -> Trust | None:
     if any(w in vocabulary.TRAINING for w in words):
         return Trust.DOUBTFUL
     unknown = [
-        w for w in words if not (w in vocabulary.MODIFIERS or w in vocabulary.HEADS or w in vocabulary.MIXED)
+        w
+        for w in words
+        if not (w in vocabulary.MODIFIERS or w in vocabulary.HEADS or w in vocabulary.MIXED or w in heads)
     ]
     if not _shaped(head, words, unknown, listed):
         return None
     if any(w in vocabulary.SURE_HEADS for w in heads) or (len(words) > 1 and not unknown):
         return Trust.LIKELY if unknown or any(w in vocabulary.MIXED for w in words) else Trust.SURE
     return Trust.LIKELY
+
+
+def _unnamed(head: str, rest: str) -> Trust | None:
+    """What a label says that does not name what it lists: "Completed: Real Analysis (401), Databases (520)"."""
+    bare = head.strip(_FRAME)
+    if _STUDIED.fullmatch(bare):
+        return Trust.LIKELY
+    pieces = names.split(rest) if rest and _DONE.match(bare) else []
+    if len(pieces) < 2 or not all(judge.is_course(piece) for piece in pieces[:-1]):
+        return None
+    return Trust.DOUBTFUL if _ONLINE.search(rest) else Trust.LIKELY
 
 
 def _shaped(head: str, words: list[str], unknown: list[str], listed: bool) -> bool:
@@ -131,7 +158,7 @@ def _shaped(head: str, words: list[str], unknown: list[str], listed: bool) -> bo
 
 
 def _label_words(head: str) -> list[str]:
-    text = squashed(head)
+    text = squashed(head.strip(_FRAME))
     if text.isalpha() and text != head.casefold():
         return _letterspaced(text)
     text = _COURSE_WORK.sub(r"course\1", _BRACKETED.sub(" ", text))
@@ -209,10 +236,3 @@ def other_label(row: Row) -> bool:
     head, colon, _ = row.words[:_MOST_LABEL].replace("：", ":").partition(":")
     words = _WORD.findall(head.casefold())
     return bool(colon) and 0 < len(words) <= 5 and not sub_label(head) and not re.search(r"\d", head)
-
-
-def sub_label(head: str, colon: bool = True) -> bool:
-    """Whether words are a heading within a list of courses: a level, a term, before a colon a field too."""
-    words = _WORD.findall(head.casefold())
-    known = vocabulary.FIELD_LABELS if colon else vocabulary.LEVELS
-    return bool(words) and len(words) <= 4 and all(w in known for w in words)

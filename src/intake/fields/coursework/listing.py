@@ -3,51 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from intake.fields.coursework import groups, judge, mend
+from intake.fields.coursework.chunks import Chunk, Listing
+from intake.fields.coursework.ends import ends
 from intake.fields.coursework.judge import sub_label
-from intake.fields.coursework.labels import Label, label_of, other_label, section_heading
+from intake.fields.coursework.labels import Label, label_of, section_heading
 from intake.fields.coursework.names import clean, split
 from intake.fields.coursework.rows import Row
-from intake.fields.sections import section_of
-from intake.fields.vocabulary.headings import Section
 
 _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
 _SENTENCE_END = re.compile(r"\b(\w+)[.)]?\.\s+(?=[A-Z])")
 _CELL = re.compile(r"\t|\|")
-_OTHER_SECTIONS = frozenset(Section) - {Section.COURSES}
 MOST_ROWS = 120
 _NEARBY = 25  # lines by which the width of a column is told
-_FILLED = 0.85  # of a column: a broken line is at least as wide, with the word that did not fit
 _LONG = 50  # characters of a line that is filled up to the margin
-
-
-@dataclass(slots=True)
-class Chunk:
-    """A logical line: one item of a list or a run of them, `row` the last line it was put together from."""
-
-    text: str
-    row: Row
-    flow: bool  # whether it goes on over line ends
-    grown: bool = False
-
-
-@dataclass(slots=True)
-class Listing:
-    """A list while it is read: `end` is the offset in the document up to which it was taken."""
-
-    label: Label
-    head: Row
-    end: int
-    chunks: list[Chunk] = field(default_factory=list)
-    codes: list[str] = field(default_factory=list)
-    bullet: str | None = None  # of its items; None before the first
-    table: bool = False
-    noise: int = 0
-    passed: int = 0  # lines of schools and degrees that were passed over
-    width: int = 0  # characters of the widest line nearby
-    ahead: Row | None = None  # the line behind the one that is looked at
 
 
 def read(head: Row, label: Label, following: list[Row]) -> Listing:
@@ -109,7 +79,7 @@ def _take(found: Listing, row: Row) -> bool:
         return _open(found, groups.parted(row.words)[1], row, flow=True)
     if _passes(found, row):
         return True
-    if _ends(found, row):
+    if ends(found, row):
         return False
     if groups.explained(row):
         return _open(found, groups.unexplained(row), row, flow=False)
@@ -147,75 +117,6 @@ def _pass_noise(found: Listing, row: Row, cells: list[str]) -> bool:
     if found.chunks and judge.has_dates(row.words) and not found.table:
         return False
     return found.noise < 80
-
-
-def _ends(found: Listing, row: Row) -> bool:
-    """Whether a row belongs to what comes after the list."""
-    if label_of(row) is not None or _is_heading(found, row):
-        return True
-    if other_label(row) and not (judge.CODE.match(row.words) or groups.explained(row) or groups.titled(row)):
-        return True
-    if judge.has_dates(row.words) and not judge.CODE.search(row.words):
-        return True
-    return _new_capitals(found, row)
-
-
-def _is_heading(found: Listing, row: Row) -> bool:
-    """Whether a row is the heading of what comes next, by its words or, of unknown words, by the rows around it."""
-    if section_heading(row) or section_of(row.cells[0]) in _OTHER_SECTIONS:
-        return not _is_namesake(found, row)
-    if row.bullet or not found.chunks or judge.is_course(row.words) or len(row.letters.split()) > 4:
-        return False
-    if not row.words[:1].isupper() or _SEPARATOR.search(row.words) or mend.open_ended(found.chunks[-1].text):
-        return False
-    if found.bullet:  # a line that its column broke fills it
-        last = found.chunks[-1].row.letters
-        if len(last) + 1 + len(row.letters.split()[0]) < _FILLED * found.width:
-            return True
-    return found.ahead is not None and not (_is_item(found.ahead) or _opens_section(found.ahead))
-
-
-def _is_namesake(found: Listing, row: Row) -> bool:
-    """Whether an item of the list only sounds like a heading ("Programming Languages")."""
-    name = clean(row.cells[0])
-    whole = mend.whole(name) or name.casefold().endswith(" computing")
-    if not whole or len(name.split()) < 2:
-        return False
-    if row.bullet:
-        return row.bullet == (found.bullet or row.bullet) and row.bullet != found.head.bullet
-    ahead = found.ahead
-    return (
-        not row.gap and not found.bullet and ahead is not None and (_is_item(ahead) or _opens_section(ahead))
-    )
-
-
-def _is_item(row: Row) -> bool:
-    pieces = split(row.words)
-    tools = sum(judge.is_tool(piece) for piece in pieces)
-    return (
-        judge.is_course(pieces[0])
-        and not tools
-        and not judge.is_foreign(row.words)
-        and not judge.is_job(row.words)
-    )
-
-
-def _opens_section(row: Row) -> bool:
-    return section_heading(row) or label_of(row) is not None or section_of(row.cells[0]) is not None
-
-
-def _new_capitals(found: Listing, row: Row) -> bool:
-    """Whether a row in capitals is a heading like the list's own, whose items are not in capitals."""
-    if not (_capitals(row.words) and _capitals(found.label.words or found.head.words) and not row.bullet):
-        return False
-    return any(not _capitals(chunk.text) for chunk in found.chunks) or (
-        not found.chunks and not judge.is_course(row.words)
-    )
-
-
-def _capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and all(c.isupper() for c in letters)
 
 
 # --- one name or run of names over several lines -----------------------------------------------------------

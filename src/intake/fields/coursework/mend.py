@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from intake.fields.coursework import judge
 from intake.fields.vocabulary import courses as vocabulary
 
 _OPEN_END = re.compile(r"(?:[,;|•·●/&、(–—]|(?<!\b[A-F])-)\s*$")
@@ -23,7 +24,11 @@ def dangles(text: str) -> bool:
     match = _LAST_WORD.search(text[-60:])
     if not match or text.rstrip().endswith((")", ".")):
         return False
-    return match.group(1) != "A" and match.group(1).casefold() in vocabulary.DANGLING
+    last = match.group(1).casefold()
+    if last in vocabulary.ALSO_LAST:  # "Álgebra Linear"
+        before = _WORD.findall(text[-60:].casefold())[-2:-1]
+        return not any(judge.is_subject(word) and word not in vocabulary.DANGLING for word in before)
+    return match.group(1) != "A" and last in vocabulary.DANGLING
 
 
 def starts_within(words: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake.fields.coursework import judge
+from intake.fields.coursework import judge, mend
+from intake.fields.coursework.chunks import Listing
 from intake.fields.coursework.labels import Trust
-from intake.fields.coursework.listing import Listing
 from intake.fields.coursework.names import clean, is_heading_cell, same, split
 from intake.fields.coursework.rows import Row
 from intake.fields.vocabulary import courses as vocabulary
@@ -120,8 +120,10 @@ def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool, tabular: 
 
 def _other_field(piece: str) -> bool:
     """Whether a piece begins another label ("Minor: Physics", "Honors: ...")."""
-    head, colon, _ = piece.partition(":")
+    head, colon, rest = piece.partition(":")
     words = head.casefold().split()
+    if len(words) > 1 and mend.whole(head) and not judge.is_tool(rest):
+        return False  # "Programming Languages: Design and Implementation"
     return bool(colon and words) and all(w in vocabulary.SECTION_WORDS for w in words)
 
 

@@ -12,6 +12,7 @@ from intake.fields.coursework.judge import (
     is_dates,
     is_foreign,
     is_noise,
+    is_title,
     sub_label,
 )
 from intake.fields.vocabulary import courses as vocabulary
@@ -176,7 +177,7 @@ def _joined(pieces: list[str]) -> list[str]:
 def _grouped(piece: str) -> list[str]:
     """A piece that begins with the name of its group ("Mathematics: Calculus") without it, and cut again."""
     head, colon, rest = piece.partition(":")
-    if colon and rest.strip() and sub_label(head):
+    if colon and rest.strip() and sub_label(head) and not is_title(head, rest):
         return _commas(rest)
     return [piece]
 
@@ -224,7 +225,7 @@ def _kept_bracket(match: re.Match[str]) -> str:
 def _unheaded(text: str) -> str:
     head, colon, rest = text.partition(":")
     if colon and rest.strip() and (is_dates(head) or sub_label(head) or is_code(head)):
-        return rest.strip()
+        return text if is_title(head, rest) else rest.strip()
     return text
 
 

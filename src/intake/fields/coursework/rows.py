@@ -57,7 +57,10 @@ class Row:
 def unbulleted(text: str) -> tuple[str, str]:
     """The bullet before a text, '' for none, and the text without it."""
     match = _BULLET.match(text)
-    return (match.group(1), text[match.end() :]) if match else ("", text)
+    if not match:
+        return "", text
+    mark = match.group(1)
+    return "1." if mark[0].isdecimal() else mark, text[match.end() :]
 
 
 def rows(passage: Passage) -> list[Row]:

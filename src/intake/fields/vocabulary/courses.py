@@ -60,6 +60,20 @@ exploitation informatique mathématiques optimisation logique traitement physiqu
 álgebra algoritmos análisis análise aprendizaje automático cálculo probabilidad probabilidade estadística estatística
 estructuras estruturas datos dados bases sistemas operativos operacionais redes programación programação inteligencia
 inteligência matemática matemáticas física ecuaciones equações diferenciales lineal linear lógica ingeniería engenharia
+inteligencia procesos estocásticos estocástica teoría teoria ciencia ciencias ciência ciências lenguaje lenguajes linguagem
+linguagens señales sinais circuitos computación computação computadores electrónica eletrônica robótica visión visão control
+mecánica mecânica termodinámica termodinâmica química biología biologia economía economia neurociencia neurociências
+grafos métodos numéricos discretas discreta investigación operaciones compiladores arquitectura arquitetura software
+variable compleja geometría geometria topología topologia optimización otimização simulación simulação filosofía filosofia
+systèmes réseau calcul théorie graphes numérique compilation langages programmation probabilité statistique mécanique
+chimie biologie économie neurosciences signaux robotique commande stochastiques équations différentielles géométrie
+topologie apprentissage profond modélisation simulation cryptographie sécurité
+theorie graphentheorie kryptographie kryptologie rechnerarchitektur betriebssystem datenbanksysteme softwareentwicklung
+programmierung programmiersprachen compilerbau neuroinformatik neurowissenschaften stochastische prozesse wahrscheinlichkeit
+statistische numerische differentialgleichungen computergrafik bilderkennung robotik regelung elektronik chemie biologie
+künstliche intelligenz verteilte systeme netzwerke logik geometrie topologie funktionalanalysis maß-
+sistemi reti calcolatori basi dati programmazione elaborazione apprendimento automatico statistica probabilità fisica
+analisi matematica segnali controlli automatici intelligenza artificiale
 алгебра алгоритмы анализ математический структуры данных операционные системы базы машинное обучение вероятностей
 теория статистика программирование сети дискретная математика физика
 """)
@@ -87,6 +101,9 @@ foundations principles topics multivariable multivariate computer electrical mec
 reinforcement deep
 der die das und für von zur de des du et la le les en y del e da do dos и
 """)
+
+# Of these, the ones that end names in Romance languages.
+ALSO_LAST: Final = _words("linear artificial digital natural")
 
 # Programming languages, libraries, tools and products: a list of these alone is a list of skills.
 TOOLS: Final = frozenset(
@@ -163,13 +180,14 @@ linguistics cognition algebra geometry security instrumentation statics dynamics
 
 HEADS: Final = _words("""
 coursework courseworks courses classes modules courselist coursehistory courseload coursehighlights courselisting
-courseselection cours subjects electives
-lehrveranstaltungen vorlesungen kurse asignaturas materias cursos disciplinas enseignements corsi esami vakken kursy
+courseselection cours subjects electives matières matérias ramos предметы módulos moduli module
+lehrveranstaltungen vorlesungen kurse fächer asignaturas materias cursos disciplinas enseignements corsi esami vakken kursy
 курсы дисциплины 课程 課程 主修课程 主要课程 相关课程 核心课程 专业课程 所修课程 修读课程 相關課程 主修課程
 """)
 # Heads that name courses and hardly anything else.
 SURE_HEADS: Final = HEADS - _words(
-    "courses classes modules cursos disciplinas дисциплины kurse materias corsi kursy"
+    "courses classes modules module subjects matières matérias ramos предметы módulos moduli fächer cursos disciplinas "
+    "дисциплины kurse materias corsi kursy"
 )
 
 # Words that may stand before or after the head.
@@ -182,10 +200,17 @@ taken so far to date in progress include includes included including history hig
 masters master's phd bachelor bachelor's msc bsc ms bs doctoral postgraduate degree year final second third fourth first
 minor with grades grade gpa fall spring summer winter autumn semester quarter term at are is were attended enrolled passed
 finished ongoing following as follows present school work programming software theory i have i've we that a
-studied covered learned areas
+studied covered learned areas étudiées étudiés suivies cursados cursadas cursado cursada principaux principales besuchte
+ausgewählte
 relevante relevanter ausgewählte wichtige besuchte belegte relevantes relevants suivis principaux pertinents sélection
 cursadas relevantes principales destacadas principais de cursos seguidos aprobadas realizados ключевые основные пройденные
 релевантные изученные 主修 主要 相关 核心 专业 seguiti sostenuti rilevanti
+""")
+# What students hear and others give: a head beside a word of those who hear it.
+HEARD: Final = _words("lectures lecture")
+HEARING: Final = _words("""
+attended selected relevant taken heard visited completed main important key core university ausgewählte besuchte belegte
+relevante absolvierte wichtige studierte
 """)
 # With these the list holds what somebody taught.
 TAUGHT: Final = _words(
@@ -202,9 +227,7 @@ MIXED: Final = _words(
     "skills projects honors awards achievements experience activities research knowledge interests"
 )
 # Headings that name fields of study: near to course work, and for a person to see.
-NEAR_HEADS: Final = _words(
-    "studienschwerpunkte schwerpunkte studieninhalte matières themenschwerpunkte lectures предметы"
-)
+NEAR_HEADS: Final = _words("studienschwerpunkte schwerpunkte studieninhalte themenschwerpunkte lectures")
 
 # Sub-headings within a list of courses; the names of fields count where a colon follows them.
 LEVELS: Final = _words("""
@@ -213,10 +236,14 @@ currently completed planned upcoming online freshman sophomore junior senior mas
 level courses coursework classes year first second third fourth fall spring summer winter autumn semester term quarter taken
 and other selected
 """)
+# Of these alone no level is made: a line "Other" opens another section.
+NO_LEVELS: Final = _words("other and selected taken online")
 FIELD_LABELS: Final = LEVELS | _words("""
 cs math ee ece stat stats physics science sciences computer mathematics statistics engineering general humanities
 neuroscience biology psychology economics technical theory systems applied advanced basic foundation foundations
 electrical ai business cognitive data linguistics chemistry
+mathematik informatik physik elektrotechnik matemáticas matemática computación computação informática física estadística
+maths info mathématiques informatique physique statistiques matematica fisica математика информатика физика
 """)
 
 # Labels before names of fields that were no courses.

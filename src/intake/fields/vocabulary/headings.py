@@ -86,6 +86,7 @@ HEADINGS: Mapping[Section, tuple[str, ...]] = {
         other experience; co-op experience; practical experience; campus experience; professional appointments
         Berufserfahrung; Berufserfahrungen; Erfahrung; Erfahrungen; Praktika; Praktikum; Werdegang
         beruflicher Werdegang
+        military; Nebenjobs; Nebenjob; Werkstudententätigkeit; Werkstudententätigkeiten; Ferienjobs; Jobs
         Berufspraxis; Praxiserfahrung; praktische Erfahrung; berufliche Erfahrung; Tätigkeiten; Arbeitserfahrung
         Nebentätigkeiten
         berufliche Tätigkeiten; Berufstätigkeit; Berufliches; Ehrenamt; ehrenamtliche Tätigkeiten
@@ -119,7 +120,11 @@ HEADINGS: Mapping[Section, tuple[str, ...]] = {
     """),
     Section.TEACHING: _phrases("""
         teaching; teaching experience; courses taught; classes taught; teaching assistantships; tutoring
-        teaching assistant
+        teaching assistant; teaching assistantship; assistantships; grading; tutor; TA experience; peer tutoring
+        Tutorien; Tutorium; Tutorate; Nachhilfe; Tutorentätigkeit; Tutorentätigkeiten; Hilfskrafttätigkeiten
+        monitorat; tutorat; cours particuliers; soutien scolaire; enseignements donnés; cours donnés
+        ayudantías; ayudantía; ayudante; docencia universitaria; clases impartidas; clases particulares; tutorías
+        monitoria; monitorias; aulas particulares; tutorato; ripetizioni; lezioni private; 助教; 教学经验; 家教
         Lehre; Lehrerfahrung; Lehrtätigkeit; enseignement; docencia; experiencia docente; docência; insegnamento
         教学经历; 助教经历; преподавание; опыт преподавания; преподавательская деятельность
     """),
