@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fields.letters_in_many_voices import FORMALITIES, LETTERS
+from fields.letters_in_many_voices import DOUBTFUL, FORMALITIES, LETTERS
 from intake.fields import letter, roles
 from intake.model import Role, Status
 from support.cases import case, document
@@ -399,6 +399,11 @@ def test_any_text_gives_a_finding_whose_quote_stands_there(text: str) -> None:
 @pytest.mark.parametrize("text", LETTERS)
 def test_letters_in_many_voices(text: str) -> None:
     assert letter.find(case(text)).status is Status.PRESENT
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_stories_with_few_known_words_are_never_called_missing(text: str) -> None:
+    assert letter.find(case(text)).status in (Status.PRESENT, Status.UNSURE)
 
 
 @pytest.mark.parametrize("text", FORMALITIES)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from intake.config import Programme
 from intake.fields.passage import Passage
-from intake.fields.phrasing import greets, is_read, length, says, signs_off, speaks_of_self
+from intake.fields.phrasing import greets, is_english, is_read, length, says, signs_off, speaks_of_self
 from intake.fields.vocabulary import letters
 from intake.fields.wording import pattern
 
@@ -20,6 +20,7 @@ MOST = 40_000  # characters of prose that are weighed
 ENOUGH = 3.5  # points of telling sentences from which prose is a letter: two of them
 ONE_LONG = 2.5  # points of one long telling sentence: enough beside others that say who writes
 TOLD = 38  # words that are no formalities: with one telling sentence among them they are a letter
+SOME = 18  # such words, in a language whose vocabulary here is small: a person should look
 MANY = 4.0  # points of sentences that tell nothing by themselves, from which a person should look
 
 _STRONG, _LONG, _WEAK, _NAMED = 2.0, ONE_LONG, 1.0, 0.5
@@ -55,6 +56,8 @@ class Assessment:
 
     sentences: tuple[Weighed, ...]
     read: bool = True  # False: in a language of which nothing is known here
+    english: bool = True
+    first: bool = True  # somebody speaks of themselves somewhere
 
     @property
     def points(self) -> float:
@@ -82,7 +85,9 @@ class Assessment:
     @property
     def some(self) -> bool:
         """Whether there is enough in it for a person to look at."""
-        return self.telling_points > 0 or self.points >= (MANY if self.read else 2 * _WEAK)
+        if self.telling_points > 0 or (self.read and not self.english and self.first and self.said >= SOME):
+            return True
+        return self.points >= (MANY if self.read else 2 * _WEAK)
 
     @property
     def telling(self) -> Passage | None:
@@ -95,8 +100,10 @@ def assess(passages: Iterable[Passage], programme: Programme) -> Assessment:
     """Weigh every sentence of some prose; greetings and sign-offs weigh nothing."""
     prose = tuple(passages)
     weighed = (Weighed(unit, _points(unit, programme)) for unit in _units(prose))
-    read = is_read(" ".join(passage.words[:MOST] for passage in prose))
-    return Assessment(tuple(sentence for sentence in weighed if sentence.points), read)
+    whole = " ".join(passage.words[:MOST] for passage in prose)
+    found = tuple(sentence for sentence in weighed if sentence.points)
+    first = any(speaks_of_self(passage) for passage in prose)
+    return Assessment(found, is_read(whole), is_english(whole), first)
 
 
 def _units(passages: Iterable[Passage]) -> Iterator[Passage]:

@@ -9,11 +9,13 @@ from intake.fields.passage import Passage
 from intake.fields.vocabulary import letters
 
 # A word starts here; Chinese is written without spaces, so any character of it may start one.
-_WORD_START = r"(?<![^\W\u3040-\u30ff\u3400-\u9fff])"
+_WORD_START = r"(?<!(?-i:[^\W\u3040-\u30ff\u3400-\u9fff]))"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W\u3040-\u30ff\u3400-\u9fff]+)?")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _COMMON = frozenset(letters.COMMON_WORDS)
+_ENGLISH = frozenset(letters.ENGLISH_WORDS)
+_ENGLISH_SHARE = 6  # of so many English words one at least is one of these
 _TELLABLE = 20  # words from which the language can be told
 _SHARE = 10  # of so many words one at least is a common one
 
@@ -41,6 +43,12 @@ def is_read(words: str) -> bool:
         return True
     common = sum(word.casefold() in _COMMON for word in found)
     return length(words) < _TELLABLE or common * _SHARE >= len(found) > 0
+
+
+def is_english(words: str) -> bool:
+    """Whether a text is in English, told by its commonest words: one of six at least."""
+    found = _WORD.findall(words)
+    return sum(word.casefold() in _ENGLISH for word in found) * _ENGLISH_SHARE >= len(found) > 0
 
 
 def greets(line: Passage) -> re.Match[str] | None:

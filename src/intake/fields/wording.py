@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -10,7 +11,8 @@ from intake.fields.passage import Passage
 from intake.model import Evidence
 
 # Chinese and Japanese put no space between a name and the words around it.
-_LETTER = r"[^\W\u3040-\u30ff\u3400-\u9fff]"
+# Case is no matter in them, and ranges as wide take long to compile where it is.
+_LETTER = r"(?-i:[^\W\u3040-\u30ff\u3400-\u9fff])"
 
 
 @lru_cache(maxsize=256)
@@ -20,18 +22,26 @@ def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     Between words stands any white space, or the marks of a quoted line's beginning.
     Short names in capitals only ("NAB", "REST") are matched in capitals only, so that "nab" and "rest" are not.
     """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return re.compile("|".join(_phrase(word) for word in ordered) or r"(?!)", re.IGNORECASE)
+    groups: dict[tuple[str, str], list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        groups.setdefault(_borders(word), []).append(_phrase(word))
+    found = [f"{head}(?:{'|'.join(group)}){tail}" for (head, tail), group in groups.items()]
+    return re.compile("|".join(found) or r"(?!)", re.IGNORECASE)
+
+
+def _borders(word: str) -> tuple[str, str]:
+    """What must not stand before and after a word; scripts without letter case put no spaces between words."""
+    if word.lower() == word.upper():
+        return "", ""
+    head = rf"(?<!{_LETTER})" if word[0].isalnum() else ""
+    tail = rf"(?!{_LETTER}|[+#])" if word[-1].isalnum() else rf"(?!{_LETTER})"
+    return head, tail
 
 
 def _phrase(word: str) -> str:
     inner = r"[\s>]+".join(re.escape(part) for part in word.split())
-    if word.lower() == word.upper():
-        return inner  # scripts without letter case write words without spaces between them
     exact = word.isupper() and len(word) <= 4
-    head = rf"(?<!{_LETTER})" if word[0].isalnum() else ""
-    tail = rf"(?!{_LETTER}|[+#])" if word[-1].isalnum() else rf"(?!{_LETTER})"
-    return f"(?-i:{head}{inner}{tail})" if exact else f"{head}{inner}{tail}"
+    return f"(?-i:{inner})" if exact else inner
 
 
 def occurrences(
@@ -46,12 +56,19 @@ def occurrences(
 
 def sentence_around(passage: Passage, start: int, end: int, most: int = 240) -> Evidence:
     """Evidence for the sentence or line around text[start:end], at most `most` characters of it."""
-    for sentence in passage.sentences():
-        if sentence.start <= start < sentence.end:
-            first = max(sentence.start, start - most // 2)
-            last = min(sentence.end, max(end, first + most))
-            return passage.evidence(_word_start(passage.text, first, start), last)
+    sentences = _sentences(passage)
+    place = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+    if place >= 0 and start < sentences[place].end:
+        first = max(sentences[place].start, start - most // 2)
+        last = min(sentences[place].end, max(end, first + most))
+        return passage.evidence(_word_start(passage.text, first, start), last)
     return passage.evidence(start, end)
+
+
+@lru_cache(maxsize=16)
+def _sentences(passage: Passage) -> tuple[Passage, ...]:
+    """A passage's sentences, found once however many words are looked for in it."""
+    return tuple(passage.sentences())
 
 
 def _word_start(text: str, first: int, latest: int) -> int:

@@ -70,7 +70,8 @@ FIRST_PERSON = _lines(r"""
     (?:mont|test|implement|cri|comec|program|us|particip|encontr|estud|public|constru)ei\b|desenvolvi\b|li\b|
       fiz\b|aprendi\b|escrevi\b|descobri\b
     eu\b|meus?\b|minhas?\b|sou\b|estou\b|gostaria\b|tenho\b|quero\b|escrevo\b|estudo\b|trabalho\b|trabalhei\b
-    io\b|mi[oae]i?\b|sono\b|ho \w+t[oa]\b|vorrei\b|desidero\b|scrivo\b|frequento\b|lavoro\b
+    (?:costruisco|voglio|ho|mi interessa|scrivo|leggo|uso)\b|io\b|mi[oae]i?\b|sono\b|ho \w+t[oa]\b|vorrei\b|
+      desidero\b|scrivo\b|frequento\b|lavoro\b
     我|本人
     я\b|мне\b|меня\b|мой\b|моя\b|моей\b|моего\b|мои\b|моём\b
 """)
@@ -116,7 +117,9 @@ INTEREST = _lines(r"""
     (?:aprender|entender|saber|comprender|descubrir) (?:a|cómo|por qué|qué|si|como|por que|o que)\b|me pregunt\w+|
       me falta\b|
       me dieron|me pareció|me llam\w+ la atención|no consigo|quero (?:\w+ ){0,4}(?:entender|aprender|saber|trabalhar)
-    (?:capire|imparare|sapere) (?:come|perché|dove|se|cosa)\b
+    (?:capire|imparare|sapere|scoprire) (?:come|perché|dove|se|cosa|a)\b|da allora\b|nel tempo libero
+    (?:gostaria|queria|adoraria) (?:muito )?de (?:\w+ ){0,3}(?:discutir|conhecer|explorar|mostrar|fazer parte|
+      descobrir)\b
     (?:понять|узнать|научиться|разобраться)(?:,)? \w+|не хватает|пытаюсь|с тех пор
     興趣|熱愛|喜歡|著迷|渴望|希望(?:有機會|能|可以|跟|到)|嚮往|熱情|因為|吸引|念念不忘|很想|特别想|特別想|好奇|想(?:弄|搞)?(?:明白|清楚|知道)|
       梦想|夢想|感动|感動|佩服|一直(?:关注|關注|在|想)|结合|把这|把這|第一次
@@ -180,8 +183,10 @@ EXPERIENCE = _lines(r"""
     experiencia|tesis|memoria (?:de|trata|estudia)|proyectos?\b
     (?:desenvolv\w+|trabalh\w+|pesquis\w+|implement\w+|particip\w+|estudei|criei|fiz|escrevi)\b|experiência
     (?:montei|testei|implementei|aprendi|comecei|programei|li|publiquei|ensinei|construí|participei)\b
+    (?:re-?escrevi|desmonto|encontrei|comparei|medi|ajudei|dou aulas|estudei|vi|percebi)\b
     monografia|projetos?\b
     (?:svilupp\w+|lavorat\w+|ricerc\w+|programmat\w+|realizzat\w+|implementat\w+|studiat\w+|letto)\b|esperienz\w+
+    (?:provato|costruisco|costruito|confrontato|scrivo|insegno|imparato|riscritto|testato)\b
     tesi\b|progett\w+
     研究(?!生|所|院|團隊|团队)|项目|实习(?:期间|中)|开发|经验|参与|实现|编写|阅读|毕业设计|做过|负责|复现|重写|改写|维护|修过|提交|测试|读(?:过|了|完|到)|写(?:过|了)|论文|毕设|
       搭建|训练|设计了|熟悉
@@ -329,6 +334,8 @@ COMMON_WORDS: tuple[str, ...] = _words("""
     il di che per sono una nel della
     и в на с не что по я к за для у из
 """)
+
+ENGLISH_WORDS: tuple[str, ...] = _words("the and of is for with that my have you your this from i to a was")
 
 # Words of a greeting that say whom it is for without naming a company.
 ADDRESSEES: tuple[str, ...] = _words("""
