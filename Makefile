@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check golden clean
+.PHONY: demo test check golden torture clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "intake needs Python 3.11 or newer; name one with PYTHON=...")'
@@ -24,6 +24,10 @@ check: $(READY)
 
 test: check
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# Every fault as often as it takes (about half an hour); writes docs/reliability.md.
+torture: $(READY)
+	$(BIN)/python tests/torture.py
 
 # Rewrites fixtures/emails/*.expected.json from what the program finds today: look at the difference before committing it.
 golden: $(READY)

@@ -150,7 +150,8 @@ def _clear(
     files = sum(archive.remove(sha256) for sha256 in messages)
     archive.sweep()
     pages = tuple(folder for folder in folders if _remove_pages(Path(folder)))
-    removed, left = [], []
+    removed: list[str] = []
+    left: list[str] = []
     for copy in copies:
         (removed if _remove_copy(copy) else left).append(copy.path)
         store.copy_removed(copy.path)

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 HEADER_BYTES = 65_536
-_FIELD = re.compile(rb"^(Message-ID|Date):[ \t]*((?:[^\r\n]|\r?\n[ \t]){0,998})", re.IGNORECASE | re.MULTILINE)
+_FIELD = re.compile(
+    rb"^(Message-ID|Date):[ \t]*((?:[^\r\n]|\r?\n[ \t]){0,998})", re.IGNORECASE | re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,9 @@ def identity(raw: bytes) -> Identity:
     """Read a message's identity; servers rewrite bytes, so its hash alone does not tell it elsewhere."""
     head = raw[:HEADER_BYTES]
     end = re.search(rb"\r?\n\r?\n", head)
-    fields = {name.lower(): value for name, value in reversed(_FIELD.findall(head[: end.start()] if end else head))}
+    fields = {
+        name.lower(): value for name, value in reversed(_FIELD.findall(head[: end.start()] if end else head))
+    }
     return Identity(_text(fields.get(b"message-id")), _text(fields.get(b"date")), len(raw))
 
 

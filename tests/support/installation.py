@@ -21,6 +21,27 @@ directory = "store"
 directory = "digest"
 [limits]
 attempts = {attempts}
+[workers]
+count = {workers}
+"""
+
+# A programme whose rules are ready at once, where a test is not about rules.
+PLAIN = """
+[organisation]
+name = "Numenta"
+addresses = ["interns@numenta.com"]
+[[required]]
+item = "cover_letter"
+label = "Cover letter"
+ask = "a cover letter"
+[[required]]
+item = "track"
+label = "Area"
+ask = "the area"
+[[tracks]]
+id = "algorithms"
+name = "Algorithms"
+names = ["algorithms"]
 """
 
 MAILBOX = """
@@ -39,11 +60,16 @@ timeout = {timeout}
 class Installation:
     """Configuration files, a store and a digest folder below one directory."""
 
-    def __init__(self, directory: Path, *mailboxes: Mailbox, attempts: int = 3) -> None:
-        """Write the files; the password is that of the first mailbox."""
+    def __init__(
+        self, directory: Path, *mailboxes: Mailbox, attempts: int = 3, workers: int = 2, plain: bool = False
+    ) -> None:
+        """Write the files; the password is that of the first mailbox. `plain` takes a programme of few rules."""
         self.directory = directory
         self.path = directory / "intake.toml"
-        text = HEAD.format(programme=CONFIG / "programme.toml", attempts=attempts)
+        programme = directory / "programme.toml" if plain else CONFIG / "programme.toml"
+        if plain:
+            programme.write_text(PLAIN, encoding="utf-8")
+        text = HEAD.format(programme=programme, attempts=attempts, workers=workers)
         for mailbox in mailboxes:
             folders = "[" + ", ".join(f'"{folder}"' for folder in mailbox.folders) + "]"
             text += MAILBOX.format(**{**mailbox.model_dump(), "folders": folders})

@@ -93,15 +93,6 @@ class Digests(Connected):
         )
         return [_draft(row) for row in rows]
 
-    def mailbox_of(self, sha256: str) -> str | None:
-        """The mailbox in which a message was seen first, None where it came from files only."""
-        found = self._one(
-            "SELECT f.mailbox FROM sighting s JOIN folder f ON f.id = s.folder_id JOIN message m ON m.id = s.message_id"
-            " WHERE m.sha256 = ? AND f.uidvalidity > 0 ORDER BY f.id, s.uid LIMIT 1",
-            sha256,
-        )
-        return None if found is None else str(found)
-
     def _set_state(self, draft: int, state: str) -> None:
         with self.transaction(durable=True):
             self._run("UPDATE draft SET state = ? WHERE id = ?", state, draft)
