@@ -94,6 +94,8 @@ def is_subject(word: str) -> bool:
     folded = word.casefold()
     if folded in vocabulary.SUBJECTS or folded.removesuffix("s") in vocabulary.SUBJECTS:
         return True
+    if folded.endswith("sses") and folded[:-2] in vocabulary.SUBJECTS:
+        return True
     if folded.endswith("ies") and folded[:-3] + "y" in vocabulary.SUBJECTS:
         return True
     if len(folded) > 7 and folded.endswith(vocabulary.SUBJECT_ENDINGS):

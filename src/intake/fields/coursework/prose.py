@@ -20,6 +20,9 @@ _STRONG = re.compile(
     rf"\b{_NOUN}\b[\s\w'’]{{0,50}}?(?::|\b(?:includes?|included|including|such\s+as|like|were|are|namely"
     rf"|covers?|covered|spans?)(?=[\s:(]))"
     rf"|\b(?:{_NOUN}|lectures|exams|seminars)\s*\(?\s*(?:in|on|covering)(?=[\s:(])"
+    r"|\b(?:courses|classes|lectures|exams)\s+(?:of|about|named|called)(?=[\s:])"
+    r"|\b(?:passed|attended|visited|followed|learn(?:ed|t)|studied)\s+(?:the\s+)?(?:following\s+)?"
+    r"(?:courses|classes|lectures|exams)(?=[\s:])"
     r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
     r"|sat\s+in\s+on)(?!\s+part\b)(?=[\s:(])"
     r"|\b(?:an?|my)\s+[AB][+\-−]?\s+in(?=\s)",
@@ -31,8 +34,8 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:I|we|also|and|have|having)(?:['’](?:ve|m|d))?\s+(?:(?:have|had|just|also|already|recently|really)\s+){0,2}"
-    r"(?:had|did|done|learn(?:ed|t)|studied|studying|attended|passed|finished|enjoyed|liked|loved|worked\s+through"
+    r"\b(?:I|we|also|and|have|having)(?:['’](?:ve|m|d))?\s+(?:(?:have|had|am|just|also|already|recently|really)\s+){0,2}"
+    r"(?:had|did|done|learn(?:ed|t)|studied|studying|attended|attending|passed|finished|enjoyed|liked|loved|worked\s+through"
     r"|went\s+through|covered|in|am\s+in|doing)\s",
     re.IGNORECASE,
 )
@@ -52,7 +55,7 @@ _WHERE = re.compile(
 # Somebody else's courses, courses taught, not taken, or learned elsewhere than in courses.
 _NOT_TAKEN = re.compile(
     r"\b(?:not|never|no|without|haven['’]?t|hasn['’]?t|didn['’]?t|don['’]?t|cannot|wish|would\s+(?:like"
-    r"|love)|want(?:ed)?|hop(?:e|ing)|"
+    r"|love)|want(?:ed)?|hop(?:e|ing)|planned|intended|tried|meant|"
     r"gave|gives?|held|taught|teach(?:es|ing)?|tutor(?:ed|ing|s)?|TA['’]?d|TA|graded|grader|grading|instruct(?:ed|or)"
     r"|assist(?:ed|ing|ant)?|lectured|mentor(?:ed|ing)?|"
     r"students?|candidates?|they|he|she|people|colleagues|develop(?:ed|ing)|creat(?:ed|ing)|built"

@@ -30,6 +30,8 @@ _FIRM = (
     About.DEADLINE,
     About.OPENINGS,
 )  # of a short time or a season, these hold however far they stand
+_OWN_BREAK = re.compile(r"vacation|holiday|on holiday", re.IGNORECASE)
+_LONG_BREAK = 42  # days: students offer such a break, nobody travels so long
 _NEGATED = 40  # characters between "can't" and what cannot be
 # Of these, a neighbouring clause can speak; study and exams in one say nothing of a time in the next.
 _INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.OPENINGS, About.DECLINED, About.PAST)
@@ -152,6 +154,8 @@ def _decide(expression: Expression, cues: tuple[Cue, ...]) -> Verdict:
     firm = next((c for c in cues if c.about in _FIRM), None)
     if firm and not is_long(expression):
         cue = firm
+    if cue and cue.about is About.AWAY and _OWN_BREAK.match(cue.text) and is_long(expression, _LONG_BREAK):
+        return wish(wished.text) if wished else Verdict(Judgement.NEUTRAL)  # "our long vacation is ..."
     bounds = (About.EXAMS, About.STUDY) if expression.loose else (About.EXAMS,)
     if cue and cue.about in bounds and wished and is_long(expression):
         cue = wished  # "available from when exams end on May 12 until classes begin on August 28"

@@ -28,7 +28,7 @@ _NOT_UNTIL = re.compile(
 )
 _ENDING = re.compile(
     r"\b(?:end(?:ing)?\s+date|last\s+day)\W{0,4}$|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*$"
-    r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+done|home|completed|over)\b[^.;,]{0,50}"
+    r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over)\b[^.;,]{0,50}"
     r"(?:\b(?:by|on|before|in|around)|\bback)\s+$"
     r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$",
     re.IGNORECASE,

@@ -63,12 +63,12 @@ class Expression:
         return tuple(year for year in said if year is not None)
 
 
-def is_long(expression: Expression) -> bool:
-    """Whether a range lasts about a month or more."""
+def is_long(expression: Expression, least: int = _LONG_DAYS) -> bool:
+    """Whether a range lasts about a month or more, or the days given."""
     if expression.shape is Shape.LENGTH:
         return True
     if expression.shape not in (Shape.RANGE, Shape.MONTHS) or not expression.first or not expression.last:
         return False
     first, last = expression.first, expression.last
     days = ((last.month - first.month) % 12) * 30 + (last.last or 30) - (first.first or 1)
-    return days >= _LONG_DAYS
+    return days >= least

@@ -60,6 +60,8 @@ def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
     at = after
     if reader.sign(at, ",") and reader.kind(at + 1) in (Kind.TO, Kind.UNTIL):
         at += 1
+    if reader.sign(at, ",") and reader.kind(at + 1) is Kind.AND and _opened(reader, index, Kind.BETWEEN):
+        at += 1
     at = _bracket(reader, at)
     closed = reader.sign(at, ")")
     at += closed
@@ -101,7 +103,7 @@ def _opened(reader: Reader, index: int, opener: Kind) -> bool:
         token = reader.tokens[at]
         if token.kind is opener:
             return True
-        if token.kind not in _BEFORE_A_DAY and token.text != "(":
+        if token.kind not in _BEFORE_A_DAY and token.text not in ("(", ","):
             return False
     return False
 

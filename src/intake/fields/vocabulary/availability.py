@@ -52,7 +52,7 @@ WISH = _entries(r"""
     search of ; seek\w* ; internships? ; interns? ; interning ; intern(?:ship)? (?:period|dates?) ;
     positions? ; opportunit\w+ ; placement ; co-?op ; role ; join(?:ing)? ; arriv(?:e|ing) ; start(?:ing)?(?! again)(?: date)? ;
     begin(?:ning)? ; commenc\w+ ; period\w* ; (?<!graduation\s)(?<!completion\s)(?<!birth\s)dates? ; time ?frames? ;
-    duration ; when ; term ; season ;
+    duration ; length ; when ; term ; season ;
     window ; work(?:ing)? (?:with|for|at) (?:you|your) ; with you ; at your ; your team ; prefer\w* ;
     ideal\w* ; suits? ; works? (?:for me|best|well|great|fine|too) ; work best ; fine ; possible ; convenient ;
     choice ; option ; commit\w* ; full[- ]?time ; target\w* ; propos\w+ ; spend(?:ing)? ; stay(?:ing)? ;
