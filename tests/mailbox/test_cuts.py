@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -18,7 +19,7 @@ from intake.model import Sighting
 from servers.courier import courier
 from servers.dovecot import dovecot
 from servers.proxy import Proxy, proxy
-from servers.server import PASSWORD, ImapServer, Security
+from servers.server import HOST, PASSWORD, ImapServer, Security
 
 MESSAGES = 12
 CUTS = {
@@ -147,6 +148,19 @@ def test_trickle_is_cut(dovecot_server: ImapServer) -> None:
         assert time.monotonic() - began < 30
 
 
+def nobody_listens(server: ImapServer) -> None:
+    """Wait until the last of a killed server's processes has let its port go."""
+    server.process.wait()
+    while True:
+        try:
+            socket.create_connection((HOST, server.port), timeout=5).close()
+        except ConnectionRefusedError:
+            return
+        except OSError:  # taken by a process that was about to end
+            pass
+        time.sleep(0.02)
+
+
 def test_server_that_dies(dovecot_server: ImapServer) -> None:
     """What came before stands, and the run ends with a message."""
     dovecot_server.deliver(message(number) for number in range(MESSAGES))
@@ -157,6 +171,7 @@ def test_server_that_dies(dovecot_server: ImapServer) -> None:
         uids = connection.uids(0)
         got.extend(connection.fetch(uids[:5]))
         os.killpg(dovecot_server.process.pid, signal.SIGKILL)
+        nobody_listens(dovecot_server)
         got.extend(connection.fetch(uids[5:]))
     assert [sighting.raw for sighting in got] == [message(number) for number in range(5)]
     assert "no connection: Connection refused" in caught.value.message

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import io
-import resource
 import time
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.message import EmailMessage
-from functools import partial
+from pathlib import Path
 
-from intake.config import Limits, Programme
-from intake.handling import Job, understand
-from intake.model import Record
-from intake.workers import Failure, Fence, Workers
+from intake.config import Limits
+from intake.handling import Job, workers
+from intake.workers import Failure
 from support import files
 from support.cases import programme
 
@@ -31,31 +29,27 @@ class Cost:
     outcome: str
 
 
-@dataclass(frozen=True)
-class Measured:
-    """A record, and the peak memory of the worker that made it."""
-
-    record: Record
-    peak: int
-
-
-def measure(rules: Programme, job: Job, fence: Fence) -> Measured:
-    """Understand a message; runs in a worker."""
-    record = understand(rules, job, fence)
-    return Measured(record, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
-
-
 def cost(raw: bytes) -> Cost:
     """Understand a message in a worker of its own, after a small one, which costs the imports."""
-    with Workers(partial(measure, programme()), 1, LIMITS, preload="support.bombs") as workers:
-        list(workers.run([Job("small", b"Subject: x\r\n\r\nhello\r\n")]))
+    with workers(programme(), 1, LIMITS) as running:
+        list(running.run([Job("small", b"Subject: x\r\n\r\nhello\r\n")]))
+        first = running._workers[0].process.pid
         began = time.monotonic()
-        ((_, outcome),) = workers.run([Job("bomb", raw)])
+        ((_, outcome),) = running.run([Job("bomb", raw)])
         seconds = time.monotonic() - began
+        now = running._workers[0].process.pid
+        peak = _peak(now) if now == first else None
     if isinstance(outcome, Failure):
-        return Cost(seconds, None, f"failed: {outcome.text.strip().splitlines()[-1][:80]}")
-    problems = [d.problem for d in outcome.record.documents if d.problem]
-    return Cost(seconds, outcome.peak, problems[0] if problems else "read")
+        return Cost(seconds, peak, f"failed: {outcome.text.strip().splitlines()[-1][:80]}")
+    problems = [document.problem for document in outcome.documents if document.problem]
+    return Cost(seconds, peak, problems[0] if problems else "read")
+
+
+def _peak(process: int | None) -> int:
+    """The most memory that a process has had, in MB (proc(5), VmHWM)."""
+    said = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    (line,) = (line for line in said.splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) // 1024
 
 
 def mail(name: str, kind: str, content: bytes) -> bytes:

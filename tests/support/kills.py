@@ -43,7 +43,7 @@ def killed_reprocessing(tries: int, moments: random.Random, directory: Path) -> 
     tally = Tally()
     with pymap() as server:
         place = installed(directory, server.mailbox("starttls"))
-        server.deliver(small(number) for number in range(60))
+        server.deliver(small(number) for number in range(30))
         finish(place, tally)
     before = content(place)
     whole = _measured(place, "reprocess", "--all")
@@ -54,11 +54,11 @@ def killed_reprocessing(tries: int, moments: random.Random, directory: Path) -> 
         ended(process, tally)
         tally.tries += 1
         if number % KILLS == 0 or number == tries:
-            tally.count(place, 60, sightings=60)
+            tally.count(place, 30, sightings=30)
             tally.expect(content(place) == before, "applications say something else than before")
     finish(place, tally, "reprocess", "--all")
     tally.expect(content(place) == before, "applications say something else than before")
-    tally.seen = "60 applications that say what they said before"
+    tally.seen = "30 applications that say what they said before"
     return tally
 
 
@@ -151,7 +151,7 @@ TRIALS = (
         "a poll is killed",
         "SIGKILL at a random moment, ten in a row while mail comes in",
         200,
-        10,
+        6,
         killed_polls,
     ),
     Trial(
@@ -161,7 +161,7 @@ TRIALS = (
         4,
         killed_reprocessing,
     ),
-    Trial("a poll is stopped", "SIGTERM and SIGINT in turn, at a random moment", 20, 2, stopped_runs),
+    Trial("a poll is stopped", "SIGTERM and SIGINT in turn, at a random moment", 12, 2, stopped_runs),
     Trial(
         "runs at once",
         "two polls, a reprocessing, two digests and a list started together while mail comes in",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import random
 import shutil
 import sqlite3
 import subprocess
 import tempfile
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -76,13 +78,25 @@ def installed(directory: Path, *mailboxes: Mailbox, attempts: int = 3) -> Instal
 
 
 def small(number: int, size: int = 0) -> bytes:
-    """A small application; its Message-ID tells its number. `size` bytes of text are added."""
-    return (
+    """A small application; its Message-ID tells its number. A file of `size` bytes that is no document comes with it."""
+    head = (
         f"From: Person {number} <p{number}@example.edu>\r\nTo: interns@numenta.com\r\n"
         f"Subject: Internship {number}\r\nDate: Thu, 03 Nov 2016 10:15:00 -0500\r\n"
-        f"Message-ID: <small-{number}@example.edu>\r\n\r\n"
-        f"I would like to apply for the Algorithms internship in summer 2017. I am number {number}.\r\n"
-    ).encode() + b"A line of a letter.\r\n" * (size // 21)
+        f"Message-ID: <small-{number}@example.edu>\r\n"
+    )
+    text = f"I would like to apply for the Algorithms internship in summer 2017. I am number {number}.\r\n"
+    if not size:
+        return f"{head}\r\n{text}".encode()
+    line = b64encode(hashlib.sha512(head.encode()).digest()[:57]) + b"\r\n"
+    return (
+        (
+            f'{head}MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n'
+            f"--x\r\nContent-Type: text/plain\r\n\r\n{text}\r\n--x\r\nContent-Type: application/octet-stream\r\n"
+            'Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="data.bin"\r\n\r\n'
+        ).encode()
+        + line * (size // len(line) + 1)
+        + b"--x--\r\n"
+    )
 
 
 def ended(process: subprocess.Popen[bytes], tally: Tally) -> int:

@@ -244,27 +244,27 @@ def _deliver_large(server: ImapServer) -> None:
 
 
 TRIALS = (
-    Trial("the connection is cut", "FIN and RST at points spread over a whole session", 60, 5, cut_lines),
+    Trial("the connection is cut", "FIN and RST at points spread over a whole session", 40, 4, cut_lines),
     Trial(
-        "the line falls silent", "at points spread over a whole session, timeout 1 s", 24, 1, stalled_lines
+        "the line falls silent", "at points spread over a whole session, timeout 1 s", 12, 1, stalled_lines
     ),
     Trial(
         "the server answers wrongly",
         "NO, BYE, OK without data, end, BAD, at a random command",
-        50,
-        10,
+        40,
+        5,
         wrong_answers,
     ),
     Trial(
         "a message that can never be fetched",
         "the server ends the connection at it",
-        12,
-        2,
+        8,
+        1,
         one_that_never_comes,
     ),
-    Trial("messages gone between SEARCH and FETCH", "three of eleven", 12, 1, expunged),
+    Trial("messages gone between SEARCH and FETCH", "three of eleven", 8, 1, expunged),
     Trial("another UIDVALIDITY", "Dovecot's index removed, new mail on top", 8, 1, rebuilt_folders),
     Trial("a folder is gone or renamed", "one of three that are configured", 4, 1, missing_folders),
     Trial("no way in", "wrong password, expired certificate, unknown host, closed port", 4, 1, refusals),
-    Trial("a message of 60 MB", "between others, below and above the limit", 3, 1, large_messages),
+    Trial("a message of 60 MB", "between others, below and above the limit", 2, 1, large_messages),
 )
