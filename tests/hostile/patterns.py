@@ -194,10 +194,10 @@ def hardest(rule: Rule, size: int, generic: int = 1) -> tuple[str, float]:
     return piece, seconds
 
 
-def growth(rule: Rule, piece: str, size: int) -> tuple[float, float, float]:
-    """The seconds for a text of a quarter of the size and of all of it, and their ratio: the best of two."""
-    small = min(spent(rule, long(piece, size // 4), 2) for _ in range(2))
-    large = min(spent(rule, long(piece, size), 20 * small + 0.5) for _ in range(2))
+def growth(rule: Rule, piece: str, size: int, times: int = 2) -> tuple[float, float, float]:
+    """The seconds for a text of a quarter of the size and of all of it, and their ratio: the best of some times."""
+    small = min(spent(rule, long(piece, size // 4), 2) for _ in range(times))
+    large = min(spent(rule, long(piece, size), 20 * small + 0.5) for _ in range(times))
     return small, large, large / max(small, 1e-6)
 
 
