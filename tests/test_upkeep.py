@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from click.testing import CliRunner, Result
 from golden import FOLDER
 from intake.cli import main
 from intake.erasure import JOURNAL, sent_by
+from intake.errors import StoreError
 from intake.model import Place
 from intake.permissions import close_to_others
 from intake.record import Store, lock
@@ -336,20 +338,19 @@ def test_what_is_open_to_others_is_closed_with_a_warning(
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files to others")
-def test_what_belongs_to_another_user_is_refused(tmp_path: Path) -> None:
-    Store.open(tmp_path).close()
-    os.chown(tmp_path / "intake.db", 65533, 65533)
-    tmp_path.chmod(0o777)
-    for folder in tmp_path.parents[:2]:
-        folder.chmod(0o755)
+def test_what_belongs_to_another_user_is_refused() -> None:
+    with tempfile.TemporaryDirectory() as folder:  # not tmp_path, which lies where only root may go
+        place = Path(folder)
+        Store.open(place).close()
+        os.chown(place / "intake.db", 65533, 65533)
+        os.chown(place, 65534, 65534)
 
-    def look() -> None:
-        os.setuid(65534)
-        with pytest.raises(Exception, match="belongs to another user"):
-            close_to_others(tmp_path)
+        def look() -> None:
+            os.setuid(65534)
+            with pytest.raises(StoreError, match="belongs to another user"):
+                close_to_others(place)
 
-    os.chown(tmp_path, 65534, 65534)
-    assert processes.run(look) == 0
+        assert processes.run(look) == 0
 
 
 def test_nothing_personal_is_said_at_the_default_level(place: Installation) -> None:

@@ -22,8 +22,8 @@ _FORM = re.compile(
     r"|classification|legend|nota media|media|durchschnitt\w*|average|end of|beginning of)\b",
     re.IGNORECASE,
 )
-# What comes behind a title: "4 A", "3.00 B+ 9.900", "85", "IP".
-_TAIL = re.compile(r"(?:\s+(?:\d{1,3}(?:[.,]\d{1,3})?|[A-DF][+\-−]?|IP|CR|NC|TR|NP|P|S|W))+\s*$")
+# What comes behind a title: each word of "4 A", "3.00 B+ 9.900", "85", "IP".
+_MARK = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?|[A-DF][+\-−]?|IP|CR|NC|TR|NP|P|S|W")
 _LONGEST = 400  # characters of a cell that may be a title with marks behind it
 _WITHDRAWN = re.compile(r"(?:^|\s)W[DP]?$")
 _CELL = re.compile(r"\t|\|")
@@ -86,10 +86,19 @@ def _titles(lines: list[Row]) -> Iterator[tuple[Row, str]]:
                 continue
             numbered = bool(judge.CODE.match(cell)) or coded
             begun = begun or numbered
-            title = _TAIL.sub("", cell)
+            title = _without_marks(cell)
             beside = numbered or (title != cell) or (len(marks) > 0)
             if _is_title(title, numbered) and (beside or begun):
                 yield row, title
+
+
+def _without_marks(cell: str) -> str:
+    """A cell without the credits and grades behind its title."""
+    parts = cell.rsplit(None, 1)
+    while len(parts) == 2 and _MARK.fullmatch(parts[1]):
+        cell = parts[0]
+        parts = cell.rsplit(None, 1)
+    return cell
 
 
 def _is_title(title: str, numbered: bool) -> bool:
