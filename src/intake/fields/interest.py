@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intake.config import Programme
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.phrasing import greets, is_english, is_read, length, says, signs_off, speaks_of_self
 from intake.fields.vocabulary import letters
@@ -98,8 +99,12 @@ class Assessment:
 
 def assess(passages: Iterable[Passage], programme: Programme) -> Assessment:
     """Weigh every sentence of some prose; greetings and sign-offs weigh nothing."""
-    prose = tuple(passages)
-    weighed = (Weighed(unit, _points(unit, programme)) for unit in _units(prose))
+    return _assess(tuple(passages), programme.organisation.technologies)
+
+
+@remembered
+def _assess(prose: tuple[Passage, ...], technologies: tuple[str, ...]) -> Assessment:
+    weighed = (Weighed(unit, _points(unit, technologies)) for unit in _units(prose))
     whole = " ".join(passage.words[:MOST] for passage in prose)
     found = tuple(sentence for sentence in weighed if sentence.points)
     first = any(speaks_of_self(passage) for passage in prose)
@@ -161,7 +166,7 @@ def _split(sentence: Passage) -> Iterator[Passage]:
         yield sentence.cut(start, sentence.end)
 
 
-def _points(unit: Passage, programme: Programme) -> float:
+def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
     words = length(unit.words)
     if (
         words < 4
@@ -174,7 +179,7 @@ def _points(unit: Passage, programme: Programme) -> float:
     wish, deed = says(plain, letters.INTEREST), says(plain, letters.EXPERIENCE)
     if _empty(plain, words, wish):
         return 0.0
-    named = _names(plain, programme)
+    named = _names(plain, technologies)
     if (wish or deed or named) and (speaks_of_self(plain) or named):
         return _LONG if words >= _LONG_SENTENCE else _STRONG
     if says(plain, letters.APPLYING):
@@ -199,8 +204,8 @@ def _plain(unit: Passage) -> Passage:
     return Passage(unit.source, text, 0, len(text))
 
 
-def _names(unit: Passage, programme: Programme) -> bool:
+def _names(unit: Passage, technologies: tuple[str, ...]) -> bool:
     """Whether it names a technology of the organisation, or its work: who does knows what is done there."""
     if says(unit, letters.YOUR_WORK):
         return True
-    return pattern(programme.organisation.technologies).search(unit.text, unit.start, unit.end) is not None
+    return pattern(technologies).search(unit.text, unit.start, unit.end) is not None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from intake.config import Programme
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 
 Span = tuple[int, int]
@@ -55,9 +56,14 @@ def page_spans(text: str, programme: Programme) -> list[Span]:
 
     Offsets count characters. An answer written behind a pasted question is not part of a stretch.
     """
-    pasted = _merged([*_pasted(text, programme.page.text), *_prompts(text)], text)
+    return list(_page_spans(text, programme.page.text))
+
+
+@remembered
+def _page_spans(text: str, page: str) -> tuple[Span, ...]:
+    pasted = _merged([*_pasted(text, page), *_prompts(text)], text)
     spans = _merged([*pasted, *_introduced(text, pasted)], text)
-    return _merged([*spans, *_headings(text, spans, programme.page.text)], text)
+    return tuple(_merged([*spans, *_headings(text, spans, page)], text))
 
 
 def own_words(passage: Passage, spans: list[Span]) -> Iterator[Passage]:

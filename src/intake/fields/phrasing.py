@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.vocabulary import letters
 
@@ -33,7 +34,8 @@ def says(passage: Passage, entries: tuple[str, ...]) -> bool:
 
 def length(words: str) -> int:
     """How many words a text has; two Chinese characters count as one."""
-    return len(_WORD.findall(words)) + len(_CJK.findall(words)) // 2
+    chinese = 0 if words.isascii() else len(_CJK.findall(words))
+    return len(_WORD.findall(words)) + chinese // 2
 
 
 def is_read(words: str) -> bool:
@@ -63,11 +65,13 @@ def signs_off(line: Passage) -> bool:
     return compiled(letters.SIGN_OFFS).match(line.text, _first(line), line.end) is not None
 
 
+@remembered
 def speaks_of_self(passage: Passage) -> bool:
     """Whether the writer speaks in the first person."""
     return says(passage, letters.FIRST_PERSON)
 
 
+@remembered
 def speaks_of_other(passage: Passage) -> bool:
     """Whether somebody else is spoken of: he, she, his, her."""
     return says(passage, letters.THIRD_PERSON)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.vocabulary.headings import HEADINGS, QUALIFIERS, Section
 
@@ -40,10 +41,13 @@ class Heading:
 
 def fold(words: str) -> str:
     """Words as they are compared: case, accents and the width of spaces folded."""
+    if words.isascii():
+        return " ".join(words.casefold().split())
     spread = unicodedata.normalize("NFKD", words.replace("’", "'").casefold())
     return " ".join("".join(c for c in spread if not unicodedata.combining(c)).split())
 
 
+@remembered
 def title_key(line: str) -> str:
     """A line folded, without the marks, numbers, macros and brackets around what it says."""
     bare = _MACRO.sub(" ", line) if "\\" in line else line
