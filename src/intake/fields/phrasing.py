@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from intake.fields.alternatives import either
 from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.vocabulary import letters
@@ -24,7 +25,7 @@ _SHARE = 10  # of so many words one at least is a common one
 @lru_cache(maxsize=32)
 def compiled(entries: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all entries of a vocabulary list, matched from the start of a word."""
-    return re.compile(f"{_WORD_START}(?:{'|'.join(f'(?:{entry})' for entry in entries)})", re.IGNORECASE)
+    return re.compile(f"{_WORD_START}(?:{either(entries)})", re.IGNORECASE)
 
 
 def says(passage: Passage, entries: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from intake.fields.alternatives import either
 from intake.fields.passage import Passage
 from intake.model import Evidence
 
@@ -25,7 +26,7 @@ def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     groups: dict[tuple[str, str], list[str]] = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
         groups.setdefault(_borders(word), []).append(_phrase(word))
-    found = [f"{head}(?:{'|'.join(group)}){tail}" for (head, tail), group in groups.items()]
+    found = [f"{head}(?:{either(group)}){tail}" for (head, tail), group in groups.items()]
     return re.compile("|".join(found) or r"(?!)", re.IGNORECASE)
 
 
