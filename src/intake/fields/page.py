@@ -186,12 +186,17 @@ def _within(at: int, spans: list[Span]) -> bool:
 
 def _headings(text: str, spans: list[Span], page: str) -> Iterator[Span]:
     """Short lines of the page ("How to Apply") that stand right above more of its words."""
-    short = {_words(line) for line in page.splitlines() if len(line) < _MARGIN} - {()}
+    short = _short_lines(page)
     for start, _ in spans:
         above = _line_above(text, start)
         while above is not None and _words(text[above[0] : above[0] + _MARGIN]) in short:
             yield above
             above = _line_above(text, above[0])
+
+
+@lru_cache(maxsize=8)
+def _short_lines(page: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(words for line in page.splitlines() if len(line) < _MARGIN and (words := _words(line)))
 
 
 def _words(line: str) -> tuple[str, ...]:

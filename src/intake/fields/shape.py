@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from intake.fields.memory import remembered
 from intake.fields.passage import Passage
@@ -165,11 +165,16 @@ def holds_title(line: str, titles: tuple[str, ...]) -> bool:
     key = title_key(line)
     if not 0 < len(key) <= 70 or line.rstrip().endswith((".", ",")):
         return False
-    return any(
-        (len(title) > 3 and (key.startswith(f"{title} ") or key.endswith(f" {title}")))
-        or (not title.isascii() and len(title) > 2 and key.endswith(title))
-        for title in folded(titles)
-    )
+    first, last = _within(titles)
+    return key.startswith(first) or key.endswith(last)
+
+
+@lru_cache(maxsize=32)
+def _within(titles: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a line that holds one of the titles begins with, and what it ends with; Chinese ones stand without a space."""
+    long = [title for title in folded(titles) if len(title) > 3]
+    native = [title for title in folded(titles) if not title.isascii() and len(title) > 2]
+    return tuple(f"{title} " for title in long), (*(f" {title}" for title in long), *native)
 
 
 def greeting_of(passage: Passage) -> Passage | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from intake.fields.coursework import judge
 from intake.fields.coursework.labels import Label, label_of, section_heading
 from intake.fields.coursework.names import split
@@ -60,8 +58,8 @@ def _fitting(row: Row) -> Row:
         return in_cell(row, cells[0])
     if len(cells) == 1 or len(good) == len(cells) or all(judge.is_noise(cell) for cell in good):
         return row
-    kept = replace(row, words="\t".join(good))
-    return kept if good[0] == cells[0] else replace(kept, bullet="")
+    kept = row._replace(words="\t".join(good))
+    return kept if good[0] == cells[0] else kept._replace(bullet="")
 
 
 def fits(cell: str) -> bool:
@@ -78,7 +76,7 @@ def in_cell(row: Row, cell: str) -> Row:
     bullet, words = unbulleted(cell)
     at = max(row.raw.find(words), 0)
     first = cell == row.cells[0]
-    return replace(
-        row, raw=row.raw[at : at + len(words)] if at else words, words=words,
+    return row._replace(
+        raw=row.raw[at : at + len(words)] if at else words, words=words,
         bullet=row.bullet if first else bullet, start=row.start + at,
     )  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from intake.fields.passage import Passage
 
@@ -27,8 +27,7 @@ MOST_ROWS = 20_000  # lines of a document that are looked at
 MOST_ROW = 4_000  # characters of a line that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line that is not empty: text[start:end] of its document.
 
     `raw` is the line, `words` what it says without bullet and marks (gaps between columns kept as tabs),

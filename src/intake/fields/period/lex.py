@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from intake.fields.passage import Passage
 from intake.fields.vocabulary.calendar import Kind, Meaning, meanings
@@ -42,8 +42,7 @@ _LENGTH_WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, phrase, number or sign; `gap` counts the line ends before it; `text` is as written."""
 
     kind: Kind
@@ -77,8 +76,8 @@ def _said_year(token: Token, year: int | None) -> Token:
     if token.kind is not Kind.RELATIVE or token.value not in ("this year", "next year"):
         return token
     if year is None:
-        return replace(token, kind=Kind.WORD, value="")
-    return replace(token, kind=Kind.YEAR, value=year + (token.value == "next year"))
+        return token._replace(kind=Kind.WORD, value="")
+    return token._replace(kind=Kind.YEAR, value=year + (token.value == "next year"))
 
 
 def _tokens(match: re.Match[str], gap: int) -> list[Token]:
