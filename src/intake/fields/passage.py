@@ -58,11 +58,11 @@ class Passage(NamedTuple):
 
     def paragraphs(self) -> Iterator[Passage]:
         """Yield the stretches between empty lines."""
-        yield from _parts(self, _PARAGRAPH_END)
+        yield from _paragraphs(self)
 
     def sentences(self) -> Iterator[Passage]:
         """Yield sentences: cut at full stops before a capital, at empty lines and before list items, not at line wraps."""
-        yield from _parts(self, _SENTENCE_END)
+        yield from _sentences(self)
 
 
 @remembered
@@ -76,6 +76,15 @@ def _lines(whole: Passage) -> tuple[Passage, ...]:
 
 
 @remembered
+def _paragraphs(whole: Passage) -> tuple[Passage, ...]:
+    return _parts(whole, _PARAGRAPH_END)
+
+
+@remembered
+def _sentences(whole: Passage) -> tuple[Passage, ...]:
+    return _parts(whole, _SENTENCE_END)
+
+
 def _parts(whole: Passage, boundary: re.Pattern[str]) -> tuple[Passage, ...]:
     """What stands between the matches of a boundary, those with it that end in one."""
     text, start, found = whole.text, whole.start, []

@@ -6,6 +6,7 @@ from intake.fields.coursework import judge
 from intake.fields.coursework.labels import Label, label_of, section_heading
 from intake.fields.coursework.names import split
 from intake.fields.coursework.rows import Row, unbulleted
+from intake.fields.memory import remembered
 
 LEFT, RIGHT = 0, -1
 
@@ -62,6 +63,7 @@ def _fitting(row: Row) -> Row:
     return kept if good[0] == cells[0] else kept._replace(bullet="")
 
 
+@remembered
 def fits(cell: str) -> bool:
     """Whether a cell can stand in a list of courses: names of courses, or a number, term or grade."""
     if judge.is_noise(cell) or judge.is_code(cell):

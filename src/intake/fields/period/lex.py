@@ -40,6 +40,7 @@ _LENGTH_WORD = re.compile(
     r"|miesięczn\w{1,3}|tygodniow\w{1,3})",
     re.IGNORECASE,
 )
+_LENGTH_LETTERS = 9  # of the shortest of them: "elfwöchig"
 
 
 class Token(NamedTuple):
@@ -94,15 +95,15 @@ def _tokens(match: re.Match[str], gap: int) -> list[Token]:
         return [Token(Kind.YEAR, value + (1900 if value >= CENTURY else 2000), start, end, text, gap)]
     if group in ("number", "ordinal"):
         return [_number(match, gap)]
-    length = _LENGTH_WORD.fullmatch(text) if group == "word" else None
+    length = _LENGTH_WORD.fullmatch(text) if group == "word" and len(text) >= _LENGTH_LETTERS else None
     if length:
         cut = start + len(length["number"])
         return [
             Token(Kind.WORD, "", start, cut, length["number"], gap),
             Token(Kind.WORD, "", cut, end, length["unit"]),
         ]
-    elided = _ELIDED.match(text)
-    if group == "word" and elided and elided.group()[:-1].casefold() != "jusqu":
+    elided = _ELIDED.match(text) if group == "word" and not text.isalpha() else None
+    if elided and elided.group()[:-1].casefold() != "jusqu":
         cut = start + elided.end()
         return [
             Token(Kind.WORD, "", start, cut - 1, text[: elided.end() - 1], gap),
