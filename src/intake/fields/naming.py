@@ -91,7 +91,7 @@ def title(document: Document) -> str:
 @remembered
 def _title(whole: Passage) -> str:
     local = next(iter(emails([whole])), "@").split("@", 1)[0]
-    names = list(_names_in(whole, _SEARCHED)) + list(_in_two_lines(whole))
+    names = itertools.chain(_names_in(whole, _SEARCHED), _in_two_lines(whole))
     written = next((name for name in names if _spells(name, local)), "")
     return written or next(_names_in(whole, _TOP), "") or next(_in_two_lines(whole), "")
 

@@ -61,9 +61,8 @@ def greets(line: Passage) -> re.Match[str] | None:
 
 def signs_off(line: Passage) -> bool:
     """Whether a short line closes a letter: "Sincerely,", "Viele Grüße"."""
-    if length(line.words) > 7:
-        return False
-    return compiled(letters.SIGN_OFFS).match(line.text, _first(line), line.end) is not None
+    closes = compiled(letters.SIGN_OFFS).match(line.text, _first(line), line.end) is not None
+    return closes and length(line.words) <= 7
 
 
 @remembered

@@ -150,10 +150,11 @@ def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
 def _phrases(raw: list[Token], text: str) -> list[Token]:
     """Join words to the phrases of the vocabulary, the longest first."""
     tokens: list[Token] = []
+    plain = [token.text.casefold().replace("’", "'") for token in raw]
     at = 0
     while at < len(raw):
         token = raw[at]
-        found = _longest(raw, at) if token.kind in (Kind.WORD, Kind.SIGN) else None
+        found = _longest(raw, plain, at) if token.kind in (Kind.WORD, Kind.SIGN) else None
         if found:
             length, (kind, value) = found
             end = raw[at + length - 1].end
@@ -165,15 +166,11 @@ def _phrases(raw: list[Token], text: str) -> list[Token]:
     return tokens
 
 
-def _longest(raw: list[Token], at: int) -> tuple[int, Meaning] | None:
-    for words, meaning in _by_first().get(_plain(raw[at]), ()):
+def _longest(raw: list[Token], plain: list[str], at: int) -> tuple[int, Meaning] | None:
+    for words, meaning in _by_first().get(plain[at], ()):
         if len(words) == 1:
             return 1, meaning
-        ahead = raw[at : at + min(len(words), _LONGEST_PHRASE)]
-        if tuple(_plain(token) for token in ahead) == words and all(token.gap < 2 for token in ahead[1:]):
+        end = at + min(len(words), _LONGEST_PHRASE)
+        if tuple(plain[at:end]) == words and all(token.gap < 2 for token in raw[at + 1 : end]):
             return len(words), meaning
     return None
-
-
-def _plain(token: Token) -> str:
-    return token.text.casefold().replace("’", "'")
