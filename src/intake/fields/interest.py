@@ -176,11 +176,9 @@ def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
     ):
         return 0.0
     plain = _plain(unit)
-    wish, deed = says(plain, letters.INTEREST), says(plain, letters.EXPERIENCE)
-    if _empty(plain, words, wish):
+    if _empty(plain, words):
         return 0.0
-    named = _names(plain, technologies)
-    if (wish or deed or named) and (speaks_of_self(plain) or named):
+    if _tells(plain) or _names(plain, technologies):
         return _LONG if words >= _LONG_SENTENCE else _STRONG
     if says(plain, letters.APPLYING):
         return 0.0
@@ -189,12 +187,17 @@ def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
     return _WEAK if words >= 5 and (speaks_of_self(unit) or words >= 9) else 0.0
 
 
-def _empty(unit: Passage, words: int, wish: bool) -> bool:
+def _tells(unit: Passage) -> bool:
+    """Whether somebody says what they wish or did."""
+    return speaks_of_self(unit) and (says(unit, letters.INTEREST) or says(unit, letters.EXPERIENCE))
+
+
+def _empty(unit: Passage, words: int) -> bool:
     """Sentences that only point at files, thank, or give ways to answer."""
     if says(unit, letters.CLOSING):
         return True
     if says(unit, letters.ATTACHING):
-        return not (wish and words >= 16)
+        return words < 16 or not says(unit, letters.INTEREST)
     return words < 12 and says(unit, letters.CONTACT)
 
 

@@ -163,7 +163,8 @@ def _label_words(head: str) -> list[str]:
     text = squashed(head.strip(_FRAME))
     if text.isalpha() and text != head.casefold():
         return _letterspaced(text)
-    text = _COURSE_WORK.sub(r"course\1", _BRACKETED.sub(" ", text))
+    text = _BRACKETED.sub(" ", text) if "(" in text or "[" in text else text
+    text = _COURSE_WORK.sub(r"course\1", text) if "course" in text else text
     words = _WORD.findall(text)
     if any(len(w) == 1 for w in words) and len(words) < 9:  # small capitals: "R ELEVANT C OURSEWORK"
         mended = _letterspaced("".join(words))
