@@ -26,6 +26,7 @@ _NOT_UNTIL = re.compile(
     r"\b(?:before|until|till|til|earlier\s+than|prior\s+to|vor)\b[^.;,]{0,12}$",
     re.IGNORECASE,
 )
+_RETURNING = re.compile(r"\b(?:back|return\w*|leave|classes|school|resum\w+)\b", re.IGNORECASE)
 _ENDING = re.compile(
     r"\b(?:end(?:ing)?\s+date|last\s+day)\W{0,4}$|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*$"
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over)\b[^.;,]{0,50}"
@@ -62,6 +63,11 @@ _NOW = re.compile(
 )
 _FROM_NOW = re.compile(
     r"\b(?:now|today|immediately|asap|ab\s+sofort)\s*(?:[-–—]|to|until|till|through|bis)\s*$", re.IGNORECASE
+)
+_IF = re.compile(r"\b(?:if|in\s+case|should|unless|when)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
+_BE_FULL = re.compile(
+    r"\s*(?:is|are|be|has\s+been|should\s+be)\s+(?:already\s+)?(?:full|taken|filled|closed|gone|no\s+longer)\b",
+    re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _EXAMPLE = re.compile(
@@ -136,9 +142,14 @@ def _no_stay(near: Near) -> Verdict | None:
 
 
 def _not_before(near: Near) -> Verdict | None:
-    """ "I can't start before June 12", "not available until May 20": a start."""
+    """ "I can't start before June 12", "not available until May 20": a start; "needn't be back before August 28": an end."""
     single = near.expression.shape in (Shape.END, Shape.MOMENT)
-    return wish("not before", Shape.START) if single and _NOT_UNTIL.search(near.left[-90:]) else None
+    found = _NOT_UNTIL.search(near.left[-90:]) if single else None
+    if found is None:
+        return None
+    if _RETURNING.search(found.group()):
+        return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
+    return wish("not before", Shape.START)
 
 
 def _not_this(near: Near) -> Verdict | None:
@@ -206,6 +217,12 @@ def _by_then(near: Near) -> Verdict | None:
     return rejected("by", About.STUDY) if season and _BY.search(near.left[-12:]) else None
 
 
+def _if_full(near: Near) -> Verdict | None:
+    """ "if summer is full, fall would do": the first choice."""
+    asked = _BE_FULL.match(near.right) and _IF.search(near.left[-20:])
+    return wish("if it is full") if asked else None
+
+
 def _elsewhere(near: Near) -> Verdict | None:
     """ "I will spend summer 2017 at Initech", "an offer for summer 2017 from Initech": taken already."""
     place = _AT_PLACE.match(near.right)
@@ -217,5 +234,5 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from, _moved,
-    _by_then, _elsewhere, _ends, _after_event,
+    _by_then, _if_full, _elsewhere, _ends, _after_event,
 )  # fmt: skip
