@@ -139,6 +139,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?:can'?t|cannot|can not|couldn'?t|could not)(?! (?:wait|think|help|imagine|be (?:more|happier)|say|find|stop|
       explain)) ;
         unable ; not able ; already (?:booked|committed|taken) ; committed elsewhere ; is out ; not an option ;
+        lined up ; already have (?:a|an|another|other) (?:job|internship|offer|plans?|commitments?|position) ; have other plans ;
         out of the question ; nicht möglich ; not free ; is when ; no es posible ; pas possible ;
         (?:is|was) (?:a|my) (?:typo|mistake|slip|error) ; too (?:early|late|soon|short)
     """),
