@@ -60,6 +60,8 @@ ALG, SWE = "algorithms", "software-engineering"
         ("Please find my resume for the Software Engineering internship attached.", [SWE]),
         ("I am writing about the Fall 2016 position: Software Engineering Intern.", [SWE]),
         ("So, Algorithms please!", [ALG]),
+        ("I never said which area I want. It's Algorithms.", [ALG]),
+        ("Of your two areas it is of course the algorithms that interest me.", [ALG]),
         ("Algorithms > Software Engineering", [ALG, SWE]),
         ("I'd prefer the latter of your two areas, Algorithms and Software Engineering.", [SWE, ALG]),
         ("Both of your areas appeal to me.", [ALG, SWE]),

@@ -42,6 +42,13 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 
+# "a green card I do not have"
+DENIED_BEHIND = re.compile(
+    r"[\s,]*(?:(?:which|that)\s+)?(?:I\s+)?(?:do\s+not|don['’]?t|have\s+not|haven['’]?t|am\s+not|can['’]?t|cannot|never)\s+(?:have|hold|had|held|own|possess|got)\b"
+    r"|[\s,:–—-]*(?:no|none|nein|non)\b(?=\s*(?:[.,;!)]|$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
 ASKING = re.compile(
     r"\W*(?:(?:and|but|so|also|or)\s+)?(?:do|does|did|is|are|am|can|could|must|would|will|may|should|have|has|what|which|who|whether|how)\b",
     re.IGNORECASE,

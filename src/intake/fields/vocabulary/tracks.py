@@ -26,7 +26,7 @@ ANSWER = re.compile(
 # "So, Algorithms please!": what may stand before it.
 ANSWER_LEAD = re.compile(
     r"(?:(?:so|well|hm+|yes|ok(?:ay)?|sure|then|also|i\s+guess|i\s+think|i['’]?d\s+say|i\s+would\s+say|that\s+would\s+be|it\s+would\s+be|definitely"
-    r"|probably|rather|my\s+answer(?:\s+is)?|as\s+(?:to|for)\s+the\s+area|regarding\s+the\s+area|for\s+the\s+area)[\s,:–—-]*){0,3}",
+    r"|probably|rather|my\s+answer(?:\s+is)?|it(?:['’]s|\s+is|\s+would\s+be)|that(?:['’]s|\s+is)|as\s+(?:to|for)\s+the\s+area|regarding\s+the\s+area|for\s+the\s+area)[\s,:–—-]*){0,3}",
     re.IGNORECASE,
 )
 
@@ -73,7 +73,7 @@ NEITHER = re.compile(r"\bneither\b|\bnone\s+of\b|\bnot\s+(?:really\s+)?(?:either
 
 # Courses, degrees, jobs and topics: the name is not a wish. Before it ...
 NOT_WISH_BEFORE = re.compile(
-    r"(?:\b(?:courses?|coursework|class|classes|lectures?|modules?|seminars?|exams?|textbook|book|degree|major(?:ing|ed)?|minor(?:ing|ed)?"
+    r"(?:\b(?:(?<!of\s)courses?|coursework|class|classes|lectures?|modules?|seminars?|exams?|textbook|book|degree|major(?:ing|ed)?|minor(?:ing|ed)?"
     r"|b\.?s\.?c?|m\.?s\.?c?|ph\.?d|bachelor['’]?s?|master['’]?s?|diploma|stud(?:y|ied|ying|ies)|took|taken|taking|learn(?:ed|t|ing)?"
     r"|taught|teach(?:es|ing)?|ta\s+for|graduat\w+|background|experience|skills?|knowledge|years?|worked|career|professor|lecturer"
     r"|introduction\s+to|intro\s+to|analysis\s+of|design\s+of|principles\s+of|foundations?\s+of|advanced|graduate|distributed|parallel"
