@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from intake.fields import track
 from intake.fields.passage import Passage
+from intake.fields.track.mentions import mentions_in
 from intake.model import Role, Status
 from support.cases import case, document, programme
 
@@ -123,7 +124,7 @@ def test_hints_and_areas_that_are_not_offered_are_unsure(text: str, words: str) 
 def test_words_below_a_quoted_question_answer_it() -> None:
     text = "> Which area would you like?\n\nSoftware Engineering - though I will sweep floors.\n"
     start = text.index("Software")
-    mentions = track.mentions_in(Passage("body", text, start, len(text)), programme())
+    mentions = mentions_in(Passage("body", text, start, len(text)), programme())
     assert [(mention.track, mention.weight >= 2) for mention in mentions] == [(SWE, True)]
 
 
