@@ -25,7 +25,7 @@ from golden import FOLDER
 from hostile.texts import PIECES
 from intake import documents
 from intake.config import Limits
-from intake.exporting import cell
+from intake.corrections.exporting import cell
 from intake.model import Attachment, Record, Role
 from intake.parse import parse
 from intake.process import process

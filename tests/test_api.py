@@ -33,7 +33,7 @@ def test_the_examples_of_the_page_hold(
     "first",
     [
         "import intake.process",
-        "import intake.inspection",
+        "import intake.measuring.inspection",
         "from intake.process import process",
         "import intake.cli",
         "",

@@ -8,7 +8,7 @@ import pytest
 
 from intake.config import Programme, load_config, load_programme
 from intake.errors import ConfigError
-from intake.proof import prove
+from intake.measuring.proof import prove
 
 CONFIG = Path(__file__).resolve().parents[1] / "config"
 

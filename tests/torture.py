@@ -50,7 +50,7 @@ TAIL = """
 ## Where else to look
 
 [servers.md](servers.md) has what was seen on Dovecot, Cyrus, Courier and pymap, with 100,000 messages in a folder too.
-`tests/record/test_faults.py` kills every single statement of a transaction, `tests/test_upkeep.py` every step of an erasure.
+`tests/record/test_faults.py` kills every statement of a transaction, `tests/upkeep/test_upkeep.py` every step of an erasure.
 """
 
 

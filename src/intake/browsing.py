@@ -17,7 +17,7 @@ from typing import NoReturn
 from intake.check import label
 from intake.config import Config, Programme
 from intake.errors import UsageError
-from intake.placing import place
+from intake.outgoing.placing import place
 from intake.record import Store
 
 HOST = "127.0.0.1"

@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Iterator
 
 from intake.config import Config, Limits, Mailbox, Programme
-from intake.handling import Job, workers
 from intake.mailbox import imap, login
 from intake.model import Record, Sighting
 from intake.record import Store
-from intake.workers import Failure
+from intake.workers.handling import Job, workers
+from intake.workers.pool import Failure
 
 
 def preview(config: Config, programme: Programme, limit: int | None) -> Iterator[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
-from intake.handling import workers
 from intake.model import Json
 from intake.process import versions
 from intake.record.rows import Pending
 from intake.record_json import as_json
 from intake.run import Office, jobs
-from intake.workers import Failure
+from intake.workers.handling import workers
+from intake.workers.pool import Failure
 
 APPLICANT = ("name", "email", "phone")
 

@@ -18,20 +18,20 @@ from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
-from intake import erasure
 from intake.archive import Archive
 from intake.config import Config, Mailbox, Programme
 from intake.errors import FolderError, IntakeError, LoginError, LostError, MailboxError
-from intake.handling import Job, workers
 from intake.identity import identity
 from intake.mailbox import files, imap, login
 from intake.model import Kind, Record, Sighting
-from intake.permissions import close_to_others
+from intake.privacy import erasure
+from intake.privacy.permissions import close_to_others
 from intake.process import current_readers
 from intake.recognition import CHUNK, recognised
 from intake.record import Seen, Store, lock
 from intake.record.rows import Change, Pending
-from intake.workers import Failure
+from intake.workers.handling import Job, workers
+from intake.workers.pool import Failure
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from golden import FOLDER
 from intake.config import load_programme
-from intake.digesting import write_digest
+from intake.outgoing.digesting import write_digest
 from intake.run import import_files
 from support.installation import Installation
 

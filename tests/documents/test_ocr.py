@@ -11,8 +11,8 @@ import pytest
 
 from intake.config import Limits
 from intake.documents import ocr
-from intake.handling import Job, workers
 from intake.model import Document, Record
+from intake.workers.handling import Job, workers
 from support import files
 from support.cases import programme
 from support.emails import PDF, mail

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from hostile import archives, mails, pdfs
 from intake.config import Limits, Programme
-from intake.handling import Job, workers
 from intake.model import Record
-from intake.workers import Failure
+from intake.workers.handling import Job, workers
+from intake.workers.pool import Failure
 
 LIMITS = Limits(seconds=1, memory_bytes=512 * 2**20, archive_bytes=20 * 2**20)
 GOOD = mails.HEAD + b"\r\n" + mails.LETTER

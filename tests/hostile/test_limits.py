@@ -9,10 +9,10 @@ import pytest
 from hostile import archives, mails
 from intake import documents
 from intake.config import Limits
-from intake.fence import Fence
-from intake.handling import Job, understand
 from intake.model import Attachment, Document
 from intake.parse import parse
+from intake.workers.fence import Fence
+from intake.workers.handling import Job, understand
 from support.cases import programme
 from support.files import pdf
 

@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from hostile import mails
 from intake.cli import main
+from intake.corrections.exporting import cell
 from intake.digest.render import printable
-from intake.exporting import cell
 from intake.run import import_files
 from support.installation import Installation
 

@@ -12,8 +12,8 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from intake.config import Limits
-from intake.handling import Job, workers
-from intake.workers import Failure
+from intake.workers.handling import Job, workers
+from intake.workers.pool import Failure
 from support import files
 from support.cases import programme
 

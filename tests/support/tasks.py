@@ -14,7 +14,7 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-from intake.fence import Fence, StepTimeout, most_bytes
+from intake.workers.fence import Fence, StepTimeout, most_bytes
 
 
 def behave(job: str, fence: Fence) -> str:

@@ -60,7 +60,7 @@ def init_command(
     Asks for what no option says. Files that are there are not overwritten. The password itself is never asked
     for: intake.toml says where it comes from.
     """
-    from intake import setup
+    from intake.upkeep import setup
 
     setup.refuse(folder)
     user = user or click.prompt("The mailbox's user, mostly its address")
@@ -145,8 +145,8 @@ def doctor_command(ctx: click.Context) -> None:
     with the exit code of the run that the first fault would hinder.
     """
     from intake.digest.render import printable
-    from intake.doctor import examine
     from intake.run import now
+    from intake.upkeep.doctor import examine
 
     config, programme = load(ctx.obj)
     code = faults = looks = 0
@@ -168,7 +168,7 @@ def status_command(ctx: click.Context) -> None:
     poll may have been good, and how full the disk may be, stand in the table [watch] of intake.toml.
     """
     from intake.run import now
-    from intake.status import lines, observe
+    from intake.upkeep.status import lines, observe
 
     config, _ = load(ctx.obj)
     found = lines(observe(config, now()), config)

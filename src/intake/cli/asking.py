@@ -18,7 +18,7 @@ def drafts_command(ctx: click.Context, dry_run: bool) -> None:
     that writes to a mailbox; it adds drafts and changes nothing else.
     """
     from intake.digest.render import printable
-    from intake.drafting import place, preview
+    from intake.outgoing.drafting import place, preview
     from intake.run import open_office
 
     config, programme = load(ctx.obj)

@@ -95,7 +95,7 @@ def _row_number(store: Store, named: str) -> int:
 def _said(
     store: Store, programme: Programme, application: str, said: tuple[str, ...], note: str, by: str
 ) -> None:
-    from intake.correcting import changes, write
+    from intake.corrections.correcting import changes, write
     from intake.digest.render import printable
     from intake.errors import UsageError
     from intake.run import now
@@ -115,7 +115,7 @@ def _said(
 
 
 def _undo(store: Store, programme: Programme, application: str, items: tuple[str, ...], by: str) -> None:
-    from intake.correcting import current, undo
+    from intake.corrections.correcting import current, undo
     from intake.digest.render import printable
     from intake.run import now
 
@@ -132,9 +132,9 @@ def _undo(store: Store, programme: Programme, application: str, items: tuple[str
 def _from_file(
     ctx: click.Context, store: Store, programme: Programme, file: Path, note: str, by: str, *, yes: bool
 ) -> None:
-    from intake.correcting import write
+    from intake.corrections.correcting import write
+    from intake.corrections.roundtrip import edits
     from intake.digest.render import printable
-    from intake.roundtrip import edits
     from intake.run import now
 
     found = edits(file, store, programme, note)

@@ -30,8 +30,8 @@ def demo_command(folder: Path, emails: Path | None) -> None:
     """
     from intake.config import load_config, load_programme
     from intake.demo import embedded_server, prepare, write_config
-    from intake.digesting import write_digest
     from intake.errors import UsageError
+    from intake.outgoing.digesting import write_digest
     from intake.run import open_office, poll
 
     paths = sorted((emails or example_emails()).glob("*.eml"))

@@ -26,7 +26,7 @@ def inspect_command(
 
     Writes nothing. A file that is no email is named on standard error, and the exit code is 1.
     """
-    from intake.inspection import inspect
+    from intake.measuring.inspection import inspect
     from intake.record_json import dumps
 
     programme = load_programme_only(ctx.obj, programme_path)

@@ -63,9 +63,9 @@ def poll_command(ctx: click.Context, limit: int | None, dry_run: bool, metrics: 
 def _tell_monitors(config: Config, file: Path | None, summary: Summary) -> None:
     """Write metrics and heartbeat, where they are asked for; what hinders that is a fault of the run."""
     from intake.errors import IntakeError
-    from intake.metrics import beat, write
     from intake.run import now
-    from intake.status import observe
+    from intake.upkeep.metrics import beat, write
+    from intake.upkeep.status import observe
 
     path, heart = file or config.watch.metrics_file, config.watch.heartbeat_file
     try:

@@ -30,7 +30,7 @@ def eval_command(
     Prints for each item how often it was right, unsure and wrong, with precision and recall. A label holds only
     what its writer is sure of. Exit code 1 where --against shows a loss.
     """
-    from intake.evaluation import differences, evaluate, load, report, save
+    from intake.measuring.evaluation import differences, evaluate, load, report, save
 
     before = load(against) if against else None
     done = evaluate(folder, load_programme_only(ctx.obj, programme_path))

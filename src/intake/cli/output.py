@@ -35,12 +35,12 @@ def digest_command(ctx: click.Context, since: str, form: str, output: Path | Non
     Without --output it goes to the digest directory of the configuration, and what counts as new moves on, but
     only when it has been written.
     """
-    from intake.digesting import write_digest
+    from intake.outgoing.digesting import write_digest
 
     config, programme = load(ctx.obj)
     path = write_digest(config, programme, since, form, output)
     if output is not None and path is not None:
-        from intake.copies import note_copy
+        from intake.outgoing.copies import note_copy
 
         note_copy(config, output, "digest")
     if path is not None:
@@ -50,7 +50,7 @@ def digest_command(ctx: click.Context, since: str, form: str, output: Path | Non
 
 
 def _mail(ctx: click.Context, config: Config, programme: Programme) -> None:
-    from intake.delivery import deliver
+    from intake.outgoing.delivery import deliver
 
     delivered = deliver(config, programme)
     if delivered.to:
@@ -76,9 +76,9 @@ def export_command(ctx: click.Context, form: str, output: Path | None) -> None:
     Edited as CSV or XLSX, it can be read back: `intake correct --from FILE`.
     """
     from intake.cli.reading import reader
+    from intake.corrections.exporting import export, export_xlsx
     from intake.errors import UsageError
-    from intake.exporting import export, export_xlsx
-    from intake.placing import place
+    from intake.outgoing.placing import place
 
     if form == "xlsx" and output is None:
         raise UsageError("an XLSX file needs a place", hint="give --output applications.xlsx")
@@ -88,7 +88,7 @@ def export_command(ctx: click.Context, form: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.write(str(text))
     else:
-        from intake.copies import note_copy
+        from intake.outgoing.copies import note_copy
 
         place(output, text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
         note_copy(load(ctx.obj)[0], output, "export")

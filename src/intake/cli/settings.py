@@ -15,7 +15,7 @@ def check_config_command(ctx: click.Context) -> None:
     Every fault is named with its key, what was found and what is expected. Touches no mailbox and no database.
     """
     from intake.errors import ConfigError
-    from intake.proof import prove
+    from intake.measuring.proof import prove
 
     config, programme = load(ctx.obj)
     for warning in config.warnings:

@@ -12,7 +12,7 @@ from intake.cli.places import load
 
 if TYPE_CHECKING:
     from intake.config import Config, Programme
-    from intake.erasure import Removed
+    from intake.privacy.erasure import Removed
     from intake.record.rows import Erased
 
 _YES = click.option("--yes", is_flag=True, help="Do not ask.")
@@ -30,8 +30,8 @@ def forget_command(ctx: click.Context, address: str, yes: bool, dry_run: bool) -
     A keyed hash stays, so that neither the mailbox nor an import brings them back. What they send later is new
     mail. The mailbox itself and backups are not touched.
     """
-    from intake import erasure
     from intake.errors import UsageError
+    from intake.privacy import erasure
     from intake.run import open_office
 
     if "@" not in address.strip("@ "):
@@ -64,9 +64,9 @@ def purge_command(ctx: click.Context, months: int | None, yes: bool, dry_run: bo
     An application's time counts from its last mail. Hashes of the messages stay, so that they do not come back;
     their senders may apply anew.
     """
-    from intake import erasure
+    from intake.privacy import erasure
+    from intake.privacy.retention import months_before
     from intake.run import open_office
-    from intake.upkeep import months_before
 
     config, programme = load(ctx.obj)
     with open_office(config, programme) as office:
@@ -89,7 +89,7 @@ def backup_command(ctx: click.Context, path: Path) -> None:
 
     To restore it, copy its content to an empty store.directory and run `intake verify`.
     """
-    from intake.upkeep import backup
+    from intake.upkeep.backup import backup
 
     config, _ = load(ctx.obj)
     made = backup(config, path)
@@ -111,7 +111,7 @@ def verify_command(ctx: click.Context, mend: bool) -> None:
     Ends with 1 where something does not agree and is not mended.
     """
     from intake.run import open_office
-    from intake.upkeep import verify
+    from intake.upkeep.verify import verify
 
     config, programme = load(ctx.obj)
     left = count = 0
@@ -153,7 +153,7 @@ def _lines(found: Erased, verb: str) -> Iterator[str]:
 
 def _finish(config: Config, programme: Programme, erased: Erased, removed: Removed) -> None:
     """Write the digest anew where it was removed, and say what is done and what is left to a person."""
-    from intake.digesting import write_digest
+    from intake.outgoing.digesting import write_digest
     from intake.record import Store
 
     if str(config.digest.directory) in removed.pages:

@@ -25,6 +25,7 @@ SOME = 18  # such words, in a language whose vocabulary here is small: a person 
 MANY = 4.0  # points of sentences that tell nothing by themselves, from which a person should look
 
 _STRONG, _LONG, _WEAK, _NAMED = 2.0, ONE_LONG, 1.0, 0.5
+_RICH = 3.0  # a long sentence that says what was done, or why, with a technology of the organisation
 _LONG_SENTENCE = 22  # words
 _CLOSING = 12  # words of a line under a sign-off
 _LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
@@ -178,8 +179,11 @@ def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
     plain = _plain(unit)
     if _empty(plain, words):
         return 0.0
-    if _tells(plain) or _names(plain, technologies):
-        return _LONG if words >= _LONG_SENTENCE else _STRONG
+    named = _names(plain, technologies)
+    if named or (speaks_of_self(plain) and _tells(plain)):
+        if words < _LONG_SENTENCE:
+            return _STRONG
+        return _RICH if named and _tells(plain) else _LONG
     if says(plain, letters.APPLYING):
         return 0.0
     if says(plain, letters.IDENTITY):
@@ -188,8 +192,8 @@ def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
 
 
 def _tells(unit: Passage) -> bool:
-    """Whether somebody says what they wish or did."""
-    return speaks_of_self(unit) and (says(unit, letters.INTEREST) or says(unit, letters.EXPERIENCE))
+    """Whether a wish or a deed is spoken of."""
+    return says(unit, letters.INTEREST) or says(unit, letters.EXPERIENCE)
 
 
 def _empty(unit: Passage, words: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.fields.case import Case
+from intake.fields.period.between import with_time_between
 from intake.fields.period.candidates import Calendar, Candidate, candidates
 from intake.fields.period.clusters import Cluster, cluster
 from intake.fields.period.correction import corrected_year, prefers_latter, without_declined
@@ -33,6 +34,7 @@ def choose(case: Case) -> Finding:
     if is_other_half(found, where, calendar):
         calendar = replace(calendar, southern=True)
         found = candidates(where, calendar)
+    found = with_time_between(found)
     wishes = without_declined(found, is_reply=bool(case.subject and _REPLY.match(case.subject.words)))
     year = corrected_year(found)
     if year is not None and not wishes:  # the season stands beside the wrong year only

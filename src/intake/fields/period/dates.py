@@ -147,16 +147,21 @@ def _guess(first: Moment | None, last: Moment | None, today: date, relative: str
 
 
 def after(start: date, duration: Duration) -> date | None:
-    """The last day of a length from a start; None for "3 to 4 months", which leaves it open, and for lengths beyond two years."""
-    if duration.least != duration.most or duration.least > 104:
+    """The last day of a length from a start; None for lengths beyond two years, and for "3 to 4 months", which leaves
+    it open, unless both end in the same month ("10 to 12 weeks from June 5")."""
+    if duration.most > 104:
         return None
-    if duration.unit == "month":
-        month = start.month - 1 + duration.least
+    first, last = (_last_day(start, count, duration.unit) for count in (duration.least, duration.most))
+    return last if (first.year, first.month) == (last.year, last.month) else None
+
+
+def _last_day(start: date, count: int, unit: str) -> date:
+    if unit == "month":
+        month = start.month - 1 + count
         year = start.year + month // 12
         day = min(start.day, monthrange(year, month % 12 + 1)[1])
         return date(year, month % 12 + 1, day) - timedelta(days=1)
-    days = duration.least * (7 if duration.unit == "week" else 1)
-    return start + timedelta(days=days - 1)
+    return start + timedelta(days=count * (7 if unit == "week" else 1) - 1)
 
 
 def _end_of(year: int, month: int) -> date:

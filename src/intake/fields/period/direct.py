@@ -26,6 +26,7 @@ _NOT_UNTIL = re.compile(
     r"\b(?:before|until|till|til|earlier\s+than|prior\s+to|vor)\b[^.;,]{0,12}$",
     re.IGNORECASE,
 )
+_RETURNING = re.compile(r"\b(?:back|return\w*|leave|classes|school|resum\w+)\b", re.IGNORECASE)
 _ENDING = re.compile(
     r"\b(?:end(?:ing)?\s+date|last\s+day)\W{0,4}$|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*$"
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over)\b[^.;,]{0,50}"
@@ -63,6 +64,11 @@ _NOW = re.compile(
 _FROM_NOW = re.compile(
     r"\b(?:now|today|immediately|asap|ab\s+sofort)\s*(?:[-–—]|to|until|till|through|bis)\s*$", re.IGNORECASE
 )
+_IF = re.compile(r"\b(?:if|in\s+case|should|unless|when)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
+_BE_FULL = re.compile(
+    r"\s*(?:is|are|be|has\s+been|should\s+be)\s+(?:already\s+)?(?:full|taken|filled|closed|gone|no\s+longer)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _EXAMPLE = re.compile(
     r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
@@ -76,6 +82,7 @@ _STATED = re.compile(
     r"\bi\s+(?:\w+\s+)?(?:wrote|said|stated|mentioned|gave|put|typed|asked\s+for|applied\s+for|indicated|listed)\b",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s{0,9}\n")
 _AS_STATED = re.compile(r"\bas\s+i\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"\b(?:meant|mean|should|correct\w*|instead|typo|mistake\w*|changed?|wrong\w*|don'?t\s+work|no\s+longer|sorry"
@@ -136,9 +143,14 @@ def _no_stay(near: Near) -> Verdict | None:
 
 
 def _not_before(near: Near) -> Verdict | None:
-    """ "I can't start before June 12", "not available until May 20": a start."""
+    """ "I can't start before June 12", "not available until May 20": a start; "needn't be back before August 28": an end."""
     single = near.expression.shape in (Shape.END, Shape.MOMENT)
-    return wish("not before", Shape.START) if single and _NOT_UNTIL.search(near.left[-90:]) else None
+    found = _NOT_UNTIL.search(near.left[-90:]) if single else None
+    if found is None:
+        return None
+    if _RETURNING.search(found.group()):
+        return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
+    return wish("not before", Shape.START)
 
 
 def _not_this(near: Near) -> Verdict | None:
@@ -149,7 +161,7 @@ def _not_this(near: Near) -> Verdict | None:
 
 def _stated_before(near: Near) -> Verdict | None:
     """ "the June to August dates that I gave you don't work any more", "I wrote 2016 but" ..."""
-    behind = _STATED.search(near.right[:60])
+    behind = _STATED.search(_SENTENCE_END.split(near.right[:60])[0])
     before = _STATED.search(near.left[-60:])
     if _AS_STATED.search(near.left[-60:]):
         return None
@@ -183,9 +195,9 @@ def _after_event(near: Near) -> Verdict | None:
     if expression.shape not in (Shape.MOMENT, Shape.START, Shape.RANGE):
         return None
     cue = nearest(near.cues, expression)
-    if cue is None or cue.about not in _OTHER_TIMES:
-        return None
     then = _AND_THEN.match(near.right)
+    if cue is None or not (cue.about in _OTHER_TIMES or (then and cue.about is About.DEADLINE)):
+        return None
     event = _AFTER_EVENT.search(near.left[-_NEAR:])
     doing = _DOING.search(near.left) if event and not _UNTIL_EVENT.search(event.group()) else then
     if doing is None:
@@ -206,6 +218,12 @@ def _by_then(near: Near) -> Verdict | None:
     return rejected("by", About.STUDY) if season and _BY.search(near.left[-12:]) else None
 
 
+def _if_full(near: Near) -> Verdict | None:
+    """ "if summer is full, fall would do": the first choice."""
+    asked = _BE_FULL.match(near.right) and _IF.search(near.left[-20:])
+    return wish("if it is full") if asked else None
+
+
 def _elsewhere(near: Near) -> Verdict | None:
     """ "I will spend summer 2017 at Initech", "an offer for summer 2017 from Initech": taken already."""
     place = _AT_PLACE.match(near.right)
@@ -217,5 +235,5 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from, _moved,
-    _by_then, _elsewhere, _ends, _after_event,
+    _by_then, _if_full, _elsewhere, _ends, _after_event,
 )  # fmt: skip

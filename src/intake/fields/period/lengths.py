@@ -83,7 +83,7 @@ def read_duration(reader: Reader, index: int) -> tuple[Duration, int] | None:
     least, most = int(token.value), max(most, int(token.value))
     before = reader.at(index - 1)
     if before and (before.kind is Kind.UNTIL or before.folded in ("least", "most", "minimum", "maximum")):
-        most += 1  # a bound, and no length
+        most += 2 * 53  # a bound, and no length
     return Duration(least, most, str(unit.value), token.start, unit.end), at + 1
 
 

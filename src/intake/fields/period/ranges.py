@@ -62,7 +62,7 @@ def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
         at += 1
     if reader.sign(at, ",") and reader.kind(at + 1) is Kind.AND and _opened(reader, index, Kind.BETWEEN):
         at += 1
-    at = _bracket(reader, at)
+    at = _aside(reader, _bracket(reader, at))
     closed = reader.sign(at, ")")
     at += closed
     if reader.kind(at) in (Kind.AND, Kind.TO) and _opened(reader, index, Kind.BETWEEN):
@@ -115,6 +115,18 @@ def _bracket(reader: Reader, index: int) -> int:
     for at in range(index + 1, index + 9):
         if reader.sign(at, ")"):
             return at + 1
+        if reader.kind(at) not in _IN_BRACKETS:
+            return index
+    return index
+
+
+def _aside(reader: Reader, index: int) -> int:
+    """Step over a short aside between commas that holds no time: "June 19, after our finals, to September 8"."""
+    if not reader.sign(index, ","):
+        return index
+    for at in range(index + 1, index + 9):
+        if reader.sign(at, ","):
+            return at + 1 if reader.kind(at + 1) in (Kind.TO, Kind.UNTIL) else index
         if reader.kind(at) not in _IN_BRACKETS:
             return index
     return index

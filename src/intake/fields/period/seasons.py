@@ -205,7 +205,9 @@ def _weak(reader: Reader, index: int) -> bool:
     token = reader.tokens[index]
     if token.folded not in WEAK_SEASONS:
         return False
-    before = reader.at(index - 1)
+    before, behind = reader.at(index - 1), reader.at(index + 1)
+    if behind and behind.folded in ("would", "works", "is", "could", "might", "too") and not behind.gap:
+        return False  # "fall would be fine"
     if before and before.kind is Kind.THE:
         return token.folded == "été" and before.folded not in ("l", "d")
     return not (

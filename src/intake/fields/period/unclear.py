@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,18 +11,37 @@ from intake.fields.passage import Passage
 from intake.fields.period.candidates import Calendar, Candidate, candidates
 from intake.fields.period.clusters import cluster
 from intake.fields.period.cues import compiled
-from intake.fields.period.expression import Shape
+from intake.fields.period.expression import Shape, is_long
 from intake.fields.period.expressions import find_expressions
 from intake.fields.period.places import Place, Rank, forwarder
 from intake.fields.period.resolve import lengths, resolve
-from intake.fields.period.standing import Standing
+from intake.fields.period.standing import Standing, is_past
 from intake.fields.period.verdict import Judgement
-from intake.fields.vocabulary.availability import VAGUE
+from intake.fields.vocabulary.availability import VAGUE, About
 from intake.model import Evidence, Finding, Json, Status
 
 ITEM = "period"
 _VAGUE = compiled(VAGUE, "")
 _QUOTE_REACH = 90  # characters: season and dates this near are quoted as one
+_SOFT = (
+    About.EXAMS,
+    About.STUDY,
+    About.AWAY,
+    About.COURSE,
+    About.ELSEWHERE,
+    About.OPENINGS,
+    About.WISH,
+    None,
+)
+_OFFERING = re.compile(
+    r"\b(?:free|available|availability|full[- ]time|intern(?:ship)?s?"
+    r"|(?:can|could|would|may|to)\s+(?:be\s+able\s+to\s+)?(?:start|join|come|work|spend|stay))\b",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"\b(?:calls?|interviews?|talk|chat|phone|skype|reach\w*|meet\w*|visit\w*|hear\w*|graduat\w+)\b",
+    re.IGNORECASE,
+)
 _NO_DATES = (Shape.DURATION, Shape.YEAR)
 
 
@@ -97,6 +117,28 @@ def _length_only(unplain: Unplain) -> Finding | None:
     return _unsure(length, unplain, "period.length-only", "names a length ({}) and no dates")
 
 
+def _doubtful(unplain: Unplain) -> Finding | None:
+    """A time ahead that the words nearest to it give to something else, in a sentence that speaks of being free or of working."""
+    doubtful = next((c for c in unplain.found if _is_doubtful(c, unplain.calendar)), None)
+    return _unsure(doubtful, unplain, "period.doubtful", "names {!r}, perhaps as the time wanted")
+
+
+def _is_doubtful(candidate: Candidate, calendar: Calendar) -> bool:
+    expression, place = candidate.expression, candidate.place
+    if candidate.standing is not Standing.REJECTED or place.rank not in (Rank.BODY, Rank.LETTER):
+        return False
+    if expression.shape in _NO_DATES or candidate.verdict.about not in _SOFT:
+        return False
+    span = calendar.span(expression)
+    if span is None or is_past(span, calendar.today) or candidate.verdict.of_past:
+        return False
+    if candidate.verdict.about is About.STUDY and not is_long(expression):
+        return False
+    start, end = candidate.sentence
+    offered = _OFFERING.search(place.passage.text, start, end)
+    return offered is not None and _TALK.search(place.passage.text, start, end) is None
+
+
 def _forwarder(unplain: Unplain) -> Finding | None:
     """What whoever passed the mail on says of it."""
     passed_on = candidates(forwarder(unplain.case), unplain.calendar)
@@ -129,7 +171,7 @@ def _season_ahead(text: str, calendar: Calendar) -> str | None:
 
 
 _RULES: tuple[Callable[[Unplain], Finding | None], ...] = (
-    _past, _named, _end_only, _year_only, _vague, _length_only, _forwarder, _name_only,
+    _past, _named, _end_only, _year_only, _vague, _length_only, _doubtful, _forwarder, _name_only,
 )  # fmt: skip
 
 

@@ -1,0 +1,122 @@
+"""Applications as CSV, JSON and XLSX, in such a form that an edited spreadsheet can be read back."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from intake import wording
+from intake.config import Programme
+from intake.corrections import spreadsheet
+from intake.corrections.stated import DETAILS, in_words
+from intake.digest.render import printable
+from intake.record.store import Store
+from intake.reporting import application
+from intake.review import ApplicationView
+
+MARKS = "as_exported"  # the column that tells which cells were edited
+Row = dict[str, str | int | None]
+
+
+def export(store: Store, programme: Programme, form: str) -> str:
+    """All applications as text: CSV (RFC 4180) with a header row, or a JSON array of objects with the same keys."""
+    rows = list(rows_of(store, programme))
+    if form == "json":
+        return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    out = io.StringIO()
+    writer = csv.DictWriter(out, fieldnames=[*_columns(programme), MARKS])
+    writer.writeheader()
+    writer.writerows(
+        {key: cell(value) for key, value in {**row, MARKS: marks(row, programme)}.items()} for row in rows
+    )
+    return out.getvalue()
+
+
+def export_xlsx(store: Store, programme: Programme) -> bytes:
+    """All applications as an XLSX file. Raises UsageError where the extra `xlsx` is not installed."""
+    rows = (
+        {key: printable(value) if isinstance(value, str) else value for key, value in row.items()}
+        | {MARKS: marks(row, programme)}
+        for row in rows_of(store, programme)
+    )
+    return spreadsheet.as_xlsx([*_columns(programme), MARKS], rows, hidden=frozenset({MARKS}))
+
+
+def cell(value: object) -> str:
+    """A value as a spreadsheet may show it: one that begins like a formula gets an apostrophe before it."""
+    text = printable(value) if value is not None else ""
+    return f"'{text}" if text.lstrip().startswith(spreadsheet.FORMULA) else text
+
+
+def plain(text: object) -> str:
+    """A cell's text without what exporting and spreadsheet programs add: the apostrophe, white space."""
+    said = " ".join(spreadsheet.legible(printable(text)).split()) if text is not None else ""
+    return (
+        said[1:].strip()
+        if said.startswith("'") and said[1:].lstrip().startswith(spreadsheet.FORMULA)
+        else said
+    )
+
+
+def editable(programme: Programme) -> tuple[str, ...]:
+    """The columns in which a person can correct something."""
+    return (*DETAILS, *(name for item in programme.items for name in (item, f"{item}_status")))
+
+
+def marks(row: Mapping[str, object], programme: Programme) -> str:
+    """What tells later which cells of a row were edited, and which have changed here meanwhile."""
+    return ".".join(mark(row.get(column)) for column in editable(programme))
+
+
+def mark(text: object) -> str:
+    """Six hexadecimal digits for a cell's text."""
+    return hashlib.sha256(plain(text).encode()).hexdigest()[:6]
+
+
+def _columns(programme: Programme) -> Sequence[str]:
+    items = [name for item in programme.items for name in (item, f"{item}_status")]
+    return [
+        "id",
+        "state",
+        "name",
+        "email",
+        "phone",
+        *items,
+        "opening",
+        "eligibility",
+        "first_received",
+        "last_received",
+        "review",
+    ]
+
+
+def rows_of(store: Store, programme: Programme) -> Iterator[Row]:
+    """One row for each application, by ascending number."""
+    for found in store.views():
+        yield _row(application(found, programme), programme)
+
+
+def _row(view: ApplicationView, programme: Programme) -> Row:
+    items: Row = {}
+    for name in programme.items:
+        item = view.items.get(name)
+        items[name] = in_words(name, item.value, programme) if item else None
+        items[f"{name}_status"] = item.status.value if item else None
+    stated = next((signal.value for signal in view.signals if signal.what == "eligibility"), "unstated")
+    zone = programme.organisation.time_zone
+    return {
+        "id": view.id,
+        "state": view.state,
+        "name": view.name,
+        "email": view.email,
+        "phone": view.phone,
+        **items,
+        "opening": view.opening,
+        "eligibility": stated,
+        "first_received": wording.when(view.first_received, zone),
+        "last_received": wording.when(view.last_received, zone),
+        "review": "; ".join(view.review),
+    }

@@ -1,0 +1,88 @@
+"""The time between two terms, offered by its ends: "my exams end on May 6, and I need to be home by August 20"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from intake.fields.period.candidates import Candidate
+from intake.fields.period.expression import Shape
+from intake.fields.period.places import Rank
+from intake.fields.period.reader import Moment
+from intake.fields.period.standing import Standing
+from intake.fields.period.verdict import Judgement
+from intake.fields.vocabulary.availability import About
+
+_LONE = (Shape.MOMENT, Shape.START, Shape.END)
+_SHORTEST, _LONGEST = 1, 6  # months between the two ends
+_OFFERED = re.compile(
+    r"\b(?:free|available|availability|in[- ]between|be\s+(?:there|with\s+you|in\s+your\s+office)|"
+    r"(?:would|['’]d)\s+(?:like|love)\s+to\s+(?:spend|come|work|intern|join)|(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:until|till|before|bis)\b", re.IGNORECASE)
+
+
+def with_time_between(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates, with the end of a term and the return from it made a start and an end where that time is offered.
+
+    Only where no other dates are wished, and the two stand in one sentence that offers them, or the second of them
+    is when the applicant must be back.
+    """
+    if any(c.standing is Standing.WISH and c.expression.shape is not Shape.SEASON for c in found):
+        return found
+    pair = next(_pairs(found), None)
+    if pair is None:
+        return found
+    first, last = pair
+    made = {
+        id(first): replace(
+            first,
+            expression=replace(first.expression, shape=Shape.START, first=_moment(first), last=None),
+            standing=Standing.WISH,
+        ),
+        id(last): replace(
+            last,
+            expression=replace(last.expression, shape=Shape.END, first=None, last=_moment(last)),
+            standing=Standing.WISH,
+        ),
+    }
+    return tuple(made.get(id(c), c) for c in found)
+
+
+def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    bounds = [c for c in found if _is_bound(c)]
+    for first, last in pairwise(bounds):
+        together = first.place is last.place and first.sentence == last.sentence
+        if together and _SHORTEST <= _months(first, last) <= _LONGEST and _is_offered(first, last):
+            yield first, last
+
+
+def _is_bound(candidate: Candidate) -> bool:
+    """Whether it is a day or month on which a term ends or goes on, in the applicant's own prose."""
+    verdict = candidate.verdict
+    bound = verdict.judgement is Judgement.END_ONLY or verdict.about in (About.EXAMS, About.STUDY)
+    lone = candidate.expression.shape in _LONE and candidate.expression.duration is None
+    return bound and lone and candidate.place.rank in (Rank.BODY, Rank.LETTER)
+
+
+def _is_offered(first: Candidate, last: Candidate) -> bool:
+    (start, end), text = first.sentence, first.place.passage.text
+    offered = _OFFERED.search(text, start, end) is not None
+    if About.STUDY in (
+        first.verdict.about,
+        last.verdict.about,
+    ):  # a degree's dates, unless "until" parts them
+        return offered and _UNTIL.search(text, first.expression.end, last.expression.start) is not None
+    return offered or last.verdict.judgement is Judgement.END_ONLY
+
+
+def _moment(candidate: Candidate) -> Moment | None:
+    return candidate.expression.first or candidate.expression.last
+
+
+def _months(first: Candidate, last: Candidate) -> int:
+    start, end = _moment(first), _moment(last)
+    return (end.month - start.month) % 12 if start and end else 0

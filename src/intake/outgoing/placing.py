@@ -1,0 +1,31 @@
+"""A file put in place whole: readable by its owner only, and there either as before or complete."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from intake.errors import DeliveryError
+
+
+def place(path: Path, content: bytes, hint: str = "name another place") -> None:
+    """Write a file beside its place, and move it there.
+
+    Raises DeliveryError naming it, with what to do as `hint`; then the old one stands.
+    """
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            with suppress(OSError):
+                Path(temporary).unlink()
+        raise DeliveryError(f"{path}: cannot be written: {error.strerror}", hint=hint) from error
