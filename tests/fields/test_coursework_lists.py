@@ -29,6 +29,14 @@ FOUND: dict[str, tuple[str, list[str]]] = {
     "selected classes": ("Selected classes – Machine Learning, Operating Systems, Linear Algebra", THREE),
     "related courses": ("Related Courses\tMachine Learning, Operating Systems, Linear Algebra", THREE),
     "bold": ("**Coursework:** Machine Learning, Operating Systems, Linear Algebra", THREE),
+    "courses taken at": (
+        "COURSES TAKEN AT LAKESIDE\nMachine Learning\nOperating Systems\nLinear Algebra",
+        THREE,
+    ),
+    "a number behind": (
+        "Coursework: Machine Learning, Cognitive Science 101, Algorithms CS 374",
+        ["Machine Learning", "Cognitive Science", "Algorithms"],
+    ),
     "courses taken": ("Courses taken: Machine Learning | Operating Systems | Linear Algebra", THREE),
     "courses include": ("Courses include Machine Learning, Operating Systems and Linear Algebra.", THREE),
     "relevant courses included": (

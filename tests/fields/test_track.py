@@ -59,6 +59,11 @@ ALG, SWE = "algorithms", "software-engineering"
         ("我希望申请算法方向的实习。", [ALG]),
         ("Please find my resume for the Software Engineering internship attached.", [SWE]),
         ("I am writing about the Fall 2016 position: Software Engineering Intern.", [SWE]),
+        ("So, Algorithms please!", [ALG]),
+        ("Algorithms > Software Engineering", [ALG, SWE]),
+        ("I'd prefer the latter of your two areas, Algorithms and Software Engineering.", [SWE, ALG]),
+        ("Both of your areas appeal to me.", [ALG, SWE]),
+        ("Either one is fine with me, though I lean toward algorithms.", [ALG]),
     ],
 )
 def test_wishes(text: str, expected: list[str]) -> None:
@@ -83,7 +88,6 @@ def test_wishes(text: str, expected: list[str]) -> None:
         "I would like to spend the summer as an intern with you.",
         "I am looking for an internship in June.",
         "I hope to get an internship with Numenta.",
-        "I would like to build sorting algorithms into hardware.",
         "I was a software engineering intern at Initech last summer.",
         "Which of Algorithms and Software Engineering takes undergraduates?",
         "",
@@ -100,6 +104,11 @@ def test_no_wish(text: str) -> None:
         ("Algorithms have been with me since school.", "not clearly"),
         ("I am looking for an internship in marketing.", "not offered"),
         ("I am applying for a position in hardware design.", "not offered"),
+        ("I want to be a marketing intern.", "not offered"),
+        ("I would like to build sorting algorithms into hardware.", "not clearly"),
+        ("Either area would be great for me.", "leaves open"),
+        ("I am not sure which area suits me best; you may decide.", "leaves open"),
+        ("I want to improve the NuPIC core in C++ and its Python bindings.", "guessed"),
     ],
 )
 def test_hints_and_areas_that_are_not_offered_are_unsure(text: str, words: str) -> None:

@@ -14,10 +14,12 @@ from intake.fields.case import Case
 from intake.fields.passage import Passage
 from intake.fields.vocabulary.enrolment import (
     ASKING,
+    AWAITING,
     DENIED,
     EDUCATION,
     NOT_ME,
     NOT_OVER,
+    NOT_YET,
     OTHER_CITIZEN,
     STUDIED_ONCE,
     STUDIES_NOW,
@@ -62,7 +64,8 @@ def statement(passages: Iterable[Passage], wanted: Iterable[Statement]) -> Signa
             evidence = sentence_around(passage, match.start(), match.end())
             asked = is_question(evidence.quote) or NOT_ME.search(before) is not None
             denies_itself = DENIED.search(match.group() + " ") is not None
-            if (denies_itself or not DENIED.search(before)) and not asked:
+            waited = NOT_YET.match(passage.text, match.end(), passage.end) or AWAITING.search(before)
+            if (denies_itself or not DENIED.search(before)) and not asked and not waited:
                 return Signal(one.value, evidence)
     return None
 

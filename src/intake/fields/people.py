@@ -68,7 +68,10 @@ def clean_name(display: str) -> str:
     name = outside or name.strip("()[]{}<> ")
     name = _TAIL.sub("", _RELAY.sub("", name)).strip(" ,;.")
     for _ in range(3):
-        name = _CREDENTIALS.sub("", name)
+        bare = _CREDENTIALS.sub("", name)
+        if len(bare.split()) < 2 and "," not in name[len(bare) :]:
+            break  # "John Student" is called so
+        name = bare
     return _capitals_last(_TITLES.sub("", _turned(name)).strip(" ,;"))
 
 
@@ -114,7 +117,7 @@ def is_full(name: str) -> bool:
         return True
     words = [word for word in name.split() if not _SUFFIX.fullmatch(word)]
     whole = [word for word in words if len(word.strip(".")) > 1 and _NAME_WORD.fullmatch(word)]
-    return len(whole) > 1 and words[-1] == whole[-1] and not _NOT_NAMES.search(name)
+    return len(whole) > 1 and words[-1] == whole[-1] and not _NOT_NAMES.search(name.removesuffix(" Student"))
 
 
 def folded(name: str) -> tuple[str, ...]:

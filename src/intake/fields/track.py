@@ -7,6 +7,7 @@ weighed by the words around it; only wishes count, and the wish in the applicant
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -18,9 +19,9 @@ from intake.fields.case import Case
 from intake.fields.passage import Passage
 from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern, sentence_around
-from intake.model import Finding, Role, Status
+from intake.model import Finding, Json, Role, Status
 
-VERSION = 2
+VERSION = 3
 NEAR = 160  # characters of context on either side of a name that are looked at
 OBJECTIVE_WITHIN = 30  # lines of a resume's beginning in which an objective is looked for
 OBJECTIVE_LINES = 4  # that an objective has at most
@@ -106,6 +107,8 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
             mention = _weigh(
                 track, sentence, start, end, after, following, rule, len({t for t, _, _ in here})
             )
+            if here[-1][0] != here[0][0] and words.LATTER.search(sentence.words):
+                mention = replace(mention, rank=Rank.FIRST if track == here[-1][0] else Rank.LAST)
             found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
     return found
 
@@ -156,7 +159,8 @@ def _weigh(
         weight -= 3
     if not place and _is_topic(sentence.text[start:end], before):
         weight -= 4
-    if named > 1 and words.EITHER.search(sentence.words):
+    ordered = words.ORDERED.match(after) or words.ORDERED_BEFORE.search(before)
+    if named > 1 and (ordered or words.EITHER.search(sentence.words)):
         weight += 2
     if sentence.words.rstrip().endswith("?"):
         weight = 2 if named > 1 and words.EITHER.search(following) else weight - 3
@@ -169,7 +173,8 @@ def _weigh(
 def _is_answer(sentence: Passage, start: int, end: int) -> bool:
     """A short sentence that begins with the name: "Software Engineering, as I wrote." A list's entry is none."""
     said = sentence.words.strip()
-    begins = not sentence.text[sentence.start : start].strip()
+    lead = sentence.text[sentence.start : start].strip()
+    begins = words.ANSWER_LEAD.fullmatch(lead) is not None
     return (
         begins and len(said.split()) <= 9 and words.ANSWER.match(sentence.text, end, sentence.end) is not None
     )
@@ -207,32 +212,93 @@ def _present(rule: str, wishes: list[Mention]) -> Finding:
 
 
 def _not_named(case: Case) -> Finding:
-    """Unsure where an area is named though not clearly wished for, only hinted at, or not offered; else missing."""
+    """What there is where no area is plainly wished for, by the first rule that has something to show; else missing."""
     letters = tuple(Passage.whole(d) for d in case.with_role(Role.LETTER) if not d.regions)
-    named = [m for passage in (*case.prose, *letters) for m in mentions_in(passage, case.programme)]
+    own = (*case.prose, *letters)
+    named = [m for passage in own for m in mentions_in(passage, case.programme)]
+    found = _all_areas(own, case.programme) or _named_unclearly(named, 0)
+    if found is None:
+        subject = (case.subject,) if case.subject else ()
+        sentences = [s for passage in (*case.prose, *subject) for s in passage.sentences()]
+        found = _left_open(own, case.programme) or _hints(sentences, case.programme)
+        found = found or _named_unclearly([m for m in named if _is_wished(m)], -3)
+        found = found or _not_offered(sentences, case.programme)
     declined = any(m.declined for m in named)
-    ours = pattern(case.programme.organisation.names)
-    for mention in named:
-        if mention.weight >= 0 and not mention.declined:
+    why = "names the areas only to decline them" if declined else None
+    return found or Finding("track", Status.MISSING, rule="track.none", reason=why)
+
+
+def _all_areas(passages: Iterable[Passage], programme: Programme) -> Finding | None:
+    """ "Both of your areas appeal to me.": every area, in the programme's order."""
+    for place in _said(passages, words.BOTH_AREAS):
+        if words.WISH.search(place[0].words) and len(programme.tracks) == 2:
+            return Finding("track", Status.PRESENT, _ids(programme), sentence_around(*place), "track.both")
+    return None
+
+
+def _named_unclearly(mentions: Iterable[Mention], least: int) -> Finding | None:
+    """A name that no wish stands beside: "Algorithms" in a list of what somebody likes."""
+    for mention in mentions:
+        if mention.weight >= least and not mention.declined:
             evidence = sentence_around(mention.passage, mention.start, mention.end)
             reason = "names an area, but not clearly as the one that is wanted"
             return Finding("track", Status.UNSURE, [mention.track], evidence, "track.named", reason)
-    for passage in (*case.prose, *((case.subject,) if case.subject else ())):
+    return None
+
+
+def _is_wished(mention: Mention) -> bool:
+    """Whether a wish stands in the sentence of a name that is a topic: "work on anomaly detection algorithms"."""
+    return _wishes(sentence_around(mention.passage, mention.start, mention.end).quote)
+
+
+def _wishes(said: str) -> bool:
+    """Whether a sentence wishes for something, and tells of nothing that has been."""
+    return words.WISH.search(said) is not None and words.PAST.search(said) is None
+
+
+def _left_open(passages: Iterable[Passage], programme: Programme) -> Finding | None:
+    """ "Either area would be fine", "you may decide which team"."""
+    for place in _said(passages, words.OPEN_AREA):
+        reason = "leaves open which area"
+        return Finding("track", Status.UNSURE, _ids(programme), sentence_around(*place), "track.open", reason)
+    return None
+
+
+def _hints(sentences: Iterable[Passage], programme: Programme) -> Finding | None:
+    """Words of an area's work, in a sentence that wishes for something."""
+    for sentence in sentences:
+        hinted = _hinted(sentence, programme.tracks)
+        if hinted and _wishes(sentence.words):
+            evidence = sentence_around(sentence, *hinted[0][1:])
+            tracks: list[Json] = list(dict.fromkeys(track for track, _, _ in hinted))
+            reason = "names no area; it can only be guessed from these words"
+            return Finding("track", Status.UNSURE, tracks, evidence, "track.hint", reason)
+    return None
+
+
+def _not_offered(sentences: Iterable[Passage], programme: Programme) -> Finding | None:
+    """A wish for a place that is none of the programme's: "a marketing internship"."""
+    ours = pattern(programme.organisation.names)
+    for sentence in sentences:
+        other = words.OTHER_PLACE.search(sentence.text, sentence.start, sentence.end)
+        if other and not ours.match(other.group(str(other.lastgroup))):
+            evidence = sentence_around(sentence, *other.span(str(other.lastgroup)))
+            reason = "asks for an area that is not offered"
+            return Finding("track", Status.UNSURE, None, evidence, "track.not-offered", reason)
+    return None
+
+
+def _said(passages: Iterable[Passage], said: re.Pattern[str]) -> Iterator[tuple[Passage, int, int]]:
+    """Each sentence in which an expression stands, with where."""
+    for passage in passages:
         for sentence in passage.sentences():
-            hinted = _hinted(sentence, case.programme.tracks)
-            wish = words.WISH.search(sentence.words)
-            if hinted and wish:
-                evidence = sentence_around(sentence, *hinted[0][1:])
-                tracks = list(dict.fromkeys(track for track, _, _ in hinted))
-                reason = "names no area; it can only be guessed from these words"
-                return Finding("track", Status.UNSURE, list(tracks), evidence, "track.hint", reason)
-            other = words.OTHER_PLACE.search(sentence.text, sentence.start, sentence.end)
-            if other and not ours.match(other.group("place")):
-                evidence = sentence_around(sentence, other.start("place"), other.end("place"))
-                reason = "asks for an area that is not offered"
-                return Finding("track", Status.UNSURE, None, evidence, "track.not-offered", reason)
-    why = "names the areas only to decline them" if declined else None
-    return Finding("track", Status.MISSING, rule="track.none", reason=why)
+            match = said.search(sentence.text, sentence.start, sentence.end)
+            if match:
+                yield sentence, *match.span()
+
+
+def _ids(programme: Programme) -> list[Json]:
+    return [track.id for track in programme.tracks]
 
 
 def _hinted(sentence: Passage, tracks: Iterable[TrackWords]) -> list[tuple[str, int, int]]:

@@ -43,6 +43,7 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _MOST_LABEL = 90
 _FRAME = " \t[]{}<>【】「」《》=~*#_|-–—"
 _STUDIED = re.compile(r"what i(?:'ve| have)? (?:studied|learned|learnt|taken)(?: so far)?", re.IGNORECASE)
+_AT_SCHOOL = re.compile(r"\s(?:at|from|@)\s(?:the\s)?[^\W\d_][^:;|]{1,60}$", re.IGNORECASE)
 _DONE = re.compile(
     r"(?:(?:already|recently|currently|now|so far) )?(?:completed|taken|studied|passed|taking|attended|attending|enrolled in)"
     r"(?: (?:so far|to date|already|now|this (?:term|semester|quarter|year)))?$",
@@ -80,7 +81,7 @@ def label_of(row: Row) -> Label | None:
     """The label of a list of courses in a row, at its start or after a degree ("B.S., 2018; courses: ..."), or None."""
     words = row.words
     for head, rest in _splits(words):
-        trust = _trust(head, bool(rest)) or _unnamed(head, rest)
+        trust = _trust(head, bool(rest)) or _trust_at_school(head, bool(rest)) or _unnamed(head, rest)
         if trust:
             return Label(trust, _next_group(_NOT_LIMITED.sub("", rest)), row.start, False, head)
     match = _INLINE.search(row.raw[:2000])
@@ -135,6 +136,14 @@ def _trust(head: str, listed: bool) -> Trust | None:
     if any(w in vocabulary.SURE_HEADS for w in heads) or (len(words) > 1 and not unknown):
         return Trust.LIKELY if unknown or any(w in vocabulary.MIXED for w in words) else Trust.SURE
     return Trust.LIKELY
+
+
+def _trust_at_school(head: str, listed: bool) -> Trust | None:
+    """What a label says that names the school too: "Courses taken at Lakeside University"."""
+    place = _AT_SCHOOL.search(head)
+    said = head[: place.start()] if place else ""
+    known = vocabulary.HEADS | vocabulary.MODIFIERS | vocabulary.TAUGHT
+    return _trust(said, listed) if said and all(word in known for word in _label_words(said)) else None
 
 
 def _unnamed(head: str, rest: str) -> Trust | None:

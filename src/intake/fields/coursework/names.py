@@ -22,7 +22,11 @@ _NUMERAL = re.compile(
     r"(?:(?:and|&)\s)?(?:I{1,3}|IV|VI?|[1-4]|[A-D])(?:\s?[&/]\s?(?:I{1,3}|IV|[1-4]))?", re.IGNORECASE
 )
 _ENDING = re.compile(r"(?:,?\s?\betc\b\.?|\band (?:more|others)|\bamong others|\.\.\.|…)\s*$", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:and|&|as well as|plus|or|including|i\.e\.|e\.g\.|such as)\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:and|&|as well as|plus|or|including|i\.e\.|e\.g\.|such as)\s+)?"
+    r"(?:(?:one|two|three|four|an?|\d)\s+(?:full\s+)?(?:semesters?|terms?|quarters?|years?|courses?|class(?:es)?|seminars?)\s+(?:of|in|on)\s+)?",
+    re.IGNORECASE,
+)
 _EDGES = " \t\n•·●▪*|,;:–—-=/\"“”'‣◦○…"
 _CODES = re.compile(rf"{CODE.pattern}(?:\s?[/&+,]\s?(?:{CODE.pattern}|\d{{2,4}}[A-Z]{{0,2}}))*")
 _TAIL = re.compile(r"^(.{3,}?)(?:(?:(?<!\s)\s+)?[:–—\t|]|(?<!\s)\s+-|,)\s*([^:–—\t|,]{1,30})$")
@@ -259,9 +263,17 @@ def _uncoded(text: str) -> str:
         if inner is None:
             return rest
         return inner.group(1) if inner.group(1)[0].isupper() and is_course(inner.group(1)) else text
-    bare = _CODES.sub(lambda m: "" if m.start() else m.group(), text)
+    bare = _CODES.sub(_behind_name, text)
     bare = re.sub(r"\(\s*\)|\[\s*\]", "", bare).strip(_EDGES)
     return bare if re.search(r"[^\W\d_]{2}", bare) else text
+
+
+def _behind_name(number: re.Match[str]) -> str:
+    """What stays of a number behind a name: of "Cognitive Science 101" its last word, of "Algorithms CS 374" nothing."""
+    if not number.start():
+        return number.group()
+    word = _WORD.match(number.group())
+    return word.group() if word and len(word.group()) > 4 and is_course(word.group()) else ""
 
 
 def _balanced(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.fields.coursework import judge
 from intake.fields.coursework.mention import Mention, cut_evidence
@@ -25,6 +25,8 @@ _STRONG = re.compile(
     r"(?:courses|classes|lectures|exams)(?=[\s:])"
     r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
     r"|sat\s+in\s+on)(?!\s+part\b)(?=[\s:(])"
+    r"|\b(?:what|the\s+ones|those|all|everything)\s+(?:that\s+)?I(?:['’]ve|\s+have)?\s+(?:took|taken|had|done|studied|completed)\b"
+    r"[\w\s'’]{0,40}?\b(?:is|are|was|were)(?=\s)"
     r"|\b(?:an?|my)\s+[AB][+\-−]?\s+in(?=\s)",
     re.IGNORECASE,
 )
@@ -110,6 +112,8 @@ def find(passages: tuple[Passage, ...], only_strong: bool = False) -> Mention | 
     """
     found = [f for p in passages for f in _in_passage(p, only_strong) if f.strong or not only_strong]
     kept = [f for f in found if f.strong or _credible(f, found)]
+    if not kept:  # "at school I have had operating systems and networks": for a person to judge
+        kept = [replace(f, vague=True) for f in found if f.placed and len(f.names) > 1]
     if not kept:
         return None
     text, source = passages[0].text, passages[0].source
@@ -244,7 +248,9 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     if not strong and (_ELSEWHERE.search(words) or (len(names) < 2 and not _numbered(runs))):
         return None
     capital = all(_has_capital(n) for n in names)
-    if not capital and (by_line or (len(names) < 2 and not _NOUN_AFTER.search(words))):
+    if not capital and len(names) < 2 and (by_line or not _NOUN_AFTER.search(words)):
+        return None
+    if not capital and by_line and not _NOUN_AFTER.search(match.group()):
         return None
     return _Found(
         tuple(names),

@@ -194,9 +194,9 @@ def _after_event(near: Near) -> Verdict | None:
     if expression.shape not in (Shape.MOMENT, Shape.START, Shape.RANGE):
         return None
     cue = nearest(near.cues, expression)
-    if cue is None or cue.about not in _OTHER_TIMES:
-        return None
     then = _AND_THEN.match(near.right)
+    if cue is None or not (cue.about in _OTHER_TIMES or (then and cue.about is About.DEADLINE)):
+        return None
     event = _AFTER_EVENT.search(near.left[-_NEAR:])
     doing = _DOING.search(near.left) if event and not _UNTIL_EVENT.search(event.group()) else then
     if doing is None:

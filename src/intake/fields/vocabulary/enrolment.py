@@ -53,3 +53,14 @@ NOT_ME = re.compile(
     r"|my\s+(?:wife|husband|father|mother|parents|partner|fianc\w+)|hope\s+to)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
+
+# What is applied for or expected is not held: "my green card application is pending", "waiting for my green card".
+NOT_YET = re.compile(
+    r"[\s\w]{0,12}\b(?:application|petition|lottery|interview|process|is\s+(?:still\s+)?(?:pending|being\s+processed|in\s+process|on\s+its\s+way))\b",
+    re.IGNORECASE,
+)
+AWAITING = re.compile(
+    r"\b(?:appl(?:y|ied|ying)\s+for|wait(?:ing)?\s+(?:for|on)|await(?:ing)?|expect(?:ing)?(?:\s+to\s+(?:get|receive))?|soon\s+(?:get|have)|will\s+(?:get|receive))"
+    r"\s+(?:a|an|my|the|his|her)?\s*$",
+    re.IGNORECASE,
+)

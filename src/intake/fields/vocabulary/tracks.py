@@ -23,6 +23,13 @@ ANSWER = re.compile(
     re.IGNORECASE,
 )
 
+# "So, Algorithms please!": what may stand before it.
+ANSWER_LEAD = re.compile(
+    r"(?:(?:so|well|hm+|yes|ok(?:ay)?|sure|then|also|i\s+guess|i\s+think|i['’]?d\s+say|i\s+would\s+say|that\s+would\s+be|it\s+would\s+be|definitely"
+    r"|probably|rather|my\s+answer(?:\s+is)?|as\s+(?:to|for)\s+the\s+area|regarding\s+the\s+area|for\s+the\s+area)[\s,:–—-]*){0,3}",
+    re.IGNORECASE,
+)
+
 # Where a resume says what is looked for.
 OBJECTIVE = re.compile(
     r"^\W*(?:(?:career|professional|my|internship)\s+)?(?:objectives?|goals?|aim|seeking|looking\s+for|position\s+(?:sought|wanted)"
@@ -36,7 +43,7 @@ WISH = re.compile(
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fit|suited|both|either|willing|open\s+to"
-    r"|looking\s+(?:for|to)|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belong|placed?\s+(?:in|with)"
+    r"|looking\s+(?:for|to)|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
     r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
@@ -106,6 +113,8 @@ LAST_CHOICE_AFTER = re.compile(
 # ("sorting algorithms", "your cortical algorithms").
 BEFORE_NAME = frozenset(
     (
+        " toward towards about within under around into just only definitely mostly mainly primarily more probably maybe perhaps"
+        " namely called"
         " a an and are as at be both choose either for i in into is like of on or prefer pick than that the"
         " then to want with would your my join joining study do regarding re please about area track team"
         " group position role intern internship interns application apply applying summer fall winter spring"
@@ -121,9 +130,31 @@ EITHER = re.compile(
     re.IGNORECASE,
 )
 
+# "both of your areas", named nowhere: all of them.
+BOTH_AREAS = re.compile(
+    r"(?<!\bof\s)\b(?:both|(?:the|these|those|your)\s+two)\s+(?:of\s+)?(?:(?:the|your|these|those)\s+)?(?:two\s+)?(?:internship\s+)?"
+    r"(?:areas?|tracks?|streams?|teams?|groups?|fields?|departments?|internships?|positions?|roles?|sides)\b"
+    r"|\bbeide[nr]?\s+(?:bereiche|teams|gebiete)\b|\bles\s+deux\s+(?:domaines|équipes)\b|\b(?:ambas|las\s+dos)\s+(?:áreas|areas)\b",
+    re.IGNORECASE,
+)
+# "either area", "you may decide": which one is left to the reader.
+OPEN_AREA = re.compile(
+    r"\b(?:either|any|whichever|whatever|no\s+particular|not\s+(?:yet\s+)?(?:sure|certain|decided)[^.;]{0,30})\s+(?:(?:one|of\s+(?:the|your|these))\s+)?"
+    r"(?:(?:two|internship)\s+)?(?:areas?|tracks?|streams?|teams?|groups?|departments?|internships?|positions?|roles?|sides?)\b"
+    r"|\bof\s+(?:the|your|these)\s+two\s+(?:areas|tracks|teams|groups|positions|roles|internships)\b"
+    r"|\b(?:area|track|team|group)\b[^.;]{0,60}\b(?:you\s+(?:may|can|could|should)?\s*(?:decide|choose|pick|place|put)|up\s+to\s+you|where(?:ver)?\s+i)\b",
+    re.IGNORECASE,
+)
+LATTER = re.compile(r"\b(?:latter|second\s+(?:one|of\s+(?:the\s+)?(?:two|them|these)))\b", re.IGNORECASE)
+ORDERED = re.compile(r"\s*(?:>{1,3}|→|->|≻)\s*")  # "Algorithms > Software Engineering": behind the first
+ORDERED_BEFORE = re.compile(r"\w\s*(?:>|→|≻)\s*$")  # ... and before the second
+
 # A wish for a place whose name is not one of the programme's.
 OTHER_PLACE = re.compile(
-    r"\b(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|looking\s+for|like\s+to|hoping\s+(?:for|to)|hope\s+to|want\s+to|love\s+to)"
+    r"\b(?:as|be|become|for)\s+an?\s+(?P<field>(?:marketing|finance|financial|accounting|hardware|mechanical|electrical|design|ux|ui|graphic|hr|human"
+    r"\s+resources|sales|business|legal|communications?|social\s+media|product|project\s+management|qa|quality|test\w*|it|support|data\s+entry)"
+    r"(?:\s+\w+){0,3}?)\s+(?:intern(?:ship)?|position|role|trainee)\b"
+    r"|\b(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|looking\s+for|like\s+to|hoping\s+(?:for|to)|hope\s+to|want\s+to|love\s+to)"
     r"\b[^.;:!?\n]{0,80}?\b(?:internships?|interns?|positions?|roles?|work|help)\s+(?:in|on|with)\s+(?:the\s+)?(?!(?:you|your|yours|us|them|it|this|that|my|summer|winter|spring|fall|autumn|january|february|march|april|may|june|july|august|september|october|november|december)\b)(?P<place>[^.;:!?\n]{3,60})",
     re.IGNORECASE,
 )
