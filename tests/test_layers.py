@@ -38,7 +38,18 @@ ALLOWED: dict[str, set[str]] = {
     "digest": {"digest", "review", "wording"},
     "workers": {"workers", "process", "documents"},  # what runs behind the fence is the pure middle
     "privacy": {"privacy", "archive", "record"},
-    "run": {"archive", "identity", "mailbox", "privacy", "process", "recognition", "record", "workers"},
+    "run": {
+        "archive",
+        "identity",
+        "mailbox",
+        "privacy",
+        "process",
+        "recognition",
+        "record",
+        "unseen",
+        "workers",
+    },
+    "unseen": {"mailbox", "record"},
     "measuring": {"measuring", "fields", "parse", "record_json", "workers"},
     "corrections": {"corrections", "digest", "record", "reporting", "review", "wording"},
 }

@@ -30,6 +30,7 @@ from intake.process import current_readers
 from intake.recognition import CHUNK, recognised
 from intake.record import Seen, Store, lock
 from intake.record.rows import Change, Pending
+from intake.unseen import unseen
 from intake.workers.handling import Job, workers
 from intake.workers.pool import Failure
 
@@ -63,7 +64,7 @@ class Summary:
         """0 fine, 1 some messages failed, else the first fault's own code."""
         if self.faults:
             return self.faults[0].exit_code
-        return 1 if self.counts["failed"] or self.counts["not fetched"] else 0
+        return 1 if any(self.counts[name] for name in ("failed", "not fetched", "not listed")) else 0
 
     def line(self, what: str) -> str:
         """One line for people and cron: `poll: 12 new messages, 3 applications`."""
@@ -150,25 +151,18 @@ def reprocess(office: Office, chosen: Sequence[Pending]) -> Summary:
 # --- fetching ------------------------------------------------------------------------------------------
 
 
-def new_uids(office: Office, box: imap.ImapMailbox, folder: str, mailbox: str) -> list[int]:
-    """The UIDs of a folder that the ledger does not hold yet, or whose fetch is to be tried again, in order."""
-    state = box.open(folder)
-    seen = office.store.progress(mailbox, folder, state.uidvalidity)
-    fresh = [] if state.uidnext and state.uidnext <= seen.highest + 1 else box.uids(seen.highest)
-    return sorted({*seen.retry, *fresh})
-
-
 def _fetch(office: Office, mailbox: Mailbox, summary: Summary, limit: int | None) -> int:
     fetched = 0
     limits = office.config.limits
     with imap.connect(mailbox, login.secret(mailbox), limits, deadline_seconds=limits.session_seconds) as box:
         for folder in mailbox.folders:
             try:
-                uids = new_uids(office, box, folder, mailbox.name)
+                uids, unlisted = unseen(office.store, box, mailbox.name, folder)
             except FolderError as error:
                 log.info("%s", error)
                 summary.faults.append(error)
                 continue
+            summary.counts["not listed"] += unlisted
             uids = uids[: max(0, limit - fetched)] if limit is not None else uids
             fetched += len(uids)
             if office.store.was_rebuilt(mailbox.name, folder, box.state.uidvalidity):
