@@ -285,7 +285,6 @@ def jobs(
 def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Summary) -> None:
     if not pending:
         return
-    received = {message.sha256: message.received for message in pending}
     settings = office.config
     count = min(settings.workers.count, len(pending))
 
@@ -294,18 +293,16 @@ def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Su
 
     with workers(office.programme, count, settings.limits) as fenced:
         for done, (job, outcome) in enumerate(fenced.run(jobs(office, pending, lost)), 1):
-            _record(office, job, outcome, received[job.name], summary)
+            _record(office, job, outcome, summary)
             office.progress("understood", done, of)
 
 
-def _record(
-    office: Office, job: Job, outcome: Record | Failure, received: datetime | None, summary: Summary
-) -> None:
+def _record(office: Office, job: Job, outcome: Record | Failure, summary: Summary) -> None:
     if isinstance(outcome, Failure):
         _failed(office, job.name, outcome, summary)
         return
     saved = office.store.save(
-        outcome, received=outcome.received or received or office.clock(), programme=office.programme
+        outcome, received=outcome.received or job.received or office.clock(), programme=office.programme
     )
     if saved.change == Change.FORGOTTEN:
         office.archive.remove(job.name)
