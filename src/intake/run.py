@@ -10,25 +10,20 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
-from intake.archive import Archive
-from intake.config import Config, Mailbox, Programme
+from intake.config import Mailbox
 from intake.errors import FolderError, IntakeError, LoginError, LostError, MailboxError
 from intake.identity import identity
 from intake.mailbox import files, imap, login
 from intake.model import Kind, Record, Sighting
-from intake.privacy import erasure
-from intake.privacy.permissions import close_to_others
+from intake.office import Clock, Office, Progress, Summary, now, open_office, quiet
 from intake.process import current_readers
 from intake.recognition import CHUNK, recognised
-from intake.record import Seen, Store, lock
+from intake.record import Seen
 from intake.record.rows import Change, Pending
 from intake.unseen import unseen
 from intake.workers.handling import Job, workers
@@ -39,62 +34,10 @@ log = logging.getLogger(__name__)
 BATCH = 50  # sightings noted in one transaction ...
 BATCH_BYTES = 8 * 2**20  # ... or fewer, when they are this large
 
-Clock = Callable[[], datetime]
-Progress = Callable[[str, int, int], None]  # what is done, how many so far, of how many
-
-
-def now() -> datetime:
-    """The time in UTC: the one clock of the program."""
-    return datetime.now(UTC)
-
-
-def quiet(what: str, done: int, of: int) -> None:
-    """Show no progress."""
-
-
-@dataclass(slots=True)
-class Summary:
-    """What one run did: counts by name, and the faults of the world it met."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    faults: list[IntakeError] = field(default_factory=list)
-
-    @property
-    def exit_code(self) -> int:
-        """0 fine, 1 some messages failed, else the first fault's own code."""
-        if self.faults:
-            return self.faults[0].exit_code
-        return 1 if any(self.counts[name] for name in ("failed", "not fetched", "not listed")) else 0
-
-    def line(self, what: str) -> str:
-        """One line for people and cron: `poll: 12 new messages, 3 applications`."""
-        said = [f"{count} {name}" for name, count in self.counts.items() if count]
-        return f"{what}: {', '.join(said) or 'nothing new'}"
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """What a run works with: settings, the programme, the open database and archive, the clock."""
-
-    config: Config
-    programme: Programme
-    store: Store
-    archive: Archive
-    clock: Clock = now
-    progress: Progress = quiet
-
-
-@contextmanager
-def open_office(
-    config: Config, programme: Programme, *, clock: Clock = now, progress: Progress = quiet
-) -> Iterator[Office]:
-    """Take the run lock and open database and archive for writing. Raises StoreBusyError, StoreError, ArchiveError."""
-    directory = config.store.directory
-    close_to_others(directory)
-    with lock(directory), Store.open(directory) as store:
-        archive = Archive(directory / "archive")
-        erasure.resume(directory, store, archive)
-        yield Office(config, programme, store, archive, clock, progress)
+__all__ = [
+    "Clock", "Office", "Progress", "Summary", "import_files", "new_uids", "now", "open_office", "poll", "quiet",
+    "reprocess", "understand",
+]  # fmt: skip
 
 
 @contextmanager
@@ -211,10 +154,19 @@ def keep(office: Office, sightings: Iterable[Sighting], summary: Summary, of: in
 def _keep(office: Office, batch: Sequence[Sighting], summary: Summary) -> None:
     """Note a batch in the order of its UIDs: a row counts all below it as seen, so none may be written before them."""
     seen: list[Seen] = []
+    had = [(sighting.raw, _seen(sighting, sighting.raw)) for sighting in batch if sighting.raw is not None]
+    forgotten = [office.store.is_forgotten(one.sha256, one.message_id) for _, one in had]
+    kept = office.archive.keep_all(
+        [raw for (raw, _), is_gone in zip(had, forgotten, strict=True) if not is_gone]
+    )
+    turns = iter(zip(had, forgotten, strict=True))
     try:
         for sighting in batch:
             if sighting.raw is not None:
-                seen.append(_archive(office, sighting, sighting.raw))
+                (_, one), is_gone = next(turns)
+                if not is_gone:
+                    next(kept)
+                seen.append(one)
                 continue
             _note(office, seen, summary)
             seen = []
@@ -229,11 +181,8 @@ def _note(office: Office, seen: Sequence[Seen], summary: Summary) -> None:
     summary.counts["seen before"] += len(fresh) - sum(fresh)
 
 
-def _archive(office: Office, sighting: Sighting, raw: bytes) -> Seen:
-    own = identity(raw)
-    sha256 = hashlib.sha256(raw).hexdigest()
-    if not office.store.is_forgotten(sha256, own.message_id):
-        office.archive.keep(raw)
+def _seen(sighting: Sighting, raw: bytes) -> Seen:
+    own, sha256 = identity(raw), hashlib.sha256(raw).hexdigest()
     return Seen(sighting.place, sha256, own.message_id, own.date, sighting.internal_date, own.size)
 
 
@@ -279,7 +228,6 @@ def jobs(
 def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Summary) -> None:
     if not pending:
         return
-    received = {message.sha256: message.received for message in pending}
     settings = office.config
     count = min(settings.workers.count, len(pending))
 
@@ -288,18 +236,16 @@ def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Su
 
     with workers(office.programme, count, settings.limits) as fenced:
         for done, (job, outcome) in enumerate(fenced.run(jobs(office, pending, lost)), 1):
-            _record(office, job, outcome, received[job.name], summary)
+            _record(office, job, outcome, summary)
             office.progress("understood", done, of)
 
 
-def _record(
-    office: Office, job: Job, outcome: Record | Failure, received: datetime | None, summary: Summary
-) -> None:
+def _record(office: Office, job: Job, outcome: Record | Failure, summary: Summary) -> None:
     if isinstance(outcome, Failure):
         _failed(office, job.name, outcome, summary)
         return
     saved = office.store.save(
-        outcome, received=outcome.received or received or office.clock(), programme=office.programme
+        outcome, received=outcome.received or job.received or office.clock(), programme=office.programme
     )
     if saved.change == Change.FORGOTTEN:
         office.archive.remove(job.name)
