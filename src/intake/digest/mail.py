@@ -11,7 +11,8 @@ import jinja2
 
 from intake import wording
 from intake.digest.build import sections
-from intake.digest.render import clip, data_as_shown, line, printable, printable_value, reasons
+from intake.digest.notes import notes
+from intake.digest.render import clip, data_as_shown, line, printable, printable_value
 from intake.review import ApplicationView, DigestData
 
 SHOWN = 12  # applications of one list; the page shows them all
@@ -55,7 +56,7 @@ def mail(data: DigestData, base_url: str | None) -> Mail:
         "parts": parts,
         "numbers": _numbers(shown),
         "base": base,
-        "reasons": reasons,
+        "reasons": notes,
         "when": partial(wording.when, zone=data.time_zone),
         "wording": wording,
     }

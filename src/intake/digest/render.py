@@ -25,8 +25,8 @@ from intake import wording
 from intake.digest import figures
 from intake.digest.blind import COVER, blinded, blinded_mail
 from intake.digest.build import Neighbours, areas, asked, choices, sections
+from intake.digest.notes import lead, notes
 from intake.digest.reading import readings
-from intake.model import Status
 from intake.review import ApplicationView, DigestData, FileView, LedgerView, OtherMail
 
 _VEILED = re.compile(f"{COVER}+")
@@ -72,7 +72,8 @@ def overview(data: DigestData) -> str:
         apart=_apart(data.ledger),
         areas=areas,
         asked=asked,
-        reasons=reasons,
+        reasons=notes,
+        lead=lead(shown, numbers),
     )
 
 
@@ -99,6 +100,7 @@ def application_page(
         texts=texts,
         mails=mails,
         placed=placed,
+        notes=notes(shown),
         files=() if covered else files,
         paths={} if covered else {(file.message, file.source): file for file in files},
         links=[link for link in shown.links if _is_web(link)],
@@ -144,16 +146,6 @@ def data_as_shown(data: DigestData, *, with_senders: bool = False) -> DigestData
         set_aside=mails(data.set_aside),
         failures=mails(data.failures),
     )
-
-
-def reasons(view: ApplicationView) -> tuple[str, ...]:
-    """Why a person should look, and what is known of what is missing: each once, in a sentence."""
-    missing = (
-        f"{item.label}: {item.reason}"
-        for item in view.items.values()
-        if item.status is Status.MISSING and item.reason
-    )
-    return tuple(dict.fromkeys((*view.review, *missing)))
 
 
 def printable(value: object) -> str:
