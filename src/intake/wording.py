@@ -49,6 +49,9 @@ HEADLINES = {
 NOBODY_YET = "No application has come yet."
 NAMELESS = "No name given"
 ALL_THERE = "all there"
+DRAFTED = "A reply that asks for it was put into the mailbox's drafts on"  # a day
+MACHINE_FOUND = "What the program itself had found:"
+MACHINE_FOUND_NOTHING = "The program itself had found nothing."
 TOLD = {
     "all": "ALL applications.",
     "some": "SHOWN of ALL applications are shown.",
