@@ -29,6 +29,21 @@ FOUND: dict[str, tuple[str, list[str]]] = {
     "selected classes": ("Selected classes – Machine Learning, Operating Systems, Linear Algebra", THREE),
     "related courses": ("Related Courses\tMachine Learning, Operating Systems, Linear Algebra", THREE),
     "bold": ("**Coursework:** Machine Learning, Operating Systems, Linear Algebra", THREE),
+    "second halves of titles": (
+        "Selected coursework: Databases,\nMachine Learning, Compilers: Principles and Practice, Operating Systems",
+        ["Databases", "Machine Learning", "Compilers: Principles and Practice", "Operating Systems"],
+    ),
+    "rows of names": (
+        "COURSEWORK\nVLSI Design\tAnalog Circuits\nSignal Processing\tComputer Architecture\nRobotics\tControl Theory",
+        [
+            "VLSI Design",
+            "Analog Circuits",
+            "Signal Processing",
+            "Computer Architecture",
+            "Robotics",
+            "Control Theory",
+        ],
+    ),
     "courses taken at": (
         "COURSES TAKEN AT LAKESIDE\nMachine Learning\nOperating Systems\nLinear Algebra",
         THREE,

@@ -63,6 +63,9 @@ NAMED: list[tuple[str, list[str]]] = [
     ("I have passed exams in Stochastic Processes, Information Theory, and Signal Processing.",
      ["Stochastic Processes", "Information Theory", "Signal Processing"]),
     ("I got an A in Machine Learning and an A- in Linear Algebra.", [ML, LA]),
+    ("As far as classes go: I've had Linear Algebra, Real Analysis and Data Structures, and right now I'm in\nMathematical "
+     "Statistics. I program in Python and Julia, and used to program in C.",
+     [LA, "Real Analysis", "Data Structures", "Mathematical Statistics"]),
     ("What I took that comes closest is Operating Systems, Machine Learning and Linear Algebra.", [OS, ML, LA]),
     ("My relevant course work includes Machine Learning and two semesters of Real Analysis.",
      [ML, "Real Analysis"]),

@@ -18,6 +18,7 @@ from support.cases import case, document
         ("I am a permanent resident of the United States.", "permanent-resident"),
         ("I am neither a US citizen nor enrolled in the US.", "not-eligible"),
         ("I would need a visa for the summer.", "not-eligible"),
+        ("I study in Munich; a green card I do not have.", "not-eligible"),
         ("I am an Austrian citizen.", "not-eligible"),
         ("No US passport, no greencard, but perhaps you make an exception?", "not-eligible"),
         ("Ich besitze keine Green Card.", "not-eligible"),

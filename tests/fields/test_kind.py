@@ -180,6 +180,18 @@ def test_a_form_that_mails_for_a_person() -> None:
 
 
 OTHERS = [
+    (
+        "Recommendation for Ben Okafor",
+        "I am happy to recommend Ben Okafor, who tells me that he has applied for a co-op with your Algorithms group"
+        " from January to April. He was my student in Numerical Analysis, and his questions were the best of the year.",
+        {},
+    ),
+    (
+        "Candidate for your software opening",
+        "I'm representing an exceptional senior engineer (resume attached, contact details through us please). He is"
+        " interviewing with two other companies. Our standard fee is 20% of the first year's compensation.",
+        RESUME,
+    ),
     ("Re: Internship - Java developers", "Hi, our company has 40 senior developers on the bench. We can send you profiles "
      "within a day; our rates start at $18/hr. Can we schedule a call?", {}),
     ("Intern candidates", "Hello, I represent a staffing agency and have three candidates for your internship. Our fee is 15%. "

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from intake.fields import track
 from intake.fields.passage import Passage
+from intake.fields.track.mentions import mentions_in
 from intake.model import Role, Status
 from support.cases import case, document, programme
 
@@ -60,6 +61,8 @@ ALG, SWE = "algorithms", "software-engineering"
         ("Please find my resume for the Software Engineering internship attached.", [SWE]),
         ("I am writing about the Fall 2016 position: Software Engineering Intern.", [SWE]),
         ("So, Algorithms please!", [ALG]),
+        ("I never said which area I want. It's Algorithms.", [ALG]),
+        ("Of your two areas it is of course the algorithms that interest me.", [ALG]),
         ("Algorithms > Software Engineering", [ALG, SWE]),
         ("I'd prefer the latter of your two areas, Algorithms and Software Engineering.", [SWE, ALG]),
         ("Both of your areas appeal to me.", [ALG, SWE]),
@@ -121,7 +124,7 @@ def test_hints_and_areas_that_are_not_offered_are_unsure(text: str, words: str) 
 def test_words_below_a_quoted_question_answer_it() -> None:
     text = "> Which area would you like?\n\nSoftware Engineering - though I will sweep floors.\n"
     start = text.index("Software")
-    mentions = track.mentions_in(Passage("body", text, start, len(text)), programme())
+    mentions = mentions_in(Passage("body", text, start, len(text)), programme())
     assert [(mention.track, mention.weight >= 2) for mention in mentions] == [(SWE, True)]
 
 

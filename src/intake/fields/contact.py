@@ -43,6 +43,7 @@ _MINE = re.compile(
 _REFERENCES = re.compile(r"^\W{0,3}(?:references?|referees|referenzen)\W{0,3}$", re.IGNORECASE | re.MULTILINE)
 _FOREIGN = re.compile(r"(?<![\d+/.-])\(?\d{1,5}\)?(?:[ /.()-]{0,3}\d){6,12}(?!\d)")
 _ABROAD = re.compile(r"(?<![\d+/.-])00[1-9]\d{0,2}(?:[ /.()-]{0,3}\d){7,12}(?!\d)")
+_PLUS = re.compile(r"(?<![\d+/.-])\+\d{1,3}(?:[ /.()-]{0,3}\d){7,12}(?!\d)")
 _DATE_LIKE = re.compile(
     r"(?:19|20)\d\d\s{0,2}[-–—/.]\s{0,2}(?:19|20|\d\d?\b)|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
 )
@@ -102,13 +103,13 @@ def _matched(text: str, region: str) -> Iterator[tuple[int, str]]:
 
 
 def _labelled(text: str) -> Iterator[tuple[int, str]]:
-    """National numbers of other countries ("Tel.: 0176 ..."), believed where a label says so; "00" before a country's."""
+    """National numbers of other countries ("Tel.: 0176 ..."), believed where a label says so; "00" or "+" before a country's."""
     for match in _FOREIGN.finditer(text):
         line_start = text.rfind("\n", 0, match.start()) + 1
         if _LABEL.search(text[max(line_start, match.start() - 30) : match.start()]):
             yield match.start(), match.group()
-    for match in _ABROAD.finditer(text):
-        yield match.start(), match.group()
+    for pattern in (_ABROAD, _PLUS):
+        yield from ((match.start(), match.group()) for match in pattern.finditer(text))
 
 
 def _phone(text: str, start: int, written: str) -> Phone | None:

@@ -8,21 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import takewhile
 
 from intake.config import Eligibility, Enrolment, Statement
 from intake.fields.case import Case
 from intake.fields.passage import Passage
+from intake.fields.sections import section_of
 from intake.fields.vocabulary.enrolment import (
     ASKING,
+    AWAITING,
     DENIED,
+    DENIED_BEHIND,
     EDUCATION,
     NOT_ME,
     NOT_OVER,
+    NOT_YET,
     OTHER_CITIZEN,
     STUDIED_ONCE,
     STUDIES_NOW,
     YEAR,
 )
+from intake.fields.vocabulary.headings import Section
 from intake.fields.wording import occurrences, pattern, sentence_around
 from intake.model import Role, Signal
 
@@ -62,7 +68,9 @@ def statement(passages: Iterable[Passage], wanted: Iterable[Statement]) -> Signa
             evidence = sentence_around(passage, match.start(), match.end())
             asked = is_question(evidence.quote) or NOT_ME.search(before) is not None
             denies_itself = DENIED.search(match.group() + " ") is not None
-            if (denies_itself or not DENIED.search(before)) and not asked:
+            waited = NOT_YET.match(passage.text, match.end(), passage.end) or AWAITING.search(before)
+            denied = DENIED.search(before) or DENIED_BEHIND.match(passage.text, match.end(), passage.end)
+            if (denies_itself or not denied) and not asked and not waited:
                 return Signal(one.value, evidence)
     return None
 
@@ -93,7 +101,12 @@ def _denied(passages: Iterable[Passage], rules: Eligibility, value: str) -> Sign
     for passage, match in occurrences(passages, tuple(p for one in rules.statements for p in one.phrases)):
         before = passage.text[max(passage.start, match.start() - NEAR) : match.start()]
         evidence = sentence_around(passage, match.start(), match.end())
-        if DENIED.search(before) and not NOT_ME.search(before) and not is_question(evidence.quote):
+        behind = DENIED_BEHIND.match(passage.text, match.end(), passage.end)
+        if (
+            (DENIED.search(before) or behind)
+            and not NOT_ME.search(before)
+            and not is_question(evidence.quote)
+        ):
             return Signal(value, evidence)
     return None
 
@@ -134,8 +147,9 @@ def _education(resume: Passage) -> Iterator[Passage]:
     lines = list(resume.lines())
     for number, line in enumerate(lines):
         if EDUCATION.match(line.words) and len(line.words.split()) <= 5:
-            last = lines[min(number + ENTRY_LINES, len(lines) - 1)]
-            yield resume.cut(line.start, last.end)
+            below = lines[number + 1 : number + 1 + ENTRY_LINES]
+            entry = takewhile(lambda row: section_of(row.words) in (None, Section.EDUCATION), below)
+            yield resume.cut(line.start, max((row.end for row in entry), default=line.end))
 
 
 def _latest_year(entry: Passage) -> int:

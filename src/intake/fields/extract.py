@@ -21,6 +21,7 @@ from intake.fields import (
     track,
 )
 from intake.fields.case import Case
+from intake.fields.phrasing import is_read
 from intake.model import Applicant, Finding, Kind, Signals, Status
 
 # One row an item: to add an item, add its module and a row here (CONTRIBUTING.md, "Add an item").
@@ -48,6 +49,9 @@ VERSIONS: Mapping[str, int] = {
 }
 
 
+_FEW = 30  # of so many words not one is of a language that is read here
+
+
 @dataclass(frozen=True, slots=True)
 class Extracted:
     """What the extractors say of one mail; `items` is empty for a mail that neither applies nor follows up."""
@@ -68,6 +72,8 @@ def extract(case: Case) -> Extracted:
     if what.value not in (Kind.APPLICATION, Kind.FOLLOW_UP):
         return Extracted(case, what, person, signals=Signals(authentication=authentication.find(case)))
     items = {item: EXTRACTORS[item](case) for item in case.programme.items}
+    if not is_read(" ".join(passage.words for passage in case.prose), _FEW):
+        items = {item: _unread(item, finding) for item, finding in items.items()}
     if people := applicant.several(case):
         items = {item: _whose(finding, len(people)) for item, finding in items.items()}
     signals = Signals(
@@ -78,6 +84,14 @@ def extract(case: Case) -> Extracted:
         authentication.find(case),
     )
     return Extracted(case, what, person, items, signals, applicant.review(case))
+
+
+def _unread(item: str, found: Finding) -> Finding:
+    """What prose in a language without vocabulary here may say, and nobody here can tell; files are read all the same."""
+    if found.status is not Status.MISSING or item not in ("period", "track", "coursework"):
+        return found
+    reason = "the mail is in a language that is not read here"
+    return replace(found, status=Status.UNSURE, rule=f"{item}.language", reason=reason)
 
 
 def _whose(found: Finding, people: int) -> Finding:

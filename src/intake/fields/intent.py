@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from intake.fields.phrases import phrases
-from intake.fields.vocabulary import adding, applying, others, selling
+from intake.fields.vocabulary import adding, applying, selling
+from intake.fields.vocabulary import others as for_others
 
 MOST = 20_000
 
@@ -31,10 +32,11 @@ GIVES = phrases(adding.GIVES)
 WITHDRAWS = phrases(adding.WITHDRAWS)
 THANKS = phrases(adding.THANKS)
 REFUSED = phrases(adding.REFUSED)
-FOR_OTHERS = phrases(others.FOR_OTHERS)
-STAFF = phrases(others.STAFF)
-PASSES_ON = phrases(others.PASSES_ON)
-SUBMITS_ANOTHER = phrases(others.SUBMITS_ANOTHER)
+FOR_OTHERS = phrases(for_others.FOR_OTHERS)
+STAFF = phrases(for_others.STAFF)
+PASSES_ON = phrases(for_others.PASSES_ON)
+SUBMITS_ANOTHER = phrases(for_others.SUBMITS_ANOTHER)
+RECOMMENDS = phrases(for_others.RECOMMENDS)
 SELLS = phrases(selling.SELLS, selling.SELLS_SURE)
 SELLS_SURE = phrases(selling.SELLS_SURE)
 PRESS = phrases(selling.PRESS, selling.PRESS_SURE)
@@ -44,6 +46,7 @@ _OWN_NAME = re.compile(
     r"\b(?:my name is|i am called|i'm called|mein name ist|je m'appelle|me llamo|mi nombre es|меня зовут)\b|我叫|我是",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _OWN_DOCUMENTS = phrases(applying.OWN_DOCUMENTS)
 
 
@@ -65,6 +68,11 @@ def _not_put_off(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
         ahead = before < len(later) and later[before][0] < match.end()
         if not ahead and not (before and later[before - 1][1] > match.start()):
             yield match
+
+
+def speaks_of_others(text: str) -> int:
+    """How often somebody else is spoken of: he, she, her, his."""
+    return sum(1 for _ in _OTHERS.finditer(text, 0, MOST))
 
 
 def first_person(text: str) -> bool:

@@ -24,6 +24,7 @@ SOME = 18  # such words, in a language whose vocabulary here is small: a person 
 MANY = 4.0  # points of sentences that tell nothing by themselves, from which a person should look
 
 _STRONG, _LONG, _WEAK, _NAMED = 2.0, ONE_LONG, 1.0, 0.5
+_RICH = 3.0  # a long sentence that says what was done, or why, with a technology of the organisation
 _LONG_SENTENCE = 22  # words
 _CLOSING = 12  # words of a line under a sign-off
 _LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
@@ -176,7 +177,9 @@ def _points(unit: Passage, programme: Programme) -> float:
         return 0.0
     named = _names(plain, programme)
     if (wish or deed or named) and (speaks_of_self(plain) or named):
-        return _LONG if words >= _LONG_SENTENCE else _STRONG
+        if words < _LONG_SENTENCE:
+            return _STRONG
+        return _RICH if named and (wish or deed) else _LONG
     if says(plain, letters.APPLYING):
         return 0.0
     if says(plain, letters.IDENTITY):

@@ -18,6 +18,7 @@ from intake.model import Evidence, Finding, Kind, Role, Status
 
 VERSION = 2
 
+_OF_OTHERS = 3  # "he", "she", "her": somebody else is what the mail is about
 _INTRODUCES = 25  # words: with a resume beside them enough to apply
 
 
@@ -187,6 +188,16 @@ def _for_others(purpose: Purpose) -> Finding | None:
     )
 
 
+def _recommends(purpose: Purpose) -> Finding | None:
+    """A teacher's or employer's word for somebody who applies, or has applied, on their own."""
+    said = purpose.says(intent.RECOMMENDS)
+    if not said or purpose.resumes or trade.learns(purpose) or intent.applies(purpose.text):
+        return None
+    if intent.speaks_of_others(purpose.text) < _OF_OTHERS:
+        return None
+    return _found(Kind.OTHER, "recommends", "recommends somebody else", _quote(purpose, intent.RECOMMENDS))
+
+
 def _applies_or_asks(purpose: Purpose) -> Finding | None:
     """Weigh what speaks for an application against what speaks for a question."""
     applying, asking = weighing.applying(purpose), weighing.asking(purpose)
@@ -233,6 +244,7 @@ _RULES: tuple[Callable[[Purpose], Finding | None], ...] = (
     _withdraws,
     _follow_up,
     _for_others,
+    _recommends,
     _applies_or_asks,
     _bare_documents,
     _other,

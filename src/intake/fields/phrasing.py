@@ -36,13 +36,14 @@ def length(words: str) -> int:
     return len(_WORD.findall(words)) + len(_CJK.findall(words)) // 2
 
 
-def is_read(words: str) -> bool:
-    """Whether a text is in one of the languages of the vocabulary, told by its commonest words; True for short ones."""
+def is_read(words: str, share: int = _SHARE) -> bool:
+    """Whether a text is in one of the languages of the vocabulary, told by its commonest words, one of `share` at least;
+    True for short ones."""
     found = _WORD.findall(words)
     if _KANA.search(words) is None and len(_CJK.findall(words)) > len(found):
         return True
     common = sum(word.casefold() in _COMMON for word in found)
-    return length(words) < _TELLABLE or common * _SHARE >= len(found) > 0
+    return length(words) < _TELLABLE or common * share >= len(found) > 0
 
 
 def is_english(words: str) -> bool:

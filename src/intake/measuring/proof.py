@@ -8,7 +8,7 @@ from functools import partial
 from intake.config import Programme
 from intake.fields.eligibility import elsewhere, enrolled, statement
 from intake.fields.passage import Passage
-from intake.fields.track import mentions_in
+from intake.fields.track.mentions import mentions_in
 
 
 def prove(programme: Programme) -> tuple[tuple[str, ...], int]:

@@ -38,7 +38,7 @@ def is_group(row: Row, free: bool) -> bool:
 def explained(row: Row) -> bool:
     """Whether a row is an item with a remark: "Machine Learning: trees, kernels, boosting"."""
     head, colon, rest = row.words.partition(":")
-    if not colon or judge.CODE.match(row.words) or _is_subtitle(rest):
+    if not colon or "," in head or judge.CODE.match(row.words) or _is_subtitle(rest):
         return False
     if not judge.is_course(head) or judge.is_tool(head) or len(head.split()) < 2:
         return False

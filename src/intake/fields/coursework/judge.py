@@ -185,6 +185,8 @@ def is_foreign(text: str) -> bool:
 
 def sub_label(head: str, colon: bool = True) -> bool:
     """Whether words are a heading within a list of courses: a level, a term, before a colon a field too."""
+    if "," in head or ";" in head:
+        return False  # names of a list, before the second half of the last one's title
     words = _WORD.findall(head.casefold())
     known = vocabulary.FIELD_LABELS if colon else vocabulary.LEVELS
     if not colon and set(words) <= vocabulary.NO_LEVELS:
@@ -192,9 +194,19 @@ def sub_label(head: str, colon: bool = True) -> bool:
     return bool(words) and len(words) <= 4 and all(w in known for w in words)
 
 
+# "Compilers: Principles and Practice": how the second half of a title begins.
+_SUBTITLE = re.compile(
+    r"\s*(?:principles|theory|concepts?|(?:an?\s+)?introduction|foundations|fundamentals|methods|techniques|tools|practice"
+    r"|design|models?|from|an?\s+\w+\s+approach)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def is_title(head: str, rest: str) -> bool:
     """Whether both sides of a colon make one name ("Cognitive Neuroscience: Mind and Brain"), and no group with its courses."""
     fields = [word for word in _WORD.findall(head.casefold()) if word not in vocabulary.LEVELS]
+    if fields and _SUBTITLE.match(rest) and not re.search(r"[,;|\t•]", head + rest):
+        return True
     return len(fields) > 1 and not re.search(r"[,;|\t•]", rest) and " and " in rest and not is_dates(head)
 
 

@@ -79,6 +79,8 @@ def _take(found: Listing, row: Row) -> bool:
         return _open(found, groups.parted(row.words)[1], row, flow=True)
     if _passes(found, row):
         return True
+    if _names_before_colon(found, row) and _goes_on(found, row):
+        return True
     if ends(found, row):
         return False
     if groups.explained(row):
@@ -86,6 +88,13 @@ def _take(found: Listing, row: Row) -> bool:
     if _goes_on(found, row):
         return True
     return _begins(found, row)
+
+
+def _names_before_colon(found: Listing, row: Row) -> bool:
+    """Whether a run that ends in a comma goes on with names, the last of which has a second half: "Logic, AI: Search, ..."."""
+    head, colon, _ = row.words.partition(":")
+    run = bool(found.chunks) and found.chunks[-1].flow and found.chunks[-1].text.rstrip().endswith(",")
+    return run and bool(colon) and "," in head and all(judge.is_course(piece) for piece in split(head))
 
 
 def _passes(found: Listing, row: Row) -> bool:

@@ -78,7 +78,8 @@ def _tallied(found: Listing) -> _Tally:
     by_line = len(found.chunks) > 2 and 3 * sum("," in c.text for c in found.chunks) <= len(found.chunks)
     strict = found.label.trust is not Trust.SURE
     for chunk in found.chunks:
-        pieces = [chunk.text] if by_line and len(chunk.text.split()) < 10 else split(chunk.text)
+        whole = by_line and len(chunk.text.split()) < 10 and not _is_row(chunk.text)
+        pieces = [chunk.text] if whole else split(chunk.text)
         tools = sum(judge.is_tool(p) for p in pieces)
         tabular = "\t" in chunk.text or "|" in chunk.text or (len(pieces) < 4 and _codes(pieces) < 2)
         for piece in pieces:
@@ -87,6 +88,12 @@ def _tallied(found: Listing) -> _Tally:
                 return tally
     tally.codes += [c for c in found.codes if c not in tally.codes]
     return tally
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of several names: "VLSI Design<tab>Analog Circuits"."""
+    cells = [cell for cell in text.split("\t") if cell.strip()]
+    return len(cells) > 1 and all(judge.is_course(cell) and not judge.is_code(cell) for cell in cells)
 
 
 def _codes(pieces: list[str]) -> int:

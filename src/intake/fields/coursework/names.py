@@ -27,6 +27,15 @@ _LEAD = re.compile(
     r"(?:(?:one|two|three|four|an?|\d)\s+(?:full\s+)?(?:semesters?|terms?|quarters?|years?|courses?|class(?:es)?|seminars?)\s+(?:of|in|on)\s+)?",
     re.IGNORECASE,
 )
+# "I've had Linear Algebra", "and right now I'm in Statistics": the words of a sentence that goes on as a list.
+_SAID = re.compile(
+    r"^(?:(?:and|so\s+far|right\s+now|currently|now|this\s+(?:term|semester|quarter|year))[\s,]+){0,2}"
+    r"I(?:['’]ve|['’]m|\s+have|\s+am)?\s+(?:(?:also|just|already|currently|now)\s+){0,2}(?:had|taken|took|done|did|completed|passed|studied|in|taking)\s+",
+    re.IGNORECASE,
+)
+_NEXT_SENTENCE = re.compile(
+    r"\.\s+(?:I|We|My|The|It|In|At|On|This|That|These|Also|You|See|Please|For|As)(?:['’]\w+)?\s.*$"
+)
 _EDGES = " \t\n•·●▪*|,;:–—-=/\"“”'‣◦○…"
 _CODES = re.compile(rf"{CODE.pattern}(?:\s?[/&+,]\s?(?:{CODE.pattern}|\d{{2,4}}[A-Z]{{0,2}}))*")
 _TAIL = re.compile(r"^(.{3,}?)(?:(?:(?<!\s)\s+)?[:–—\t|]|(?<!\s)\s+-|,)\s*([^:–—\t|,]{1,30})$")
@@ -58,11 +67,11 @@ def split(line: str) -> list[str]:
 def clean(piece: str) -> str:
     """The name in a piece as a person would write it, '' where there is none; a bare number stays as it is."""
     text = _BRACKET.sub(_kept_bracket, " ".join(piece.replace("\t", " | ").split()))
-    text = _ENDING.sub("", text).strip()
+    text = _ENDING.sub("", _NEXT_SENTENCE.sub("", text)).strip()
     if match := _MARK.match(text):
         text = match.group(1)
     text = text.strip(_EDGES)
-    text = _LEAD.sub("", _unheaded(text)).strip(_EDGES)
+    text = _LEAD.sub("", _SAID.sub("", _unheaded(text))).strip(_EDGES)
     text = _untailed(text)
     text = _uncoded(text)
     text = _balanced(" ".join(text.strip(_EDGES + ".").split()))

@@ -19,9 +19,10 @@ _LONE = (Shape.MOMENT, Shape.START, Shape.END)
 _SHORTEST, _LONGEST = 1, 6  # months between the two ends
 _OFFERED = re.compile(
     r"\b(?:free|available|availability|in[- ]between|be\s+(?:there|with\s+you|in\s+your\s+office)|"
-    r"(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",
+    r"(?:would|['’]d)\s+(?:like|love)\s+to\s+(?:spend|come|work|intern|join)|(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till|before|bis)\b", re.IGNORECASE)
 
 
 def with_time_between(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -62,15 +63,20 @@ def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
 def _is_bound(candidate: Candidate) -> bool:
     """Whether it is a day or month on which a term ends or goes on, in the applicant's own prose."""
     verdict = candidate.verdict
-    bound = verdict.judgement is Judgement.END_ONLY or verdict.about is About.EXAMS
+    bound = verdict.judgement is Judgement.END_ONLY or verdict.about in (About.EXAMS, About.STUDY)
     lone = candidate.expression.shape in _LONE and candidate.expression.duration is None
     return bound and lone and candidate.place.rank in (Rank.BODY, Rank.LETTER)
 
 
 def _is_offered(first: Candidate, last: Candidate) -> bool:
-    start, end = first.sentence
-    returns = last.verdict.judgement is Judgement.END_ONLY
-    return returns or _OFFERED.search(first.place.passage.text, start, end) is not None
+    (start, end), text = first.sentence, first.place.passage.text
+    offered = _OFFERED.search(text, start, end) is not None
+    if About.STUDY in (
+        first.verdict.about,
+        last.verdict.about,
+    ):  # a degree's dates, unless "until" parts them
+        return offered and _UNTIL.search(text, first.expression.end, last.expression.start) is not None
+    return offered or last.verdict.judgement is Judgement.END_ONLY
 
 
 def _moment(candidate: Candidate) -> Moment | None:

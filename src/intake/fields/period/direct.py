@@ -82,6 +82,7 @@ _STATED = re.compile(
     r"\bi\s+(?:\w+\s+)?(?:wrote|said|stated|mentioned|gave|put|typed|asked\s+for|applied\s+for|indicated|listed)\b",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s{0,9}\n")
 _AS_STATED = re.compile(r"\bas\s+i\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"\b(?:meant|mean|should|correct\w*|instead|typo|mistake\w*|changed?|wrong\w*|don'?t\s+work|no\s+longer|sorry"
@@ -160,7 +161,7 @@ def _not_this(near: Near) -> Verdict | None:
 
 def _stated_before(near: Near) -> Verdict | None:
     """ "the June to August dates that I gave you don't work any more", "I wrote 2016 but" ..."""
-    behind = _STATED.search(near.right[:60])
+    behind = _STATED.search(_SENTENCE_END.split(near.right[:60])[0])
     before = _STATED.search(near.left[-60:])
     if _AS_STATED.search(near.left[-60:]):
         return None
@@ -194,9 +195,9 @@ def _after_event(near: Near) -> Verdict | None:
     if expression.shape not in (Shape.MOMENT, Shape.START, Shape.RANGE):
         return None
     cue = nearest(near.cues, expression)
-    if cue is None or cue.about not in _OTHER_TIMES:
-        return None
     then = _AND_THEN.match(near.right)
+    if cue is None or not (cue.about in _OTHER_TIMES or (then and cue.about is About.DEADLINE)):
+        return None
     event = _AFTER_EVENT.search(near.left[-_NEAR:])
     doing = _DOING.search(near.left) if event and not _UNTIL_EVENT.search(event.group()) else then
     if doing is None:

@@ -34,6 +34,12 @@ _OF_RESUMES = frozenset((
 _FEWEST_HEADINGS = 2  # one alone may head a list in a letter
 _RESUME_LINES = 400
 _UNDER_OBJECTIVE = 5
+_QUESTION_REACH = 300  # characters above an answer
+_WHEN = re.compile(
+    r"\b(?:when|how\s+long|which\s+(?:period|dates|months|term|season|quarter)|what\s+(?:period|dates|months|time)|period|dates|time\s?frame|availab\w+)"
+    r"\b[^?]{0,160}(?:\?|$)[^?]{0,120}$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -49,11 +55,15 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A passage to look in; in a `strict` one, only words that plainly speak of the wish count."""
+    """A passage to look in; in a `strict` one, only words that plainly speak of the wish count.
+
+    `asked` tells that it answers a quoted question for the time, right above it.
+    """
 
     rank: Rank
     passage: Passage
     strict: bool = False
+    asked: bool = False
 
     @property
     def name(self) -> str:
@@ -83,12 +93,19 @@ def _written(rank: Rank, passage: Passage) -> Iterator[Place]:
     passage = passage.cut(passage.start, passage.start + MOST_CHARACTERS)
     headings = [line for line in passage.lines() if section_of(line.words) in _OF_RESUMES]
     if len(headings) < _FEWEST_HEADINGS:
-        yield Place(rank, passage)
+        yield Place(rank, passage, asked=_is_asked(passage))
         return
     begin = headings[0].start
     yield Place(rank, passage.cut(passage.start, begin))
     for part in _objective(passage.cut(begin, passage.end)):
         yield Place(rank, part, strict=True)
+
+
+def _is_asked(passage: Passage) -> bool:
+    """Whether the quoted lines right above a passage ask for the time: "> When could you come, and for how long?"."""
+    above = passage.text[max(0, passage.start - _QUESTION_REACH) : passage.start].rstrip()
+    quoted = above.rpartition("\n")[2].lstrip().startswith((">", "|"))
+    return quoted and _WHEN.search(above) is not None
 
 
 def _is_body(document: Document) -> bool:

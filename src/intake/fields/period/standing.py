@@ -72,6 +72,8 @@ def standing(judged: Judged) -> Standing:
         return Standing.REJECTED if past else _offered(judged)
     if expression.shape in (Shape.DURATION, Shape.YEAR):
         return Standing.MAYBE if wished else Standing.REJECTED
+    if judged.place.asked and verdict.about in (None, About.PAST) and not past and _is_plausible(judged):
+        return Standing.WISH  # "we settled on May 1 until July 28", below "When could you come?"
     if verdict.judgement is Judgement.REJECTED or not _is_plausible(judged):
         return Standing.REJECTED
     if past:

@@ -41,6 +41,7 @@ WISH = _entries(r"""
       begin|come|join|work|intern|stay|commence|do|arrive|move|relocate|spend|take|make|commit|dedicate|contribute|give|offer|
       be there|be with|help|participate|apply|learn|undertake|complete|pursue|remain|finish) ;
     (?:will|would|may|might|going to) (?:\w+ly )?(?:start|begin|come|join|commence|arrive|stay|relocate|be able) ;
+    (?:settled|agreed) on ; no (?:classes|courses|lectures|school|exams) ;
     have time ; have me ; yours ; at your (?:disposal|door) ; (?:can|could) be (?:at|in|with|there|on) ; put me down ;
     count me in ; sign me up ; places? (?:for|left|open|in) ; i'?d take ;
     would be (?:good|great|fine|perfect|lovely) ;
@@ -93,7 +94,9 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         answer by ; know by ; bewerbungsfrist ; date limite ; plazo ; prazo ; 截止
     """),
     About.COURSE: _entries(r"""
-        (?<!of\s)courses? ; coursework ; class(?:es)?(?! (?:starts?|begins?|resumes?|ends?)) ; lectures? ; seminars? ;
+        (?<!of\s)(?<!no\s)courses? ; coursework ; (?<!no\s)class(?:es)?(?! (?:starts?|begins?|resumes?|ends?)) ;
+        (?<!no\s)lectures? ;
+        seminars? ;
         tak(?:e|ing) cs ; tak(?:e|ing) (?!winter|spring|summer|fall|autumn)(?-i:[A-Z])\w+ ;
         enrolled in ; teach\w* ; taught ; ta ; tutor\w* ; syllabus ; transcripts? ; nanodegree ; waiting list ; moocs? ; höre ;
         vorlesung\w* ; kurs\w* ; cours ; cursos? ; curso ; 课程 ; credits? ; grades?
@@ -150,7 +153,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         you start ;
     """),
     About.PAST: _entries(r"""
-        worked ; (?:i|we) (?!need|exceed|proceed|succeed|feed)\w{2,}ed ; interned ; spent ; did ; took ; taken ;
+        worked ;
+        (?:i|we) (?!need|exceed|proceed|succeed|feed|settled on|agreed on)\w{2,}ed ; interned ; spent ; did ; took ; taken ;
         built ; developed ; was ; were ; had ; attended ;
         studied ; wrote ; learned ; learnt ; completed ; received ; earned ; gave ; visited ; joined ;
         started ; began ; finished ; since ; ago ; previous(?:ly)? ; led ; made ; came ; went ; found ; used ;

@@ -42,6 +42,13 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 
+# "a green card I do not have"
+DENIED_BEHIND = re.compile(
+    r"[\s,]*(?:(?:which|that)\s+)?(?:I\s+)?(?:do\s+not|don['’]?t|have\s+not|haven['’]?t|am\s+not|can['’]?t|cannot|never)\s+(?:have|hold|had|held|own|possess|got)\b"
+    r"|[\s,:–—-]*(?:no|none|nein|non)\b(?=\s*(?:[.,;!)]|$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
 ASKING = re.compile(
     r"\W*(?:(?:and|but|so|also|or)\s+)?(?:do|does|did|is|are|am|can|could|must|would|will|may|should|have|has|what|which|who|whether|how)\b",
     re.IGNORECASE,
@@ -51,5 +58,16 @@ ASKING = re.compile(
 NOT_ME = re.compile(
     r"\b(?:must\s+be|only|are\s+you|do\s+you|whether|if\s+(?:i|you)|your\s+page|applicants?|students\s+(?:who|from)|become|apply(?:ing)?\s+for"
     r"|my\s+(?:wife|husband|father|mother|parents|partner|fianc\w+)|hope\s+to)\b[^.;!?]{0,60}$",
+    re.IGNORECASE,
+)
+
+# What is applied for or expected is not held: "my green card application is pending", "waiting for my green card".
+NOT_YET = re.compile(
+    r"[\s\w]{0,12}\b(?:application|petition|lottery|interview|process|is\s+(?:still\s+)?(?:pending|being\s+processed|in\s+process|on\s+its\s+way))\b",
+    re.IGNORECASE,
+)
+AWAITING = re.compile(
+    r"\b(?:appl(?:y|ied|ying)\s+for|wait(?:ing)?\s+(?:for|on)|await(?:ing)?|expect(?:ing)?(?:\s+to\s+(?:get|receive))?|soon\s+(?:get|have)|will\s+(?:get|receive))"
+    r"\s+(?:a|an|my|the|his|her)?\s*$",
     re.IGNORECASE,
 )

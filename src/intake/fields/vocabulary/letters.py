@@ -94,7 +94,7 @@ RECOMMENDING = _lines(r"""
 # The applicant's reasons and wishes: what a letter is for.
 INTEREST = _lines(r"""
     interest(?:s|ed|ing)?\b|fascinat\w+|excit(?:ed|es|ing)\b|passion\w*|inspir\w+|curious|curiosity|enthusias\w+
-    intrigu\w+|hooked|obsess\w+|captivat\w+
+    intrigu\w+|hooked|obsess\w+|captivat\w+|(?:huge|big|longtime|long-time|great) fan\b|fan of\b|geek\w*|nerd\w*
     (?:drawn|attracted|attracts|appeals?|admire\w*|impressed|eager|keen|thrilled|motivat\w+|dream\w*|aspir\w+|
       intend|hope)\b
     i (?:really |truly |always |also |do |just |genuinely |absolutely )*(?:love|like|enjoy|believe|think|want|
@@ -145,6 +145,7 @@ EXPERIENCE = _lines(r"""
       analy[sz]ed|trained|maintain(?:ed)?|ported|reimplemented|optimi[sz]ed|automated|deployed|measured|tested|
       programmed|coded|simulated|modell?ed|solved|fixed|organi[sz]ed|managed|founded|improved|compared|collected|
       taught|volunteered|cloned|experimented|tried|used|ran|made|started|led|lead|won|grew|grown)\b
+    (?:hack\w*|tinker\w*|(?:play|mess)(?:ed|ing)? (?:around )?with|fiddl\w+)\b
     (?:have|i['’]ve|had) (?:\w+ ){0,3}(?:read|followed|been (?:teaching|reading|following|working|using|looking|
       writing|
       building|programming|studying)|worked|studied|watched|taught|seen|learned|done|run|taken part|played|spent|

@@ -61,3 +61,12 @@ SUBMITS_ANOTHER = r"""
     r(é|e)sum(é|e)s|cvs) (of|for|from) (my|our|a|one of|the|this|these|two|three|four|five|several|
     some|\d{1,2})…(<pupil>|candidates|<kin>); (please|kindly) (consider|find) (him|her|them)
 """
+
+# Speaks well of somebody: a teacher's or employer's letter.
+RECOMMENDS = r"""
+    (i|we) (am |are |would |can |'d |'m )?(very |most )?(highly |strongly |warmly |gladly |wholeheartedly |happy to |glad to |
+    pleased to |like to |delighted to |writing to )?(recommend|endorse);
+    (it is|it's) (my|a) (great )?(pleasure|honor|honour) to recommend;
+    recommendation (for|of); letter of (recommendation|reference|support); (reference|referee) for; without (any )?reservations?;
+    in support of (the |his |her |their )?(application|candidacy)
+"""

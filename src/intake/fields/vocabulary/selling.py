@@ -153,7 +153,10 @@ AGENCY = r"""
     |kandidat\w{0,3}|entwickler)|unsere kandidaten); (cabinet de recrutement|nos (candidats|profils|consultants)|
     plusieurs profils); (agencia de (reclutamiento|empleo|talento)|nuestros (candidatos|consultores|desarrolladores)|
     desarrolladores calificados); (ag(ê|e)ncia de (recrutamento|emprego)|nossos candidatos); (猎头|人力资源公司|推荐候选人|
-    外包); interview (slot|availability|slots)
+    外包); interview (slot|availability|slots); (i|we)( am| are|'m|'re)? (also |currently )?(represent|representing)
+    (a|an|one|two|three|several|some|the|many|exceptional|top|strong); (contact|reach|speak to|talk to)…(through|via) (us|me|our);
+    (contact details|contact|introductions?) (\w+ )?(through|via) (us|me|our); (he|she|they|the candidate) (is|are)
+    (also |currently )?interviewing (with|at|elsewhere)
 """
 
 OFFICE = r"""
@@ -164,7 +167,8 @@ OFFICE = r"""
     recruiting|staffing|delivery|bench sales|corporate relations|outreach|talent acquisition)
     (lead|manager|director|chair|
     executive|rep|representative|associate|team|coordinator|specialist|recruiter|head|officer|partner); (ceo|cto|coo|
-    co-?founder|founder)(,| of| at| &| and|\n| \|); (technical|senior|sr\.?|it|lead|bench) recruiter
+    co-?founder|founder)(,| of| at| &| and|\n| \|); managing (partner|director|consultant); (search|talent|staffing|recruiting
+    |recruitment) (partners|group|associates|solutions|agency); (technical|senior|sr\.?|it|lead|bench) recruiter
 """
 
 # Said by people who are to be hired themselves: somebody who studies, or wants to be an intern.

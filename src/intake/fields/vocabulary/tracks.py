@@ -26,7 +26,7 @@ ANSWER = re.compile(
 # "So, Algorithms please!": what may stand before it.
 ANSWER_LEAD = re.compile(
     r"(?:(?:so|well|hm+|yes|ok(?:ay)?|sure|then|also|i\s+guess|i\s+think|i['’]?d\s+say|i\s+would\s+say|that\s+would\s+be|it\s+would\s+be|definitely"
-    r"|probably|rather|my\s+answer(?:\s+is)?|as\s+(?:to|for)\s+the\s+area|regarding\s+the\s+area|for\s+the\s+area)[\s,:–—-]*){0,3}",
+    r"|probably|rather|my\s+answer(?:\s+is)?|it(?:['’]s|\s+is|\s+would\s+be)|that(?:['’]s|\s+is)|as\s+(?:to|for)\s+the\s+area|regarding\s+the\s+area|for\s+the\s+area)[\s,:–—-]*){0,3}",
     re.IGNORECASE,
 )
 
@@ -43,7 +43,7 @@ WISH = re.compile(
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fit|suited|both|either|willing|open\s+to"
-    r"|looking\s+(?:for|to)|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belong|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy"
+    r"|looking\s+(?:for|to)|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
     r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
@@ -73,7 +73,7 @@ NEITHER = re.compile(r"\bneither\b|\bnone\s+of\b|\bnot\s+(?:really\s+)?(?:either
 
 # Courses, degrees, jobs and topics: the name is not a wish. Before it ...
 NOT_WISH_BEFORE = re.compile(
-    r"(?:\b(?:courses?|coursework|class|classes|lectures?|modules?|seminars?|exams?|textbook|book|degree|major(?:ing|ed)?|minor(?:ing|ed)?"
+    r"(?:\b(?:(?<!of\s)courses?|coursework|class|classes|lectures?|modules?|seminars?|exams?|textbook|book|degree|major(?:ing|ed)?|minor(?:ing|ed)?"
     r"|b\.?s\.?c?|m\.?s\.?c?|ph\.?d|bachelor['’]?s?|master['’]?s?|diploma|stud(?:y|ied|ying|ies)|took|taken|taking|learn(?:ed|t|ing)?"
     r"|taught|teach(?:es|ing)?|ta\s+for|graduat\w+|background|experience|skills?|knowledge|years?|worked|career|professor|lecturer"
     r"|introduction\s+to|intro\s+to|analysis\s+of|design\s+of|principles\s+of|foundations?\s+of|advanced|graduate|distributed|parallel"

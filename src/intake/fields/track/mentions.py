@@ -1,0 +1,141 @@
+"""Each place where an area is named, weighed by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from intake.config import Programme
+from intake.fields.passage import Passage
+from intake.fields.vocabulary import tracks as words
+from intake.fields.wording import pattern
+
+NEAR = 160  # characters of context on either side of a name that are looked at
+
+
+class Rank(IntEnum):
+    """Where in an order of wishes a name stands."""
+
+    FIRST = 0
+    PLAIN = 1
+    LAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an area is named: who, where, how strongly it is wished for (0: not at all), and its rank."""
+
+    track: str
+    passage: Passage
+    start: int
+    end: int
+    weight: int
+    rank: Rank = Rank.PLAIN
+    declined: bool = False
+
+
+def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose") -> list[Mention]:
+    """Every place in a passage where an area is named, weighed."""
+    found = []
+    ours = pattern(programme.organisation.names)
+    sentences = list(passage.sentences())
+    for number, sentence in enumerate(sentences):
+        asked = number == 0 and _follows_a_quote(passage)
+        following = sentences[number + 1].words if number + 1 < len(sentences) else ""
+        here = list(_named(sentence, programme))
+        for track, start, end in here:
+            after = ours.sub("us", sentence.text[end : min(sentence.end, end + NEAR)])
+            mention = _weigh(
+                track, sentence, start, end, after, following, rule, len({t for t, _, _ in here})
+            )
+            if here[-1][0] != here[0][0] and words.LATTER.search(sentence.words):
+                mention = replace(mention, rank=Rank.FIRST if track == here[-1][0] else Rank.LAST)
+            found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
+    return found
+
+
+def _follows_a_quote(passage: Passage) -> bool:
+    """Words between quoted lines answer what stands above them."""
+    above = passage.text[: passage.start].rstrip().rpartition("\n")[2]
+    return above.lstrip().startswith((">", "|"))
+
+
+def _named(sentence: Passage, programme: Programme) -> Iterator[tuple[str, int, int]]:
+    """Yield (track, start, end) of names and phrases; where two tracks' words overlap, the longer one."""
+    spans = [
+        (match.start(), match.end(), track.id)
+        for track in programme.tracks
+        for match in pattern((*track.names, *track.phrases)).finditer(
+            sentence.text, sentence.start, sentence.end
+        )
+    ]
+    taken = sentence.start
+    for start, end, track in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= taken:
+            taken = end
+            yield track, start, end
+
+
+def _weigh(
+    track: str, sentence: Passage, start: int, end: int, after: str, following: str, rule: str, named: int
+) -> Mention:
+    before = " ".join(sentence.text[max(sentence.start, start - NEAR) : start].split(" "))
+    place = (
+        words.PLACE.match(after) is not None
+        or words.PLACE_AT_END.search(sentence.text[start:end]) is not None
+    )
+    wished = words.WISH.search(before) is not None or words.WISH.search(after) is not None
+    weight = 3 * place + 2 * wished
+    if words.LABEL.search(sentence.text[_line_start(sentence, start) : start]):
+        weight += 4
+    if rule in ("track.subject", "track.objective"):
+        weight += 2
+    if rule == "track.prose" and _is_answer(sentence, start, end):
+        weight += 2
+    if words.NOT_WISH_BEFORE.search(before) and not place:
+        weight -= 4
+    if words.NOT_WISH_AFTER.match(after):
+        weight -= 4
+    if words.PAST.search(before) and not words.WISH.search(before):
+        weight -= 3
+    if not place and _is_topic(sentence.text[start:end], before):
+        weight -= 4
+    ordered = words.ORDERED.match(after) or words.ORDERED_BEFORE.search(before)
+    if named > 1 and (ordered or words.EITHER.search(sentence.words)):
+        weight += 2
+    if sentence.words.rstrip().endswith("?"):
+        weight = 2 if named > 1 and words.EITHER.search(following) else weight - 3
+    declined = bool(words.DECLINED.search(before)) or (
+        named > 1 and bool(words.NEITHER.search(sentence.words))
+    )
+    return Mention(track, sentence, start, end, weight, _rank(before, after), declined)
+
+
+def _is_answer(sentence: Passage, start: int, end: int) -> bool:
+    """A short sentence that begins with the name: "Software Engineering, as I wrote." A list's entry is none."""
+    said = sentence.words.strip()
+    lead = sentence.text[sentence.start : start].strip()
+    begins = words.ANSWER_LEAD.fullmatch(lead) is not None
+    return (
+        begins and len(said.split()) <= 9 and words.ANSWER.match(sentence.text, end, sentence.end) is not None
+    )
+
+
+def _is_topic(name: str, before: str) -> bool:
+    """A one-word name in lower case that another word qualifies: "sorting algorithms"."""
+    words_before = before.split()
+    if not words_before or not name.islower() or len(name.split()) > 1 or not before[-1:].isspace():
+        return False
+    last = words_before[-1].lower()
+    return last.isalpha() and last not in words.BEFORE_NAME and not words.WISH.fullmatch(last)
+
+
+def _line_start(sentence: Passage, start: int) -> int:
+    return max(sentence.start, sentence.text.rfind("\n", sentence.start, start) + 1)
+
+
+def _rank(before: str, after: str) -> Rank:
+    if words.LAST_CHOICE.search(before) or words.LAST_CHOICE_AFTER.match(after):
+        return Rank.LAST
+    return Rank.FIRST if words.FIRST_CHOICE.search(before) else Rank.PLAIN

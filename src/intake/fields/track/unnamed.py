@@ -1,0 +1,113 @@
+"""What there is where no area is plainly wished for: both, either, a topic, a hint, or one that is not offered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from intake.config import Programme
+from intake.config import Track as TrackWords
+from intake.fields.case import Case
+from intake.fields.passage import Passage
+from intake.fields.track.mentions import Mention, mentions_in
+from intake.fields.vocabulary import tracks as words
+from intake.fields.wording import pattern, sentence_around
+from intake.model import Finding, Json, Role, Status
+
+
+def not_named(case: Case) -> Finding:
+    """What there is where no area is plainly wished for, by the first rule that has something to show; else missing."""
+    letters = tuple(Passage.whole(d) for d in case.with_role(Role.LETTER) if not d.regions)
+    own = (*case.prose, *letters)
+    named = [m for passage in own for m in mentions_in(passage, case.programme)]
+    found = _all_areas(own, case.programme) or _named_unclearly(named, 0)
+    if found is None:
+        subject = (case.subject,) if case.subject else ()
+        sentences = [s for passage in (*case.prose, *subject) for s in passage.sentences()]
+        found = _left_open(own, case.programme) or _hints(sentences, case.programme)
+        found = found or _named_unclearly([m for m in named if _is_wished(m)], -3)
+        found = found or _not_offered(sentences, case.programme)
+    declined = any(m.declined for m in named)
+    why = "names the areas only to decline them" if declined else None
+    return found or Finding("track", Status.MISSING, rule="track.none", reason=why)
+
+
+def _all_areas(passages: Iterable[Passage], programme: Programme) -> Finding | None:
+    """ "Both of your areas appeal to me.": every area, in the programme's order."""
+    for place in _said(passages, words.BOTH_AREAS):
+        if words.WISH.search(place[0].words) and len(programme.tracks) == 2:
+            return Finding("track", Status.PRESENT, _ids(programme), sentence_around(*place), "track.both")
+    return None
+
+
+def _named_unclearly(mentions: Iterable[Mention], least: int) -> Finding | None:
+    """A name that no wish stands beside: "Algorithms" in a list of what somebody likes."""
+    for mention in mentions:
+        if mention.weight >= least and not mention.declined:
+            evidence = sentence_around(mention.passage, mention.start, mention.end)
+            reason = "names an area, but not clearly as the one that is wanted"
+            return Finding("track", Status.UNSURE, [mention.track], evidence, "track.named", reason)
+    return None
+
+
+def _is_wished(mention: Mention) -> bool:
+    """Whether a wish stands in the sentence of a name that is a topic: "work on anomaly detection algorithms"."""
+    return _wishes(sentence_around(mention.passage, mention.start, mention.end).quote)
+
+
+def _wishes(said: str) -> bool:
+    """Whether a sentence wishes for something, and tells of nothing that has been."""
+    return words.WISH.search(said) is not None and words.PAST.search(said) is None
+
+
+def _left_open(passages: Iterable[Passage], programme: Programme) -> Finding | None:
+    """ "Either area would be fine", "you may decide which team"."""
+    for place in _said(passages, words.OPEN_AREA):
+        reason = "leaves open which area"
+        return Finding("track", Status.UNSURE, _ids(programme), sentence_around(*place), "track.open", reason)
+    return None
+
+
+def _hints(sentences: Iterable[Passage], programme: Programme) -> Finding | None:
+    """Words of an area's work, in a sentence that wishes for something."""
+    for sentence in sentences:
+        hinted = _hinted(sentence, programme.tracks)
+        if hinted and _wishes(sentence.words):
+            evidence = sentence_around(sentence, *hinted[0][1:])
+            tracks: list[Json] = list(dict.fromkeys(track for track, _, _ in hinted))
+            reason = "names no area; it can only be guessed from these words"
+            return Finding("track", Status.UNSURE, tracks, evidence, "track.hint", reason)
+    return None
+
+
+def _not_offered(sentences: Iterable[Passage], programme: Programme) -> Finding | None:
+    """A wish for a place that is none of the programme's: "a marketing internship"."""
+    ours = pattern(programme.organisation.names)
+    for sentence in sentences:
+        other = words.OTHER_PLACE.search(sentence.text, sentence.start, sentence.end)
+        if other and not ours.match(other.group(str(other.lastgroup))):
+            evidence = sentence_around(sentence, *other.span(str(other.lastgroup)))
+            reason = "asks for an area that is not offered"
+            return Finding("track", Status.UNSURE, None, evidence, "track.not-offered", reason)
+    return None
+
+
+def _said(passages: Iterable[Passage], said: re.Pattern[str]) -> Iterator[tuple[Passage, int, int]]:
+    """Each sentence in which an expression stands, with where."""
+    for passage in passages:
+        for sentence in passage.sentences():
+            match = said.search(sentence.text, sentence.start, sentence.end)
+            if match:
+                yield sentence, *match.span()
+
+
+def _ids(programme: Programme) -> list[Json]:
+    return [track.id for track in programme.tracks]
+
+
+def _hinted(sentence: Passage, tracks: Iterable[TrackWords]) -> list[tuple[str, int, int]]:
+    return [
+        (track.id, match.start(), match.end())
+        for track in tracks
+        for match in pattern(track.hints).finditer(sentence.text, sentence.start, sentence.end)
+    ]
