@@ -40,7 +40,7 @@ class Summary:
         """0 fine, 1 some messages failed, else the first fault's own code."""
         if self.faults:
             return self.faults[0].exit_code
-        return 1 if self.counts["failed"] or self.counts["not fetched"] else 0
+        return 1 if any(self.counts[name] for name in ("failed", "not fetched", "not listed")) else 0
 
     def line(self, what: str) -> str:
         """One line for people and cron: `poll: 12 new messages, 3 applications`."""

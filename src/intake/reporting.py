@@ -215,8 +215,19 @@ def digest_data(
         eligibility_note=programme.eligibility.note if programme.eligibility else "",
         blind=config.digest.blind,
         institutions=_institutions(programme),
+        drafted=_drafted(store, views),
         accuracy=accuracy(store, programme, made),
     )
+
+
+def _drafted(store: Store, views: Iterable[ApplicationView]) -> dict[int, datetime]:
+    """When a draft was put into the mailbox, by application, where it asks for just what is missing now."""
+    missing = {view.id: tuple(sorted(item.item for item in view.missing)) for view in views}
+    return {
+        draft.application_id: draft.at
+        for draft in store.drafts()
+        if draft.state == "placed" and draft.items == missing.get(draft.application_id) != ()
+    }
 
 
 def accuracy(store: Store, programme: Programme, made: datetime) -> tuple[AccuracyView, ...]:

@@ -209,4 +209,7 @@ class DigestData:
     overdue: str | None = None  # said first: no good run for too long
     blind: bool = False
     institutions: tuple[str, ...] = ()  # names of schools, which the blind view hides
+    drafted: Mapping[int, datetime] = field(
+        default_factory=dict
+    )  # applications whose draft asks for what is missing
     accuracy: tuple[AccuracyView, ...] = ()  # this month, item by item; () where nobody corrected anything

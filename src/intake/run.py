@@ -35,7 +35,7 @@ BATCH = 50  # sightings noted in one transaction ...
 BATCH_BYTES = 8 * 2**20  # ... or fewer, when they are this large
 
 __all__ = [
-    "Clock", "Office", "Progress", "Summary", "import_files", "new_uids", "now", "open_office", "poll", "quiet",
+    "Clock", "Office", "Progress", "Summary", "import_files", "now", "open_office", "poll", "quiet",
     "reprocess", "understand",
 ]  # fmt: skip
 

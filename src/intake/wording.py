@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -35,13 +36,35 @@ ASIDES = {
     "set-aside": "Mail that could not be fetched or understood and is not tried any more: please look into the mailbox.",
     "failed": "Mail that could not be fetched or understood so far. It is kept and tried again at each run.",
 }
+HEADLINES = {
+    "new": ("is new", "are new"),
+    "failed": ("mail failed", "mails failed"),
+    "set-aside": ("mail was set aside", "mails were set aside"),
+    "unsure": ("needs a person", "need a person"),
+    "completed": ("was completed since last time", "were completed since last time"),
+    "complete": ("is complete", "are complete"),
+    "incomplete": ("lacks something", "lack something"),
+    "questions": ("question was asked", "questions were asked"),
+}  # what the overview and the mail begin with, behind a number: for one, and for several
+NOBODY_YET = "No application has come yet."
+NAMELESS = "No name given"
+ALL_THERE = "all there"
+DRAFTED = "A reply that asks for it was put into the mailbox's drafts on"  # a day
+MACHINE_FOUND = "What the program itself had found:"
+MACHINE_FOUND_NOTHING = "The program itself had found nothing."
+TOLD = {
+    "all": "ALL applications.",
+    "some": "SHOWN of ALL applications are shown.",
+    "none": "None of the ALL applications fits. \u201cShow everything\u201d takes the choice back.",
+}  # what is said below the filters; the page puts in the numbers
+MARKS = {"present": "\u2713", "unsure": "?", "missing": "\u2717"}
 STATUSES = {"present": "there", "unsure": "please look", "missing": "missing"}
 KINDS = {
     "application": "applications",
     "follow_up": "follow-ups",
     "question": "questions",
-    "automatic": "automatic mail",
-    "other": "other mail",
+    "automatic": "automatic mails",
+    "other": "other mails",
 }
 KINDS_SINGULAR = {
     "application": "application",
@@ -51,11 +74,11 @@ KINDS_SINGULAR = {
     "other": "other mail",
 }
 KINDS_ONE = {
-    "application": "An application",
-    "follow_up": "A follow-up",
-    "question": "A question",
-    "automatic": "Automatic mail",
-    "other": "Other mail",
+    "application": "Read as an application",
+    "follow_up": "Read as a follow-up",
+    "question": "Read as a question",
+    "automatic": "Read as automatic mail",
+    "other": "Read as other mail",
 }
 OPENINGS = {
     "open": "open",
@@ -100,6 +123,13 @@ ELIGIBILITY = {
     "us-university": "studies at a US university",
     "not-eligible": "says they meet none of the conditions",
 }
+_VERBS = frozenset(
+    "adds answers asks carries comes describes gives has holds is leaves lists looks mentions names needs offers"
+    " recommends refers replies reports says sends shows speaks states takes tells thanks unpacks wants writes".split()
+)  # what reasons begin with whose subject is left out
+_OF_FILE = re.compile(
+    r"(?P<file>a file|file \d{1,3}|[^\s:][^:]{0,200}\.\w{1,5})(?:: | cannot be read: )(?P<what>.+)"
+)
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -217,5 +247,36 @@ def text_title(role: str, named: str) -> str:
 
 
 def joined(why: str) -> str:
-    """Why a mail belongs to its application; '' for the first one."""
-    return why.removeprefix("first").removeprefix("; ")
+    """Why a mail belongs to its application, as a sentence; '' for the first one."""
+    alone = re.fullmatch(r"first(?:; (?P<but>.+))?", why)
+    if alone or not why:
+        return sentence(alone["but"] or "") if alone else ""
+    return sentence(f"put with this application: {'it ' if _verb(why) else ''}{why}")
+
+
+def heading(label: str) -> str:
+    """A label with a capital letter."""
+    return label[:1].upper() + label[1:]
+
+
+def sentence(reason: str) -> str:
+    """A reason as a sentence: `It is a scan.`, `Resume.pdf is damaged: it breaks off.`; '' for ''."""
+    said = " ".join(reason.split())
+    if named := _OF_FILE.fullmatch(said):
+        said = _of_file(named["file"], named["what"])
+        said = heading(said) if said.startswith(("a file", "file ")) else said
+    elif _verb(said):
+        said = f"It {said}"
+    elif said.partition(" ")[0].rstrip(":,").isalpha():
+        said = heading(said)
+    return said if not said or said[-1] in ".!?\u2026" else f"{said}."
+
+
+def _of_file(name: str, what: str) -> str:
+    what = what.removeprefix("the file ")
+    return f"{name} {what}" if _verb(what) else f"{name}: {what}"
+
+
+def _verb(said: str) -> bool:
+    """Whether a reason begins with what its mail or file does: `says only "soon"`, `is a scan`."""
+    return said.partition(" ")[0] in _VERBS

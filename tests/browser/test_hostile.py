@@ -9,8 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Request
 
 from intake.digest import render
-from intake.review import ApplicationView, DigestData
-from support.views import ALONE, EVERYWHERE, FILE, HOSTILE
+from intake.digest.mail import mail
+from intake.model import Status
+from intake.review import AccuracyView, ApplicationView, DigestData
+from support.views import ALONE, EVERYWHERE, FILE, HOSTILE, item
 
 FIELDS = (
     "<script>hit()</script>",
@@ -28,6 +30,13 @@ FIELDS = (
 )
 
 
+ASKED = {
+    "track": item("track", Status.PRESENT, ["<b>", "x"], "x"),
+    "period": item("period", Status.PRESENT, {"season": "<img src=x onerror=hit()>", "year": 2017}, "x"),
+    "coursework": item("coursework", Status.MISSING, None, "x", "x"),
+}  # what lists show beside names: each reaches markup of its own
+
+
 def filled(words: str) -> tuple[DigestData, ApplicationView]:
     """The hostile digest with these words wherever an applicant's may stand."""
     person = replace(
@@ -40,7 +49,7 @@ def filled(words: str) -> tuple[DigestData, ApplicationView]:
         forwarded_by=words,
         items={
             key: replace(item, label=words, shown=words, reason=words)
-            for key, item in EVERYWHERE.items.items()
+            for key, item in (*EVERYWHERE.items.items(), *ASKED.items())
         },
         signals=tuple(replace(signal, what=words, value=words) for signal in EVERYWHERE.signals),
         messages=tuple(replace(mail, subject=words, sender=words) for mail in EVERYWHERE.messages),
@@ -48,9 +57,20 @@ def filled(words: str) -> tuple[DigestData, ApplicationView]:
             replace(d, source=f"attachment:{words}", text=words, problem=words) for d in EVERYWHERE.documents
         ),
     )
-    mail = replace(HOSTILE.questions[0], subject=words, sender=words, reason=words, place=words)
-    mails = (mail,)
-    return replace(HOSTILE, applications=(person,), questions=mails, failures=mails, set_aside=mails), person
+    mails = (replace(HOSTILE.questions[0], subject=words, sender=words, reason=words, place=words),)
+    told = replace(
+        HOSTILE,
+        organisation=words,
+        applications=(person,),
+        questions=mails,
+        failures=mails,
+        set_aside=mails,
+        new=frozenset({person.id}),
+        drafted={person.id: HOSTILE.made},
+        tracks={"x": words},
+        accuracy=(AccuracyView(words, 1, 2),),
+    )
+    return told, person
 
 
 @pytest.mark.parametrize("words", FIELDS)
@@ -62,6 +82,9 @@ def test_it_runs_and_fetches_nothing(browser: Browser, tmp_path: Path, words: st
         data, person, ALONE, (replace(FILE, picture=None, source=f"attachment:{words}"),)
     )
     (tmp_path / "applications" / "3.html").write_text(own, encoding="utf-8", errors="replace")
+    (tmp_path / "mail.html").write_text(
+        mail(data, "https://in.example.com").html, encoding="utf-8", errors="replace"
+    )
     context = browser.new_context()
     page = context.new_page()
     asked: list[str] = []
@@ -73,7 +96,7 @@ def test_it_runs_and_fetches_nothing(browser: Browser, tmp_path: Path, words: st
     context.on("request", note)
     page.on("dialog", lambda dialog: hits.append(dialog.message))
     page.expose_function("hit", lambda: hits.append("hit"))
-    for name in ("index.html", "applications/3.html"):
+    for name in PAGES:
         page.goto((tmp_path / name).as_uri())
         page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
         page.mouse.move(200, 200)
@@ -88,10 +111,10 @@ def test_it_runs_and_fetches_nothing(browser: Browser, tmp_path: Path, words: st
         assert page.evaluate(HANDLERS) == []
     context.close()
     assert hits == []
-    assert {url.split("#")[0] for url in asked} == {
-        (tmp_path / "index.html").as_uri(),
-        (tmp_path / "applications" / "3.html").as_uri(),
-    }
+    assert {url.split("#")[0] for url in asked} == {(tmp_path / name).as_uri() for name in PAGES}
+
+
+PAGES = ("index.html", "applications/3.html", "mail.html")  # the mail has no policy that would save it
 
 
 HANDLERS = """() => [...document.querySelectorAll("*")].flatMap((element) =>

@@ -158,3 +158,12 @@ def test_not_covered(text: str) -> None:
 @given(st.text(max_size=300))
 def test_the_length_never_changes(text: str) -> None:
     assert len(veil_of(ana(), ("MIT",)).over(text)) == len(text)
+
+
+def test_lists_which_know_no_files_name_none_either() -> None:
+    reason = "Ana_Ruiz_CV.pdf: the file is damaged: it breaks off"
+    listed = person(4, item("resume", Status.UNSURE, reason=reason), name="Ana Ruiz")
+    listed = replace(listed, review=(f"resume: {reason}", "resume: AnaRuiz.docx cannot be read: is empty"))
+    for form in (render.overview(data(listed, blind=True)), render.text(data(listed, blind=True))):
+        assert "Ruiz" not in form
+        assert "a file" in form.lower()

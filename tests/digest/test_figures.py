@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from intake.digest.figures import WEEKS, WIDTH, figures
+from intake.digest.figures import OTHER_AREAS, SHADES, WEEKS, WIDTH, figures
 from intake.model import Status
 from support.views import COMPLETE, LACKING, NOW, OPEN, data, item, person
 
@@ -54,3 +54,13 @@ def test_bars_stay_within_their_picture() -> None:
             assert bar.y >= 0
             assert bar.x + bar.width <= WIDTH + 0.01
             assert bar.y + bar.height <= figure.height
+
+
+def test_more_areas_than_shades_are_shown_as_the_common_ones_and_the_rest() -> None:
+    tracks = {f"t{n}": f"Track {n}" for n in range(12)}
+    asked = [item("track", Status.PRESENT, [f"t{n % 12 if n < 24 else n % 3}"], "x") for n in range(60)]
+    weekly = figures(data(*(person(n, one) for n, one in enumerate(asked)), LACKING, tracks=tracks))[0]
+    assert [shade for shade, _ in weekly.legend] == [*(f"area{n}" for n in range(SHADES)), "nothing"]
+    assert weekly.head[-2:] == (OTHER_AREAS, "no area")
+    assert {"Track 0", "Track 1", "Track 2"} <= set(weekly.head)
+    assert sum(sum(numbers) for _, numbers in weekly.rows) == 61

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import html
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
@@ -17,11 +18,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from golden import FOLDER
+from intake import wording
 from intake.config import load_programme
+from intake.digest import render
 from intake.errors import ConfigError, MailboxError
 from intake.mailbox import drafts
 from intake.outgoing.drafting import Outcome, place, preview
 from intake.outgoing.letters import Asking, letter, mime, obstacle, references, subject, thanks
+from intake.reporting import digest_data
+from intake.run import now
 from servers.dovecot import dovecot
 from servers.embedded import pymap
 from servers.server import ImapServer
@@ -318,10 +323,20 @@ def test_a_killed_run_is_gone_on_from(
     assert len(drafted(server)) == 2
 
 
+def told_as_drafted(box: Installation) -> set[int]:
+    """The applications of which the digest says that a draft asks for what is missing."""
+    with box.store() as store:
+        data = digest_data(store, box.config, programme(), now(), None, None)
+    assert html.unescape(render.overview(data)).count(wording.DRAFTED) == len(data.drafted)
+    return set(data.drafted)
+
+
 def test_a_draft_is_withdrawn_and_not_doubled(server: ImapServer, box: Installation) -> None:
+    assert told_as_drafted(box) == set()
     run(box)
     with box.store() as store:
         row = next(row for row in store.applications() if row.missing == ("coursework",))
+    assert row.id in told_as_drafted(box)
     assert (
         box.command("correct", str(row.id), "coursework=Logic; Linear Algebra", "--by", "grace").returncode
         == 0
@@ -330,9 +345,11 @@ def test_a_draft_is_withdrawn_and_not_doubled(server: ImapServer, box: Installat
     assert (outcome.counts["withdrawn"], outcome.counts["placed"]) == (1, 0)
     assert f"#{row.id}: the draft of" in outcome.lines[0]
     assert run(box).counts["withdrawn"] == 0
+    assert row.id not in told_as_drafted(box)
     assert box.command("correct", str(row.id), "coursework", "--undo", "--by", "grace").returncode == 0
     again = run(box)
     assert (again.counts["placed"], again.counts["waiting in the mailbox"]) == (0, 2)
+    assert row.id in told_as_drafted(box)
     assert len(drafted(server)) == 2
 
 

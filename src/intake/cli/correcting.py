@@ -136,6 +136,7 @@ def _from_file(
     from intake.corrections.roundtrip import edits
     from intake.digest.render import printable
     from intake.run import now
+    from intake.wording import count
 
     found = edits(file, store, programme, note)
     for change in found.changes:
@@ -146,11 +147,11 @@ def _from_file(
         click.echo("nothing was written: mend the file and try again", err=True)
         ctx.exit(1)
     people = len({change.application for change in found.changes})
-    told = f"{len(found.changes)} corrections to {people} applications"
+    told = f"{count(len(found.changes), 'correction')} to {count(people, 'application')}"
     if not found.changes:
         click.echo("nothing was edited in it")
     elif yes:
         write(store, found.changes, by, now())
         click.echo(f"{told} written")
     else:
-        click.echo(f"{told}; --yes writes them")
+        click.echo(f"{told}: nothing is written yet; the same command with --yes writes what is shown")

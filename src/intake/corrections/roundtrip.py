@@ -90,7 +90,7 @@ def _changes(row: ApplicationRow, edited: _Edited, programme: Programme, note: s
         for item in (*DETAILS, *row.items)
         if (text := _said(item, _shown(item, row, programme), edited.cells))
     }
-    made = changes(row, said, programme, note)
+    made = [one for one in changes(row, said, programme, note) if one.before != one.after]
     return [
         replace(change, remark=SINCE) if {change.item, f"{change.item}_status"} & edited.overtaken else change
         for change in made

@@ -37,6 +37,11 @@ _PATTERNS = tuple(
         rf"\b(?:{_ABROAD})(?:[ \n](?:de|di|du|van|zu|der)){{0,2}}(?:[ \n]{_WORD}){{0,4}}",
     )
 )
+_FILE = re.compile(
+    r"(?<![^\s:,;(])[^\s:,;(][^:,;(]{0,200}\.(?:pdf|docx?|odt|rtf|txt|md|html?|tex|pages|zip|rar|7z|t?gz|tar|jpe?g|png|gif"
+    r"|heic|tiff?|msg|eml|dat|ics|pptx?|xlsx?|csv)\b",
+    re.IGNORECASE,
+)  # a file's name in a sentence, from the sign before it on
 _GENERIC = frozenset("edu ac www mail student students alumni com org net example cs ee math".split())
 _CODE = re.compile(r"[a-z]{2}")
 
@@ -93,7 +98,7 @@ def _veil(words: Iterable[str], institutions: Sequence[str]) -> Veil:
     if not forms:
         return Veil(None)
     listed = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-    return Veil(re.compile(rf"(?<!\w)(?:{listed})(?!\w)"))
+    return Veil(re.compile(rf"(?<![^\W_])(?:{listed})(?![^\W_])"))
 
 
 def _names(view: ApplicationView) -> Iterable[str]:
@@ -134,13 +139,13 @@ class _Names:
         return f"attachment:file {place}" if place else "attachment:a file"
 
     def in_words(self, note: str) -> str:
-        """A sentence, the names of files in it replaced."""
+        """A sentence, the names of files in it replaced, also of those that are not known here, as in lists."""
         for document in self.documents:
             name = document.source.removeprefix("attachment:")
             if document.source != name:
                 for part in (name, name.rpartition("/")[2]):
                     note = note.replace(part, (self.of(document.source) or "").removeprefix("attachment:"))
-        return note
+        return _FILE.sub("a file", note)
 
 
 Texts = dict[tuple[str, str], str]

@@ -20,11 +20,13 @@ from intake.review import DigestData
 WIDTH = 360
 WEEKS = 20  # the latest ones, which is what a picture of this width can show
 PERIODS = 8
-SHADES = 6  # of areas; the style sheet has so many, and any further area shares the last
+SHADES = 8  # of areas; the style sheet has so many, and what has no place of its own is counted together
+
+OTHER_AREAS = "other areas"
 
 _TOP, _BOTTOM, _LEFT = 12, 24, 26  # of the picture of weeks
-_HEIGHT = 190
-_LINE, _LABEL = 26, 118  # of the pictures of lines
+_HEIGHT = 170
+_LINE, _LABEL = 24, 128  # of the pictures of lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,15 @@ def figures(data: DigestData) -> tuple[Figure, ...]:
 
 
 def _weekly(data: DigestData) -> Figure:
-    weeks, names, counts = _by_week(data)
-    most = max(sum(counts[week, name] for name in names) for week in weeks)
+    weeks, shades, counts = _by_week(data)
+    most = max(sum(counts[week, name] for name in shades) for week in weeks)
     step = _step(most)
     top = max(step, -(-most // step) * step)
     scale = (_HEIGHT - _TOP - _BOTTOM) / top
     slot = (WIDTH - _LEFT) / len(weeks)
     bars: list[Bar] = []
     for place, week in enumerate(weeks):
-        bars += _column(counts, week, names, _LEFT + slot * place, min(slot * 0.8, 36), scale)
+        bars += _column(counts, week, shades, _LEFT + slot * place, min(slot * 0.8, 36), scale)
     ticks = range(0, top + 1, step)
     words = [
         Word(_LEFT - 6, _HEIGHT - _BOTTOM - tick * scale + 4, f"{tick}", "end") for tick in ticks
@@ -93,48 +95,60 @@ def _weekly(data: DigestData) -> Figure:
     return Figure(
         "weeks",
         "Applications by week and area",
-        f"{wording.count(total, 'application')}, by the week in which they came; most in one week: {most}.",
+        f"{wording.count(total, 'application')}; most in one week: {most}.",
         _HEIGHT,
         tuple(bars),
         tuple(words),
         tuple(_HEIGHT - _BOTTOM - tick * scale for tick in ticks),
-        tuple((_shade(place), name) for place, name in enumerate(names)),
-        ("Week from", *names),
-        tuple((_day(week), tuple(counts[week, name] for name in names)) for week in weeks),
+        tuple((shade, name) for name, shade in shades.items()),
+        ("Week from", *shades),
+        tuple((_day(week), tuple(counts[week, name] for name in shades)) for week in weeks),
     )
 
 
-def _by_week(data: DigestData) -> tuple[list[date], list[str], Counter[tuple[date, str]]]:
-    """The latest weeks (their Mondays, none left out between), the areas, and the number of each pair."""
+def _by_week(data: DigestData) -> tuple[list[date], dict[str, str], Counter[tuple[date, str]]]:
+    """The latest weeks (their Mondays, none left out between), the areas and their shades, the number of each pair."""
     zone = ZoneInfo(data.time_zone)
-    counts: Counter[tuple[date, str]] = Counter()
-    for application in data.applications:
-        day = application.first_received.astimezone(zone).date()
-        counts[day - timedelta(days=day.weekday()), areas(application, data)[0]] += 1
-    last = max(week for week, _ in counts)
-    first = max(min(week for week, _ in counts), last - timedelta(weeks=WEEKS - 1))
-    weeks = [first + timedelta(weeks=number) for number in range((last - first).days // 7 + 1)]
-    found = {name for week, name in counts if week >= first}
-    order = [*data.tracks.values(), *sorted(found - {*data.tracks.values(), NO_AREA}), NO_AREA]
-    return weeks, [name for name in order if name in found], counts
+    first = {a.id: a.first_received.astimezone(zone).date() for a in data.applications}
+    mondays = {number: day - timedelta(days=day.weekday()) for number, day in first.items()}
+    last = max(mondays.values())
+    begin = max(min(mondays.values()), last - timedelta(weeks=WEEKS - 1))
+    weeks = [begin + timedelta(weeks=number) for number in range((last - begin).days // 7 + 1)]
+    shown = [(mondays[a.id], areas(a, data)[0]) for a in data.applications if mondays[a.id] >= begin]
+    names = _named(Counter(name for _, name in shown), data)
+    counts = Counter((week, name if name in (*names, NO_AREA) else OTHER_AREAS) for week, name in shown)
+    shades = {name: f"area{place}" for place, name in enumerate(names)}
+    if any(name == NO_AREA for _, name in shown):
+        shades[NO_AREA] = "nothing"
+    return weeks, shades, counts
+
+
+def _named(found: Counter[str], data: DigestData) -> list[str]:
+    """The areas that have a shade of their own, in the programme's order; where there are more, the common ones."""
+    order = [*data.tracks.values(), *sorted(found.keys() - {*data.tracks.values()})]
+    names = [name for name in order if name in found and name != NO_AREA]
+    if len(names) <= SHADES:
+        return names
+    common = {name for name, _ in found.most_common(SHADES) if name != NO_AREA}
+    return [*[name for name in names if name in common][: SHADES - 1], OTHER_AREAS]
 
 
 def _column(
     counts: Mapping[tuple[date, str], int],
     week: date,
-    names: Sequence[str],
+    shades: Mapping[str, str],
     left: float,
     width: float,
     scale: float,
 ) -> list[Bar]:
     bars, foot = [], float(_HEIGHT - _BOTTOM)
-    for place, name in enumerate(names):
+    for name, shade in shades.items():
         number = counts[week, name]
         if number:
             height = number * scale
             foot -= height
             said = f"week from {_day(week)}, {name}: {number}"
-            bars.append(Bar(left, foot, width, height, _shade(place), said))
+            bars.append(Bar(left, foot, width, height, shade, said))
     return bars
 
 
@@ -156,10 +170,6 @@ def _step(most: int) -> int:
             if most <= 5 * step:
                 return step
         size *= 10
-
-
-def _shade(place: int) -> str:
-    return f"area{min(place, SHADES - 1)}"
 
 
 def _day(day: date) -> str:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cache, partial
 from urllib.parse import urlsplit
 
+import css_inline
 import jinja2
+from markupsafe import Markup
 
 from intake import wording
 from intake.digest.build import newest_first, sections
-from intake.digest.render import clip, data_as_shown, line, printable, printable_value, reasons
+from intake.digest.notes import lead, notes
+from intake.digest.render import clip, data_as_shown, line, printable, printable_value
 from intake.review import ApplicationView, DigestData
 from intake.shelf import Shelf
 
@@ -49,23 +52,42 @@ def mail(data: DigestData, base_url: str | None) -> Mail:
     is blind in the digest is blind here.
     """
     shown = data_as_shown(data)
-    parts = _parts(shown)
     base = f"{base_url.rstrip('/')}/" if base_url and urlsplit(base_url).scheme in ("http", "https") else None
     values = {
         "data": shown,
-        "parts": parts,
-        "numbers": _numbers(shown),
+        "parts": _parts(shown),
+        "lead": lead(shown, _numbers(shown)),
         "base": base,
-        "reasons": reasons,
+        "reasons": notes,
+        "accounted": _accounted(shown),
+        "style": _style(),
         "when": partial(wording.when, zone=data.time_zone),
         "wording": wording,
     }
     said = ", ".join(f"{number} {name}" for name, number in _news(shown))
     return Mail(
         subject=printable(f"{data.organisation} internships: {said or 'nothing new'}"),
-        html=_environment(True).get_template("mail.html").render(values),
+        html=_inlined(_environment(True).get_template("mail.html").render(values)),
         text=_environment(False).get_template("mail.txt").render(values),
     )
+
+
+def _inlined(page: str) -> str:
+    """The page with each rule of its style on the elements that it is for, as Gmail and Outlook ask; loads nothing.
+
+    Rules for dark mode stay in its head, for those mail programs that know them.
+    """
+    inliner = css_inline.CSSInliner(load_remote_stylesheets=False, keep_at_rules=True)
+    return inliner.inline(page)
+
+
+def _accounted(data: DigestData) -> str:
+    """That no mail is lost, and when the mailbox was last read."""
+    unexplained = data.ledger.unexplained
+    rest = f"{unexplained} unexplained: please tell your administrator" if unexplained else "none unexplained"
+    messages = wording.count(data.ledger.messages, "mail")
+    last = wording.when(data.last_good_run, data.time_zone) or "none yet"
+    return f"{messages} accounted for, {rest}. Last good run: {last}."
 
 
 def _parts(data: DigestData) -> tuple[Part, ...]:
@@ -97,12 +119,18 @@ def _news(data: DigestData) -> list[tuple[str, int]]:
     return [(name, number) for name, number in named if number]
 
 
-def _numbers(data: DigestData) -> list[tuple[str, str, int]]:
-    """All lists with their numbers: the id of the list on the page, its heading, how many."""
-    lists = [(name, len(applications)) for name, applications in sections(data).lists()]
-    lists += [("questions", len(data.questions)), ("set-aside", len(data.set_aside))]
-    lists += [("failed", len(data.failures))]
-    return [(name, wording.LISTS[name][0], number) for name, number in lists if number]
+def _numbers(data: DigestData) -> dict[str, int]:
+    """How many stand in each list of the page."""
+    lists = {name: len(applications) for name, applications in sections(data).lists()}
+    others = {"questions": data.questions, "set-aside": data.set_aside, "failed": data.failures}
+    return lists | {name: len(mails) for name, mails in others.items()}
+
+
+@cache
+def _style() -> Markup:
+    environment = _environment(True)
+    assert environment.loader is not None  # noqa: S101 - it is given below
+    return Markup(environment.loader.get_source(environment, "mail.css")[0])  # noqa: S704 - our own file
 
 
 @cache

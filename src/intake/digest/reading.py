@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from intake import wording
+from intake.digest.flow import flowed
 from intake.digest.highlight import Mark, Segment, place, segments
 from intake.model import Evidence
 from intake.review import ApplicationView, DocumentView, MessageView
@@ -99,4 +100,6 @@ def _text(document: DocumentView, marks: list[Mark], received: datetime | None) 
     text = (document.text or "").strip("\n")
     cut = (document.text or "").find(text) if text else 0
     moved = [replace(mark, start=mark.start - cut, end=mark.end - cut) for mark in marks]
+    if document.source == "body" or document.role == "letter":
+        text = flowed(text)
     return Text(document, received, segments(text, moved), document.role == "other" and not marks)

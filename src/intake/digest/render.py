@@ -25,8 +25,8 @@ from intake import wording
 from intake.digest import figures
 from intake.digest.blind import COVER, blinded, blinded_mail
 from intake.digest.build import Neighbours, areas, asked, choices, sections
+from intake.digest.notes import lead, notes
 from intake.digest.reading import readings
-from intake.model import Status
 from intake.review import ApplicationView, DigestData, FileView, LedgerView, OtherMail
 from intake.shelf import Shelf
 
@@ -80,7 +80,8 @@ def overview_pieces(data: DigestData) -> Iterator[str]:
         apart=_apart(data.ledger),
         areas=areas,
         asked=asked,
-        reasons=reasons,
+        reasons=notes,
+        lead=lead(shown, numbers),
     )
 
 
@@ -107,6 +108,7 @@ def application_page(
         texts=texts,
         mails=mails,
         placed=placed,
+        notes=notes(shown),
         files=() if covered else files,
         paths={} if covered else {(file.message, file.source): file for file in files},
         links=[link for link in shown.links if _is_web(link)],
@@ -162,16 +164,6 @@ def data_as_shown(data: DigestData, *, with_senders: bool = False) -> DigestData
         set_aside=mails(data.set_aside),
         failures=mails(data.failures),
     )
-
-
-def reasons(view: ApplicationView) -> tuple[str, ...]:
-    """Why a person should look, and what is known of what is missing: each once, in a sentence."""
-    missing = (
-        f"{item.label}: {item.reason}"
-        for item in view.items.values()
-        if item.status is Status.MISSING and item.reason
-    )
-    return tuple(dict.fromkeys((*view.review, *missing)))
 
 
 def printable(value: object) -> str:

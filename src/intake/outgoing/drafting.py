@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from email.headerregistry import Address
 
+from intake.check import label
 from intake.config import Config, Mailbox, Programme, Templates
 from intake.errors import ArchiveError, ConfigError, IntakeError, LoginError, MailboxError, UsageError
 from intake.mailbox import drafts, login
@@ -22,6 +23,7 @@ from intake.outgoing.letters import Asking, Letter, letter, mime, obstacle, refe
 from intake.record.rows import ApplicationRow, ApplicationView, Draft, Mail
 from intake.record.store import Store
 from intake.run import Office
+from intake.wording import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Plan:
     mail: Mail
     asking: Asking
     letter: Letter
+    named: Sequence[str]  # what it asks for, as people call it
 
     @property
     def items(self) -> list[str]:
@@ -40,9 +43,9 @@ class Plan:
 
     @property
     def line(self) -> str:
-        """`#5 Ines Calder <ines@example.edu>: period`."""
+        """`#5 Ines Calder <ines@example.edu>: asks for cover letter, period`."""
         return (
-            f"#{self.row.id} {self.row.applicant.name} <{self.letter.to}>: {', '.join(self.asking.missing)}"
+            f"#{self.row.id} {self.row.applicant.name} <{self.letter.to}>: asks for {', '.join(self.named)}"
         )
 
 
@@ -89,7 +92,8 @@ def plans(store: Store, programme: Programme, outcome: Outcome) -> Iterator[Plan
         mail = _answered(view) if view else None
         if mail is not None:
             asking = _asking(row, mail)
-            yield Plan(row, mail, asking, letter(asking, programme, wording))
+            named = [label(item, programme) for item in row.missing]
+            yield Plan(row, mail, asking, letter(asking, programme, wording), named)
 
 
 def asked(store: Store) -> list[ApplicationRow]:
@@ -117,7 +121,7 @@ def _asking(row: ApplicationRow, mail: Mail) -> Asking:
     )
 
 
-def settle(store: Store, outcome: Outcome) -> None:
+def settle(store: Store, zone: str, outcome: Outcome) -> None:
     """Withdraw the drafts that ask for something else than what is missing now; take back what was withdrawn wrongly."""
     wanted = {(row.id, tuple(sorted(row.missing))) for row in asked(store)}
     for draft in store.drafts():
@@ -126,7 +130,7 @@ def settle(store: Store, outcome: Outcome) -> None:
             store.draft_withdrawn(draft.id)
             outcome.counts["withdrawn"] += 1
             outcome.lines.append(
-                f"#{draft.application_id}: the draft of {draft.at:%Y-%m-%d} asks for what is no longer missing"
+                f"#{draft.application_id}: the draft of {day(draft.at, zone)} asks for what is no longer missing"
                 f" ({', '.join(draft.items)}): delete it"
             )
         elif draft.state == "withdrawn" and is_wanted:
@@ -141,7 +145,7 @@ def place(office: Office) -> Outcome:
     """
     outcome = Outcome()
     templates(office.programme)
-    settle(office.store, outcome)
+    settle(office.store, office.programme.organisation.time_zone, outcome)
     waiting: dict[str, list[Plan]] = {}
     for plan in plans(office.store, office.programme, outcome):
         waiting.setdefault(_mailbox(office, plan.mail).name, []).append(plan)

@@ -4,6 +4,7 @@
   const form = document.getElementById("filters");
   const told = document.getElementById("told");
   const names = ["status", "area", "period", "q", "new"];
+  const nothing = Object.fromEntries(names.map((name) => [name, ""]));
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   // What is folded away (who wrote, in the blind view) is not searched: finding it would tell.
   const seen = (element) => {
@@ -45,13 +46,17 @@
     const isNarrowed = Boolean(chosen.area || chosen.period || chosen.new || words.length);
     let shown = 0;
     let all = 0;
+    let any = 0; // mails that are no application count here as well
     for (const list of lists) {
       const isWanted = !chosen.status || list.section.id === chosen.status;
       let here = 0;
       for (const row of list.rows) {
         const isShown = isWanted && fits(row, chosen, words);
         if (row.element.hidden === isShown) row.element.hidden = !isShown;
-        if (isShown) here += 1;
+        if (isShown) {
+          here += 1;
+          any += 1;
+        }
         if (!row.isMail) {
           all += 1;
           if (isShown) shown += 1;
@@ -65,8 +70,9 @@
         group.querySelector(".count").textContent = fitting;
       }
     }
-    told.textContent =
-      isNarrowed || chosen.status ? `${shown} of ${all} applications shown.` : `${all} applications.`;
+    const found = isNarrowed || chosen.status ? "some" : "all";
+    const said = told.dataset[isNarrowed && !any ? "none" : found];
+    told.textContent = said.replace("SHOWN", shown).replace("ALL", all);
     for (const link of links) {
       link.setAttribute("href", address({ ...chosen, status: link.dataset.list }));
       if (link.dataset.list === chosen.status) link.setAttribute("aria-current", "true");
@@ -99,8 +105,22 @@
   form.hidden = false;
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(changed));
+  form.addEventListener("reset", () =>
+    setTimeout(() => {
+      form.elements.status.value = "";
+      changed();
+    }),
+  );
   addEventListener("hashchange", arrived);
+  for (const link of document.querySelectorAll(".lead a"))
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const chosen = { ...nothing, ...(link.dataset.to === "new" ? { new: "1" } : { status: link.dataset.to }) };
+      history.pushState(null, "", address(chosen));
+      fill(chosen);
+      show(chosen);
+      document.getElementById("lists").focus();
+    });
   if (location.hash.length > 1 && !location.hash.includes("=")) show(chosenInForm());
   else arrived();
 })();
