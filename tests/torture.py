@@ -1,6 +1,7 @@
 """Every fault, as often as it takes: `make torture` tries them all and writes docs/reliability.md.
 
-The suite tries a seeded share of each (test_run_faults.py). Give a word of a fault's name to try only those.
+The suite tries a seeded share of each (test_run_faults.py). Give a word of a fault's name to try only those and renew
+their rows.
 """
 
 from __future__ import annotations
@@ -87,8 +88,20 @@ def page(rows: Iterable[str], measured: Iterable[tuple[str, Cost]]) -> str:
     return "\n".join([head + "\n".join(rows), fence + "\n".join(fence_line(*each) for each in found), TAIL])
 
 
+def renewed(written: str, rows: Iterable[str]) -> str:
+    """The page with the rows of some faults in the place of those that it has."""
+    fresh = {row.split("|")[1]: row for row in rows}
+    lines = [
+        fresh.get(line.split("|")[1], line) if line.startswith("| ") else line for line in written.split("\n")
+    ]
+    return "\n".join(lines)
+
+
 def main() -> None:
-    """Try everything, or the faults whose names hold a word that is given; end with 1 where one is not as it should be."""
+    """Try everything and write the page, or renew the rows of the faults whose names hold a word that is given.
+
+    Ends with 1 where one is not as it should be.
+    """
     words = sys.argv[1:]
     chosen = [trial for trial in TRIALS if not words or any(word in trial.name for word in words)]
     rows, good = [], True
@@ -98,9 +111,9 @@ def main() -> None:
         good &= tally.is_good
         rows.append(line(trial, tally))
         print(f"{rows[-1]}  {time.monotonic() - began:.0f} s", flush=True)
-    if not words:
-        PAGE.write_text(page(rows, costs()), encoding="utf-8")
-        print(PAGE)
+    made = renewed(PAGE.read_text(encoding="utf-8"), rows) if words else page(rows, costs())
+    PAGE.write_text(made, encoding="utf-8")
+    print(PAGE)
     sys.exit(not good)
 
 
