@@ -205,3 +205,28 @@ def test_anything_comes_back(tmp_path_factory: pytest.TempPathFactory, messages:
     with contextlib.suppress(IndexError):
         archive.remove(hashes[0])
         assert hashes[0] not in archive
+
+
+def test_many_are_kept_in_their_order(archive: Archive) -> None:
+    raws = [b"message %d\r\n" % number for number in range(20)]
+    assert [archive.read(sha256) for sha256 in archive.keep_all(raws)] == raws
+    assert list(archive.keep_all([])) == []
+
+
+def test_what_stands_before_one_that_cannot_be_kept_is_told(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what is told may be noted in the ledger: those behind it come again."""
+    keep = archive.keep
+
+    def failing(raw: bytes) -> str:
+        if raw == b"3":
+            raise ArchiveError("the disk is full")
+        return keep(raw)
+
+    monkeypatch.setattr(archive, "keep", failing)
+    told = archive.keep_all([b"1", b"2", b"3", b"4"])
+    assert archive.read(next(told)) == b"1"
+    assert archive.read(next(told)) == b"2"
+    with pytest.raises(ArchiveError):
+        next(told)

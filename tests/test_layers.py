@@ -16,6 +16,7 @@ ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),
     "config": {"config", "errors"},
+    "shelf": {"errors"},
     "htmltext": set(),  # HTML to text: bodies and documents alike
     "parse": {"quoting", "mime", "htmltext"},
     "quoting": {"quoting"},
@@ -35,10 +36,12 @@ ALLOWED: dict[str, set[str]] = {
         "review",
         "wording",
     },  # rows are read into what people are shown
-    "digest": {"digest", "review", "wording"},
+    "digest": {"digest", "review", "shelf", "wording"},
     "workers": {"workers", "process", "documents"},  # what runs behind the fence is the pure middle
     "privacy": {"privacy", "archive", "record"},
-    "run": {"archive", "identity", "mailbox", "privacy", "process", "recognition", "record", "workers"},
+    "run": {"identity", "mailbox", "office", "process", "recognition", "record", "unseen", "workers"},
+    "office": {"archive", "privacy", "record"},
+    "unseen": {"mailbox", "record"},
     "measuring": {"measuring", "fields", "parse", "record_json", "workers"},
     "corrections": {"corrections", "digest", "record", "reporting", "review", "wording"},
 }

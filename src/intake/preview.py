@@ -9,6 +9,7 @@ from intake.config import Config, Limits, Mailbox, Programme
 from intake.mailbox import imap, login
 from intake.model import Record, Sighting
 from intake.record import Store
+from intake.unseen import unseen
 from intake.workers.handling import Job, workers
 from intake.workers.pool import Failure
 
@@ -24,12 +25,11 @@ def preview(config: Config, programme: Programme, limit: int | None) -> Iterator
 
 
 def _new(config: Config, box: imap.ImapMailbox, folder: str, mailbox: Mailbox) -> list[int]:
-    state = box.open(folder)
     if not (config.store.directory / "intake.db").exists():
+        box.open(folder)
         return box.uids(0)
     with Store.open(config.store.directory, readonly=True) as store:
-        seen = store.progress(mailbox.name, folder, state.uidvalidity)
-    return sorted({*seen.retry, *box.uids(seen.highest)})
+        return unseen(store, box, mailbox.name, folder)[0]
 
 
 def lines(sightings: Iterator[Sighting], programme: Programme, count: int, limits: Limits) -> Iterator[str]:

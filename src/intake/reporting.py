@@ -27,6 +27,7 @@ from intake.review import (
     OtherMail,
     SignalView,
 )
+from intake.shelf import Shelf
 
 
 def application(found: rows.ApplicationView, programme: Programme) -> ApplicationView:
@@ -188,10 +189,10 @@ def digest_data(
 
     `after` is the last event that an earlier digest told of, None for all.
     """
-    views, new, completed = [], set(), set()
-    forwarded = {mail.application_id: mail.forwarded_by for mail in store.messages() if mail.forwarded_by}
+    views: Shelf[ApplicationView] = Shelf(config.store.directory)
+    new, completed, forwarded = set(), set(), store.forwarders()
     for row in store.applications():
-        views.append(listed(row, programme, forwarded.get(row.id)))
+        views.add(listed(row, programme, forwarded.get(row.id)))
         if after is not None and row.first > after:
             new.add(row.id)
         elif after is not None and (row.completed or 0) > after:
@@ -204,7 +205,7 @@ def digest_data(
         since=since,
         last_good_run=last_good.ended if last_good else None,
         ledger=ledger(store.ledger()),
-        applications=tuple(views),
+        applications=views,
         new=frozenset(new),
         completed=frozenset(completed),
         questions=tuple(_other(mail) for mail in store.questions()),

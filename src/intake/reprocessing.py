@@ -23,7 +23,7 @@ def choose(
     until: datetime | None,
     *,
     stale: bool,
-) -> list[Pending]:
+) -> Sequence[Pending]:
     """The messages of these applications, of these days (UTC), or that older rules or another programme produced."""
     return office.store.selected(
         ids=tuple(ids) or None,

@@ -5,7 +5,7 @@ Texts are as the applicants wrote them; whoever shows them escapes them. Times a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -198,7 +198,7 @@ class DigestData:
     since: datetime | None
     last_good_run: datetime | None
     ledger: LedgerView
-    applications: tuple[ApplicationView, ...]
+    applications: Collection[ApplicationView]  # gone through many times; a Shelf where there may be many
     new: frozenset[int] = frozenset()  # applications that came since
     completed: frozenset[int] = frozenset()  # those that a later mail completed since
     questions: tuple[OtherMail, ...] = ()

@@ -10,26 +10,22 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
-from intake.archive import Archive
-from intake.config import Config, Mailbox, Programme
+from intake.config import Mailbox
 from intake.errors import FolderError, IntakeError, LoginError, LostError, MailboxError
 from intake.identity import identity
 from intake.mailbox import files, imap, login
 from intake.model import Kind, Record, Sighting
-from intake.privacy import erasure
-from intake.privacy.permissions import close_to_others
+from intake.office import Clock, Office, Progress, Summary, now, open_office, quiet
 from intake.process import current_readers
 from intake.recognition import CHUNK, recognised
-from intake.record import Seen, Store, lock
+from intake.record import Seen
 from intake.record.rows import Change, Pending
+from intake.unseen import unseen
 from intake.workers.handling import Job, workers
 from intake.workers.pool import Failure
 
@@ -38,62 +34,10 @@ log = logging.getLogger(__name__)
 BATCH = 50  # sightings noted in one transaction ...
 BATCH_BYTES = 8 * 2**20  # ... or fewer, when they are this large
 
-Clock = Callable[[], datetime]
-Progress = Callable[[str, int, int], None]  # what is done, how many so far, of how many
-
-
-def now() -> datetime:
-    """The time in UTC: the one clock of the program."""
-    return datetime.now(UTC)
-
-
-def quiet(what: str, done: int, of: int) -> None:
-    """Show no progress."""
-
-
-@dataclass(slots=True)
-class Summary:
-    """What one run did: counts by name, and the faults of the world it met."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    faults: list[IntakeError] = field(default_factory=list)
-
-    @property
-    def exit_code(self) -> int:
-        """0 fine, 1 some messages failed, else the first fault's own code."""
-        if self.faults:
-            return self.faults[0].exit_code
-        return 1 if self.counts["failed"] or self.counts["not fetched"] else 0
-
-    def line(self, what: str) -> str:
-        """One line for people and cron: `poll: 12 new messages, 3 applications`."""
-        said = [f"{count} {name}" for name, count in self.counts.items() if count]
-        return f"{what}: {', '.join(said) or 'nothing new'}"
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """What a run works with: settings, the programme, the open database and archive, the clock."""
-
-    config: Config
-    programme: Programme
-    store: Store
-    archive: Archive
-    clock: Clock = now
-    progress: Progress = quiet
-
-
-@contextmanager
-def open_office(
-    config: Config, programme: Programme, *, clock: Clock = now, progress: Progress = quiet
-) -> Iterator[Office]:
-    """Take the run lock and open database and archive for writing. Raises StoreBusyError, StoreError, ArchiveError."""
-    directory = config.store.directory
-    close_to_others(directory)
-    with lock(directory), Store.open(directory) as store:
-        archive = Archive(directory / "archive")
-        erasure.resume(directory, store, archive)
-        yield Office(config, programme, store, archive, clock, progress)
+__all__ = [
+    "Clock", "Office", "Progress", "Summary", "import_files", "now", "open_office", "poll", "quiet",
+    "reprocess", "understand",
+]  # fmt: skip
 
 
 @contextmanager
@@ -150,25 +94,18 @@ def reprocess(office: Office, chosen: Sequence[Pending]) -> Summary:
 # --- fetching ------------------------------------------------------------------------------------------
 
 
-def new_uids(office: Office, box: imap.ImapMailbox, folder: str, mailbox: str) -> list[int]:
-    """The UIDs of a folder that the ledger does not hold yet, or whose fetch is to be tried again, in order."""
-    state = box.open(folder)
-    seen = office.store.progress(mailbox, folder, state.uidvalidity)
-    fresh = [] if state.uidnext and state.uidnext <= seen.highest + 1 else box.uids(seen.highest)
-    return sorted({*seen.retry, *fresh})
-
-
 def _fetch(office: Office, mailbox: Mailbox, summary: Summary, limit: int | None) -> int:
     fetched = 0
     limits = office.config.limits
     with imap.connect(mailbox, login.secret(mailbox), limits, deadline_seconds=limits.session_seconds) as box:
         for folder in mailbox.folders:
             try:
-                uids = new_uids(office, box, folder, mailbox.name)
+                uids, unlisted = unseen(office.store, box, mailbox.name, folder)
             except FolderError as error:
                 log.info("%s", error)
                 summary.faults.append(error)
                 continue
+            summary.counts["not listed"] += unlisted
             uids = uids[: max(0, limit - fetched)] if limit is not None else uids
             fetched += len(uids)
             if office.store.was_rebuilt(mailbox.name, folder, box.state.uidvalidity):
@@ -217,10 +154,19 @@ def keep(office: Office, sightings: Iterable[Sighting], summary: Summary, of: in
 def _keep(office: Office, batch: Sequence[Sighting], summary: Summary) -> None:
     """Note a batch in the order of its UIDs: a row counts all below it as seen, so none may be written before them."""
     seen: list[Seen] = []
+    had = [(sighting.raw, _seen(sighting, sighting.raw)) for sighting in batch if sighting.raw is not None]
+    forgotten = [office.store.is_forgotten(one.sha256, one.message_id) for _, one in had]
+    kept = office.archive.keep_all(
+        [raw for (raw, _), is_gone in zip(had, forgotten, strict=True) if not is_gone]
+    )
+    turns = iter(zip(had, forgotten, strict=True))
     try:
         for sighting in batch:
             if sighting.raw is not None:
-                seen.append(_archive(office, sighting, sighting.raw))
+                (_, one), is_gone = next(turns)
+                if not is_gone:
+                    next(kept)
+                seen.append(one)
                 continue
             _note(office, seen, summary)
             seen = []
@@ -235,11 +181,8 @@ def _note(office: Office, seen: Sequence[Seen], summary: Summary) -> None:
     summary.counts["seen before"] += len(fresh) - sum(fresh)
 
 
-def _archive(office: Office, sighting: Sighting, raw: bytes) -> Seen:
-    own = identity(raw)
-    sha256 = hashlib.sha256(raw).hexdigest()
-    if not office.store.is_forgotten(sha256, own.message_id):
-        office.archive.keep(raw)
+def _seen(sighting: Sighting, raw: bytes) -> Seen:
+    own, sha256 = identity(raw), hashlib.sha256(raw).hexdigest()
     return Seen(sighting.place, sha256, own.message_id, own.date, sighting.internal_date, own.size)
 
 
@@ -285,7 +228,6 @@ def jobs(
 def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Summary) -> None:
     if not pending:
         return
-    received = {message.sha256: message.received for message in pending}
     settings = office.config
     count = min(settings.workers.count, len(pending))
 
@@ -294,18 +236,16 @@ def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Su
 
     with workers(office.programme, count, settings.limits) as fenced:
         for done, (job, outcome) in enumerate(fenced.run(jobs(office, pending, lost)), 1):
-            _record(office, job, outcome, received[job.name], summary)
+            _record(office, job, outcome, summary)
             office.progress("understood", done, of)
 
 
-def _record(
-    office: Office, job: Job, outcome: Record | Failure, received: datetime | None, summary: Summary
-) -> None:
+def _record(office: Office, job: Job, outcome: Record | Failure, summary: Summary) -> None:
     if isinstance(outcome, Failure):
         _failed(office, job.name, outcome, summary)
         return
     saved = office.store.save(
-        outcome, received=outcome.received or received or office.clock(), programme=office.programme
+        outcome, received=outcome.received or job.received or office.clock(), programme=office.programme
     )
     if saved.change == Change.FORGOTTEN:
         office.archive.remove(job.name)

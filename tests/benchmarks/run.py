@@ -7,6 +7,9 @@ little. Processing is measured in CPU seconds, what talks to a server or starts 
 from __future__ import annotations
 
 import argparse
+import io
+import multiprocessing
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,6 +19,8 @@ from pathlib import Path
 from typing import Any
 
 import mailparser
+import pypdfium2
+from pdfminer.high_level import extract_text
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
@@ -25,6 +30,7 @@ from intake.documents import read  # noqa: E402
 from intake.mailbox import imap  # noqa: E402
 from intake.model import Attachment, Document, Message  # noqa: E402
 from intake.parse import parse  # noqa: E402
+from intake.workers.handling import Job, workers  # noqa: E402
 from servers.dovecot import dovecot  # noqa: E402
 from servers.server import PASSWORD, ImapServer  # noqa: E402
 from support.installation import Installation  # noqa: E402
@@ -77,6 +83,84 @@ def processing(raws: list[bytes], times: int) -> None:
 
     compared("first processing / mail-parser and readers", first, bare, clock=time.process_time, times=times)
     compared("processing again / first processing", again, first, clock=time.process_time, times=times)
+
+
+def pages(raws: list[bytes], times: int) -> None:
+    """PDF files by the page: the reader against pdfminer's `extract_text`, with pdfium as the limit of what can be had.
+
+    Files of which pdfminer gives no text (scans, damaged and locked ones) are left out.
+    """
+    limits = Limits()
+    found = [a for raw in raws for a in attachments(parse(raw, limits)) if b"%PDF" in a.content[:1024]]
+    files = [(file, text) for file in found if (text := _by_pdfminer(file.content)).strip()]
+    count = sum(len(pypdfium2.PdfDocument(file.content)) for file, _ in files)
+    if not count:
+        return
+
+    def own() -> list[str]:
+        return [read("attachment:bare", file, limits)[0].text or "" for file, _ in files]
+
+    def pdfminer() -> None:
+        for file, _ in files:
+            _by_pdfminer(file.content)
+
+    def pdfium() -> None:
+        for file, _ in files:
+            document = pypdfium2.PdfDocument(file.content)
+            for number in range(len(document)):
+                document[number].get_textpage().get_text_bounded()
+
+    compared(f"{count} pages of PDF / pdfminer", own, pdfminer, clock=time.process_time, times=times)
+    compared(f"{count} pages of PDF / pdfium", own, pdfium, clock=time.process_time, times=times)
+    theirs = [_words(text) for _, text in files]
+    lost = sum(len(words - _words(text)) for words, text in zip(theirs, own(), strict=True))
+    print(f"  words of pdfminer's that the reader lacks: {lost} of {sum(map(len, theirs))}")
+
+
+def _by_pdfminer(content: bytes) -> str:
+    try:
+        return str(extract_text(io.BytesIO(content)))
+    except Exception:  # it raises what damaged files lead it to
+        return ""
+
+
+def _words(text: str) -> set[str]:
+    """The different words of a text, without pdfminer's "(cid:127)" for characters that a file does not name."""
+    return set(re.findall(r"[^\W\d_]{3,}", text.casefold().replace("(cid:", " ")))
+
+
+def _loop(total: int) -> int:
+    for number in range(20_000_000):
+        total += number
+    return total
+
+
+def working(raws: list[bytes], messages: int, times: int) -> None:
+    """Two fenced workers against one, on the same messages, all up before the clock runs.
+
+    Two plain loops in two processes say what the machine gives: where it is busy, no program runs twice as fast in two.
+    """
+    with multiprocessing.Pool(1) as one_loop, multiprocessing.Pool(2) as two_loops:
+        compared(
+            "two plain loops: two processes / one",
+            lambda: two_loops.map(_loop, (0, 0), 1),
+            lambda: one_loop.map(_loop, (0, 0), 1),
+            clock=time.perf_counter,
+            times=times,
+        )
+    programme = load_programme(ROOT / "config" / "programme.toml")
+    jobs = [Job(str(number), raws[number % len(raws)]) for number in range(max(messages, len(raws)))]
+    with workers(programme, 1, Limits()) as one, workers(programme, 2, Limits()) as two:
+        for pool in (one, two):
+            assert len(list(pool.run(jobs[:8]))) == 8
+        name = f"{len(jobs)} messages: two workers / one"
+        compared(
+            name,
+            lambda: list(two.run(jobs)),
+            lambda: list(one.run(jobs)),
+            clock=time.perf_counter,
+            times=times,
+        )
 
 
 def fetching(server: ImapServer, count: int, times: int) -> None:
@@ -137,21 +221,33 @@ def starting(times: int) -> None:
 
 
 def main() -> None:
-    """Run all of them."""
+    """Run all of them, or those that are named."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument(
         "--emails", type=Path, default=ROOT / "fixtures" / "emails", help="a folder of .eml files"
     )
-    options.add_argument("--messages", type=int, default=1000, help="mails on the server")
+    options.add_argument(
+        "--messages", type=int, default=1000, help="mails on the server, and for the workers"
+    )
     options.add_argument("--times", type=int, default=3, help="turns; the best counts")
+    parts = ("starting", "processing", "pages", "working", "fetching", "polling")
+    options.add_argument("--only", nargs="+", choices=parts, default=parts, help="parts to run")
     given = options.parse_args()
+    raws = [path.read_bytes() for path in sorted(given.emails.glob("*.eml"))]
     print(f"{'':<44} {'intake':>10}  {'bare':>10}  {'ratio':>7}")
-    starting(given.times)
-    processing([path.read_bytes() for path in sorted(given.emails.glob("*.eml"))], given.times)
-    with dovecot() as server:
-        fetching(server, given.messages, given.times)
-    with dovecot() as server:
-        polling(server, given.messages, given.times)
+    here: dict[str, Work] = {
+        "starting": lambda: starting(given.times),
+        "processing": lambda: processing(raws, given.times),
+        "pages": lambda: pages(raws, given.times),
+        "working": lambda: working(raws, given.messages, given.times),
+    }
+    for part, work in here.items():
+        if part in given.only:
+            work()
+    for part, ask in (("fetching", fetching), ("polling", polling)):
+        if part in given.only:
+            with dovecot() as server:
+                ask(server, given.messages, given.times)
 
 
 if __name__ == "__main__":

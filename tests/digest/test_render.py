@@ -17,11 +17,14 @@ from support.views import ALONE, COMPLETE, EVERYWHERE, FILE, HOSTILE, LACKING, O
 
 def test_each_application_stands_in_one_list() -> None:
     found = sections(data(COMPLETE, LACKING, OPEN))
-    assert found.unsure == (OPEN,)
-    assert found.incomplete == (LACKING,)
-    assert found.complete == (("Algorithms · summer 2017", (COMPLETE,)),)
+    assert list(found.unsure) == [OPEN]
+    assert list(found.incomplete) == [LACKING]
+    assert [(name, list(group)) for name, group in found.complete] == [
+        ("Algorithms · summer 2017", [COMPLETE])
+    ]
+    assert list(found.settled) == [COMPLETE]
     later = sections(data(COMPLETE, completed=frozenset({1})))
-    assert (later.complete, later.completed) == ((), (COMPLETE,))
+    assert (later.complete, list(later.completed)) == ((), [COMPLETE])
 
 
 def test_the_choices_are_those_that_occur() -> None:

@@ -298,3 +298,23 @@ def test_files_that_go_or_are_empty(tmp_path: Path) -> None:
     assert (empty.raw, empty.problem, empty.gone) == (None, "is an empty file", False)
     assert (lost.raw, lost.gone) == (None, True)
     assert last.raw == SMALL
+
+
+def test_a_folder_is_walked_as_far_as_one_goes_through_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A Maildir of a million mails must not stand in memory by names and paths."""
+    for number in range(50):
+        write(tmp_path / f"{number:02}.eml", SMALL)
+    looked_at: list[Path] = []
+    look = files._of_file
+
+    def noted(path: Path, mode: int) -> object:
+        looked_at.append(path)
+        return look(path, mode)
+
+    monkeypatch.setattr(files, "_of_file", noted)
+    sightings = files.read([tmp_path])
+    next(sightings)
+    assert len(looked_at) == 1
+    assert len(list(sightings)) == 49

@@ -30,7 +30,8 @@ def test_it_goes_on_after_the_highest_uid_and_tries_again_what_failed(store: Sto
     failed(store, 5)
     failed(store, 11)
     failed(store, 12, gone=True)
-    assert store.progress(*HERE) == Progress(12, (5, 11))
+    assert store.progress(*HERE) == Progress(12, (5, 11), known=4)
+    assert store.known_uids(*HERE) == {3, 5, 9, 11}
     assert store.progress("interns", "INBOX", 8) == Progress(0, ())
     assert store.progress("interns", "Junk", 7) == Progress(0, ())
     assert store.known_folder("interns", "INBOX") == 7
@@ -39,7 +40,7 @@ def test_it_goes_on_after_the_highest_uid_and_tries_again_what_failed(store: Sto
 
 def test_what_cannot_be_fetched_is_set_aside_at_the_limit(store: Store) -> None:
     assert [failed(store, 5) for _ in range(4)] == ["waiting", "waiting", "set aside", "set aside"]
-    assert store.progress(*HERE) == Progress(5, ())
+    assert store.progress(*HERE) == Progress(5, (), known=1)
     (trouble,) = store.set_aside()
     assert (trouble.what, trouble.attempts, trouble.places) == ("fetch", 3, ("interns/INBOX, UID 5",))
     assert store.failures() == []
@@ -51,7 +52,16 @@ def test_what_is_fetched_at_last_is_no_failure_any_more(store: Store) -> None:
     assert sight(store, "a", 5)
     assert store.failures() == []
     assert failed(store, 5) is Outcome.HELD
-    assert store.progress(*HERE) == Progress(5, ())
+    assert store.progress(*HERE) == Progress(5, (), known=1)
+
+
+def test_what_was_held_to_be_gone_and_is_there_again_waits_anew(store: Store) -> None:
+    assert failed(store, 5, gone=True) is Outcome.GONE
+    assert store.known_uids(*HERE) == set()
+    assert failed(store, 5, gone=True) is Outcome.GONE
+    assert failed(store, 5, limit=9) is Outcome.WAITING
+    assert sight(store, "a", 5)
+    assert store.ledger().unexplained == 0
 
 
 def test_a_message_seen_at_several_places_is_one(store: Store) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from intake import wording
 from intake.model import Json, Status
 from intake.review import ApplicationView, DigestData
+from intake.shelf import Shelf
+
+NoteT = TypeVar("NoteT")
 
 NO_AREA, NO_PERIOD = "no area", "no period"
 _SEASON_MONTHS = {"spring": "03", "summer": "06", "fall": "09", "winter": "12", "fall-winter": "10"}
@@ -17,32 +21,52 @@ _SEASON_MONTHS = {"spring": "03", "summer": "06", "fall": "09", "winter": "12", 
 class Sections:
     """The applications of a digest, each in exactly one list, the newest mail first."""
 
-    unsure: tuple[ApplicationView, ...]
-    complete: tuple[tuple[str, tuple[ApplicationView, ...]], ...]  # by area and period
-    incomplete: tuple[ApplicationView, ...]
-    completed: tuple[ApplicationView, ...]  # completed by a later mail since the last digest
+    unsure: Shelf[ApplicationView]
+    complete: tuple[tuple[str, Shelf[ApplicationView]], ...]  # by area and period
+    incomplete: Shelf[ApplicationView]
+    completed: Shelf[ApplicationView]  # completed by a later mail since the last digest
+    settled: Shelf[ApplicationView]  # those of `complete`, one group after the other
 
-    def lists(self) -> tuple[tuple[str, tuple[ApplicationView, ...]], ...]:
+    def lists(self) -> tuple[tuple[str, Shelf[ApplicationView]], ...]:
         """The lists in the order in which people work through them, by name (wording.LISTS)."""
         return (
             ("unsure", self.unsure),
             ("completed", self.completed),
-            ("complete", tuple(a for _, group in self.complete for a in group)),
+            ("complete", self.settled),
             ("incomplete", self.incomplete),
         )
 
 
 def sections(data: DigestData) -> Sections:
     """Part a digest's applications: what a person should settle, completed since, complete, incomplete."""
-    ordered = sorted(data.applications, key=lambda a: (a.last_received, a.id), reverse=True)
-    completed = tuple(a for a in ordered if a.state == "complete" and a.id in data.completed)
-    complete = [a for a in ordered if a.state == "complete" and a.id not in data.completed]
+    views = Shelf.of(data.applications)
+    places: dict[str, list[int]] = {"unsure": [], "completed": [], "incomplete": []}
+    groups: dict[str, list[int]] = {}
+    for place, application in newest_first(
+        views, lambda a: (a.state, a.id in data.completed, heading(a, data))
+    ):
+        state, is_completed, group = application
+        if state == "complete" and not is_completed:
+            groups.setdefault(group, []).append(place)
+        else:
+            places["completed" if state == "complete" else state].append(place)
+    names = sorted(groups)
     return Sections(
-        unsure=tuple(a for a in ordered if a.state == "unsure"),
-        complete=_grouped(complete, lambda a: heading(a, data)),
-        incomplete=tuple(a for a in ordered if a.state == "incomplete"),
-        completed=completed,
+        unsure=views.pick(places["unsure"]),
+        complete=tuple((name, views.pick(groups[name])) for name in names),
+        incomplete=views.pick(places["incomplete"]),
+        completed=views.pick(places["completed"]),
+        settled=views.pick(place for name in names for place in groups[name]),
     )
+
+
+def newest_first(
+    views: Iterable[ApplicationView], note: Callable[[ApplicationView], NoteT]
+) -> list[tuple[int, NoteT]]:
+    """For each application, the newest mail first, at which place it stands, and what is noted of it."""
+    found = [(a.last_received.timestamp(), a.id, place, note(a)) for place, a in enumerate(views)]
+    found.sort(key=lambda one: one[:2], reverse=True)
+    return [(place, noted) for _, _, place, noted in found]
 
 
 def heading(application: ApplicationView, data: DigestData) -> str:
@@ -89,9 +113,12 @@ class Choices:
 
 def choices(data: DigestData) -> Choices:
     """The areas and periods that occur."""
-    found = {name for application in data.applications for name in areas(application, data)}
+    found: set[str] = set()
+    order: dict[str, str] = {}
+    for application in data.applications:
+        found.update(areas(application, data))
+        order[asked(application)] = period_order(application)
     named = [*data.tracks.values(), *sorted(found - {*data.tracks.values(), NO_AREA}), NO_AREA]
-    order = {asked(application): period_order(application) for application in data.applications}
     return Choices(
         tuple(dict.fromkeys(name for name in named if name in found)),
         tuple(sorted(order, key=lambda name: (order[name], name))),
@@ -113,16 +140,8 @@ def neighbours(data: DigestData) -> dict[int, Neighbours]:
     """For each application where it stands among those of its list."""
     found: dict[int, Neighbours] = {}
     for name, applications in sections(data).lists():
-        ids = [None, *(a.id for a in applications), None]
-        for place, application in enumerate(applications, 1):
-            found[application.id] = Neighbours(name, place, len(applications), ids[place - 1], ids[place + 1])
+        ids = [a.id for a in applications]
+        for place, own in enumerate(ids, 1):
+            before, after = ids[place - 2] if place > 1 else None, ids[place] if place < len(ids) else None
+            found[own] = Neighbours(name, place, len(ids), before, after)
     return found
-
-
-def _grouped(
-    applications: list[ApplicationView], key: Callable[[ApplicationView], str]
-) -> tuple[tuple[str, tuple[ApplicationView, ...]], ...]:
-    groups: dict[str, list[ApplicationView]] = {}
-    for application in applications:
-        groups.setdefault(key(application), []).append(application)
-    return tuple((name, tuple(groups[name])) for name in sorted(groups))

@@ -180,8 +180,12 @@ def _day(day: date) -> str:
 
 
 def _periods(data: DigestData) -> Figure:
-    order = {asked(application): period_order(application) for application in data.applications}
-    counts = Counter(asked(application) for application in data.applications)
+    order: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for application in data.applications:
+        period = asked(application)
+        order[period] = period_order(application)
+        counts[period] += 1
     common = [name for name, _ in counts.most_common(PERIODS)]
     shown = [(name, (counts[name],)) for name in sorted(common, key=lambda name: order[name])]
     rest = sum(counts.values()) - sum(number for _, (number,) in shown)
@@ -200,12 +204,17 @@ def _periods(data: DigestData) -> Figure:
 
 def _completeness(data: DigestData) -> Figure:
     statuses = (Status.PRESENT, Status.UNSURE, Status.MISSING)
-    found = {item.item: item.label for a in data.applications for item in a.items.values()}
-    counts = Counter((item.item, item.status) for a in data.applications for item in a.items.values())
-    rows = tuple((label, tuple(counts[item, status] for status in statuses)) for item, label in found.items())
+    found: dict[str, str] = {}
+    counts: Counter[tuple[str, Status]] = Counter()
+    complete = 0
+    for application in data.applications:
+        complete += application.state == "complete"
+        for item in application.items.values():
+            found[item.item] = item.label
+            counts[item.item, item.status] += 1
+    rows = tuple((label, tuple(counts[name, status] for status in statuses)) for name, label in found.items())
     names = tuple(wording.STATUSES[status.value] for status in statuses)
     shades = tuple(status.value for status in statuses)
-    complete = sum(1 for a in data.applications if a.state == "complete")
     return Figure(
         "completeness",
         "What is there, and what is missing",

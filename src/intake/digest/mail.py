@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from urllib.parse import urlsplit
@@ -12,10 +12,11 @@ import jinja2
 from markupsafe import Markup
 
 from intake import wording
-from intake.digest.build import sections
+from intake.digest.build import newest_first, sections
 from intake.digest.notes import lead, notes
 from intake.digest.render import clip, data_as_shown, line, printable, printable_value
 from intake.review import ApplicationView, DigestData
+from intake.shelf import Shelf
 
 SHOWN = 12  # applications of one list; the page shows them all
 
@@ -91,18 +92,23 @@ def _accounted(data: DigestData) -> str:
 
 def _parts(data: DigestData) -> tuple[Part, ...]:
     """New applications, those completed since, and those that a person should look at, each where there are any."""
-    found = sections(data)
-    ordered = sorted(data.applications, key=lambda a: (a.last_received, a.id), reverse=True)
-    lists = (
-        ("new", "New", [a for a in ordered if a.id in data.new]),
-        ("completed", wording.LISTS["completed"][0], list(found.completed)),
-        ("unsure", wording.LISTS["unsure"][0], [a for a in found.unsure if a.id not in data.new]),
+    found, views = sections(data), Shelf.of(data.applications)
+    new = views.pick(place for place, is_new in newest_first(views, lambda a: a.id in data.new) if is_new)
+    parts = (
+        _part("new", "New", new),
+        _part("completed", wording.LISTS["completed"][0], found.completed),
+        _part("unsure", wording.LISTS["unsure"][0], (a for a in found.unsure if a.id not in data.new)),
     )
-    return tuple(
-        Part(id, name, len(applications), applications[:SHOWN])
-        for id, name, applications in lists
-        if applications
-    )
+    return tuple(part for part in parts if part.count)
+
+
+def _part(id: str, name: str, applications: Iterable[ApplicationView]) -> Part:
+    shown: list[ApplicationView] = []
+    count = 0
+    for count, application in enumerate(applications, 1):
+        if count <= SHOWN:
+            shown.append(application)
+    return Part(id, name, count, shown)
 
 
 def _news(data: DigestData) -> list[tuple[str, int]]:

@@ -28,7 +28,9 @@ from intake.digest.build import Neighbours, areas, asked, choices, sections
 from intake.digest.notes import lead, notes
 from intake.digest.reading import readings
 from intake.review import ApplicationView, DigestData, FileView, LedgerView, OtherMail
+from intake.shelf import Shelf
 
+_PIECE = 256  # values and pieces of markup that are passed on together
 _VEILED = re.compile(f"{COVER}+")
 _VEIL = Markup('<span class="veil" role="img" aria-label="hidden">{}</span>')
 
@@ -51,6 +53,11 @@ class Plane:
 
 def overview(data: DigestData) -> str:
     """The page that a digest opens with: the sum, the season in pictures, the lists and their filters."""
+    return "".join(overview_pieces(data))
+
+
+def overview_pieces(data: DigestData) -> Iterator[str]:
+    """The same page in pieces, as it may be long."""
     shown = data_as_shown(data, with_senders=True)
     found = sections(shown)
     numbers = {name: len(applications) for name, applications in found.lists()}
@@ -59,9 +66,10 @@ def overview(data: DigestData) -> str:
         "set-aside": len(data.set_aside),
         "failed": len(data.failures),
     }
-    return _page(
+    return _pieces(
         "overview.html",
         shown,
+        style=_part("style.css"),
         script=_part("overview.js"),
         sections=found,
         choices=choices(shown),
@@ -111,14 +119,22 @@ def application_page(
 
 def text(data: DigestData) -> str:
     """The digest for a terminal or a mail program without HTML; control characters are shown as spaces."""
-    return _render("digest.txt", data_as_shown(data))
+    return "".join(text_pieces(data))
+
+
+def text_pieces(data: DigestData) -> Iterator[str]:
+    """The same text in pieces, as it may be long."""
+    shown = data_as_shown(data)
+    return _pieces("digest.txt", shown, sections=sections(shown))
 
 
 def json_pieces(data: DigestData, views: Iterable[ApplicationView]) -> Iterator[str]:
     """The same values as JSON, one application after the other with its texts, so that none must wait for all."""
     head = _dumps(
         {
-            **asdict(replace(data_as_shown(replace(data, applications=())), institutions=())),
+            **asdict(
+                replace(data_as_shown(replace(data, applications=())), applications=(), institutions=())
+            ),
             "applications": [],
         }
     )
@@ -141,7 +157,9 @@ def data_as_shown(data: DigestData, *, with_senders: bool = False) -> DigestData
 
     return replace(
         data,
-        applications=tuple(blinded(a, data.institutions) for a in data.applications),
+        applications=Shelf.of(
+            (blinded(a, data.institutions) for a in data.applications), Shelf.of(data.applications).directory
+        ),
         questions=mails(data.questions),
         set_aside=mails(data.set_aside),
         failures=mails(data.failures),
@@ -202,11 +220,11 @@ def _is_control(char: str) -> bool:
 # --- templates -------------------------------------------------------------------------------------------
 
 
-def _page(template: str, data: DigestData, *, script: Part | None = None, **values: object) -> str:
-    return _render(template, data, style=_part("style.css"), script=script, **values)
+def _page(template: str, data: DigestData, **values: object) -> str:
+    return "".join(_pieces(template, data, style=_part("style.css"), script=None, **values))
 
 
-def _render(template: str, data: DigestData, **values: object) -> str:
+def _pieces(template: str, data: DigestData, **values: object) -> Iterator[str]:
     environment = _environment(template.endswith(".html"))
     zone = data.time_zone
     words: Mapping[str, object] = {
@@ -214,9 +232,9 @@ def _render(template: str, data: DigestData, **values: object) -> str:
         "day": partial(wording.day, zone=zone),
         "wording": wording,
     }
-    return environment.get_template(template).render(
-        {"data": data, "sections": None if values else sections(data), **words, **values}
-    )
+    stream = environment.get_template(template).stream({"data": data, **words, **values})
+    stream.enable_buffering(_PIECE)
+    return stream
 
 
 @cache

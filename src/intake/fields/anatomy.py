@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.phrasing import length
 from intake.fields.sections import Heading, fold, in_phrases
@@ -43,6 +44,7 @@ class Anatomy:
     resume_reason: str = ""
 
 
+@remembered
 def dissect(passage: Passage) -> Anatomy:
     """Part a text into its letter (a greeting and first-person prose) and its resume; pages end lines."""
     passage = Passage(passage.source, passage.text.replace("\f", "\n"), passage.start, passage.end)
@@ -58,6 +60,7 @@ def dissect(passage: Passage) -> Anatomy:
     return Anatomy(shape, letter, None)
 
 
+@remembered
 def dissect_body(passage: Passage) -> Anatomy:
     """Part a mail's body: what stands above a pasted resume is the letter, with a greeting or without one."""
     parts = dissect(passage)

@@ -9,6 +9,7 @@ from datetime import datetime
 from intake.config import Programme
 from intake.fields.automatic import is_automatic
 from intake.fields.forwarding import applicants_message, hands_in_another, others_mail
+from intake.fields.memory import forget
 from intake.fields.page import own_words, page_spans
 from intake.fields.passage import Passage
 from intake.fields.people import same_person
@@ -56,6 +57,7 @@ def open_case(
     message: Message, documents: tuple[Document, ...], programme: Programme, received: datetime | None
 ) -> Case:
     """Find whose words are whose in a mail: unwrap forwards, set quotes, signatures and the page's words apart."""
+    forget()
     focus, source = _focus(message, programme)
     body = next((d for d in documents if d.source == source), None)
     outer = next((d for d in documents if d.source == "body"), None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import phonenumbers
 
 from intake.config import Programme
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 
 _MOST = 20_000  # characters of one text that are searched
@@ -87,11 +88,16 @@ def phones(passage: Passage, region: str) -> list[Phone]:
 
     `region` (ISO 3166) tells how a number without country code is read. Numbers stand as they are written.
     """
+    return list(_phones(passage, region))
+
+
+@remembered
+def _phones(passage: Passage, region: str) -> tuple[Phone, ...]:
     text = passage.text[passage.start : min(passage.end, passage.start + _MOST)]
     if references := _REFERENCES.search(text):
         text = text[: references.start()]
     found = sorted({*_matched(text, region), *_labelled(text)})
-    return [phone for start, written in found if (phone := _phone(text, start, written)) is not None]
+    return tuple(phone for start, written in found if (phone := _phone(text, start, written)) is not None)
 
 
 def _matched(text: str, region: str) -> Iterator[tuple[int, str]]:

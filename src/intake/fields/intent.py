@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 
+from intake.fields.memory import remembered
 from intake.fields.phrases import phrases
 from intake.fields.vocabulary import adding, applying, selling
 from intake.fields.vocabulary import others as for_others
@@ -50,6 +50,7 @@ _OTHERS = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _OWN_DOCUMENTS = phrases(applying.OWN_DOCUMENTS)
 
 
+@remembered
 def applies(text: str) -> re.Match[str] | None:
     """The first words by which somebody applies in the first person, and does not put it off or only ask how."""
     return next(_not_put_off(APPLIES, text), None)
@@ -61,7 +62,7 @@ def done(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _not_put_off(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    later = [match.span() for match in NOT_YET.finditer(text, 0, MOST)]
+    later = _later(text)
     starts = [start for start, _ in later]
     for match in pattern.finditer(text, 0, MOST):
         before = bisect_right(starts, match.start())
@@ -70,17 +71,24 @@ def _not_put_off(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
             yield match
 
 
+@remembered
+def _later(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text puts off."""
+    return tuple(match.span() for match in NOT_YET.finditer(text, 0, MOST))
+
+
 def speaks_of_others(text: str) -> int:
     """How often somebody else is spoken of: he, she, her, his."""
     return sum(1 for _ in _OTHERS.finditer(text, 0, MOST))
 
 
+@remembered
 def first_person(text: str) -> bool:
     """Whether somebody introduces themselves or speaks of their own documents as an applicant does."""
     return bool(_OWN_NAME.search(text, 0, MOST) or applies(text) or _OWN_DOCUMENTS.search(text, 0, MOST))
 
 
-@lru_cache(maxsize=64)
+@remembered
 def distinct(pattern: re.Pattern[str], text: str) -> int:
     """How many different phrases of a pattern a text holds."""
     return len({" ".join(match.group().casefold().split()) for match in pattern.finditer(text, 0, MOST)})

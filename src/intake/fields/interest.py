@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intake.config import Programme
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.phrasing import greets, is_english, is_read, length, says, signs_off, speaks_of_self
 from intake.fields.vocabulary import letters
@@ -99,8 +100,12 @@ class Assessment:
 
 def assess(passages: Iterable[Passage], programme: Programme) -> Assessment:
     """Weigh every sentence of some prose; greetings and sign-offs weigh nothing."""
-    prose = tuple(passages)
-    weighed = (Weighed(unit, _points(unit, programme)) for unit in _units(prose))
+    return _assess(tuple(passages), programme.organisation.technologies)
+
+
+@remembered
+def _assess(prose: tuple[Passage, ...], technologies: tuple[str, ...]) -> Assessment:
+    weighed = (Weighed(unit, _points(unit, technologies)) for unit in _units(prose))
     whole = " ".join(passage.words[:MOST] for passage in prose)
     found = tuple(sentence for sentence in weighed if sentence.points)
     first = any(speaks_of_self(passage) for passage in prose)
@@ -162,7 +167,7 @@ def _split(sentence: Passage) -> Iterator[Passage]:
         yield sentence.cut(start, sentence.end)
 
 
-def _points(unit: Passage, programme: Programme) -> float:
+def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
     words = length(unit.words)
     if (
         words < 4
@@ -172,14 +177,13 @@ def _points(unit: Passage, programme: Programme) -> float:
     ):
         return 0.0
     plain = _plain(unit)
-    wish, deed = says(plain, letters.INTEREST), says(plain, letters.EXPERIENCE)
-    if _empty(plain, words, wish):
+    if _empty(plain, words):
         return 0.0
-    named = _names(plain, programme)
-    if (wish or deed or named) and (speaks_of_self(plain) or named):
+    named = _names(plain, technologies)
+    if named or (speaks_of_self(plain) and _tells(plain)):
         if words < _LONG_SENTENCE:
             return _STRONG
-        return _RICH if named and (wish or deed) else _LONG
+        return _RICH if named and _tells(plain) else _LONG
     if says(plain, letters.APPLYING):
         return 0.0
     if says(plain, letters.IDENTITY):
@@ -187,12 +191,17 @@ def _points(unit: Passage, programme: Programme) -> float:
     return _WEAK if words >= 5 and (speaks_of_self(unit) or words >= 9) else 0.0
 
 
-def _empty(unit: Passage, words: int, wish: bool) -> bool:
+def _tells(unit: Passage) -> bool:
+    """Whether a wish or a deed is spoken of."""
+    return says(unit, letters.INTEREST) or says(unit, letters.EXPERIENCE)
+
+
+def _empty(unit: Passage, words: int) -> bool:
     """Sentences that only point at files, thank, or give ways to answer."""
     if says(unit, letters.CLOSING):
         return True
     if says(unit, letters.ATTACHING):
-        return not (wish and words >= 16)
+        return words < 16 or not says(unit, letters.INTEREST)
     return words < 12 and says(unit, letters.CONTACT)
 
 
@@ -202,8 +211,8 @@ def _plain(unit: Passage) -> Passage:
     return Passage(unit.source, text, 0, len(text))
 
 
-def _names(unit: Passage, programme: Programme) -> bool:
+def _names(unit: Passage, technologies: tuple[str, ...]) -> bool:
     """Whether it names a technology of the organisation, or its work: who does knows what is done there."""
     if says(unit, letters.YOUR_WORK):
         return True
-    return pattern(programme.organisation.technologies).search(unit.text, unit.start, unit.end) is not None
+    return pattern(technologies).search(unit.text, unit.start, unit.end) is not None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from intake.fields.anatomy import dissect_body
 from intake.fields.case import Case
 from intake.fields.contact import emails
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.people import clean_name, folded, in_case, is_full, is_name
 from intake.fields.roles import own_words
@@ -84,9 +85,13 @@ def _pasted(document: Document, case: Case) -> str:
 
 def title(document: Document) -> str:
     """The name that a resume is titled with, or '': one that its e-mail address is made of, else one on its very top."""
-    whole = Passage.whole(document)
+    return _title(Passage.whole(document))
+
+
+@remembered
+def _title(whole: Passage) -> str:
     local = next(iter(emails([whole])), "@").split("@", 1)[0]
-    names = list(_names_in(whole, _SEARCHED)) + list(_in_two_lines(whole))
+    names = itertools.chain(_names_in(whole, _SEARCHED), _in_two_lines(whole))
     written = next((name for name in names if _spells(name, local)), "")
     return written or next(_names_in(whole, _TOP), "") or next(_in_two_lines(whole), "")
 
@@ -150,6 +155,7 @@ def _same_line(closing: str) -> Iterator[str]:
         yield name
 
 
+@remembered
 def written_name(line: str) -> str:
     """The name that a line begins with ("Jane Doe, MIT, 555-0100"), letter-spacing and headings' "Name:" undone; or ''."""
     line = _RESUME_OF.sub("", _LABELLED.sub("", line[:200].strip().strip("#*_=~-–—>| \t")))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from intake.config import Programme
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 
 Span = tuple[int, int]
@@ -55,9 +56,14 @@ def page_spans(text: str, programme: Programme) -> list[Span]:
 
     Offsets count characters. An answer written behind a pasted question is not part of a stretch.
     """
-    pasted = _merged([*_pasted(text, programme.page.text), *_prompts(text)], text)
+    return list(_page_spans(text, programme.page.text))
+
+
+@remembered
+def _page_spans(text: str, page: str) -> tuple[Span, ...]:
+    pasted = _merged([*_pasted(text, page), *_prompts(text)], text)
     spans = _merged([*pasted, *_introduced(text, pasted)], text)
-    return _merged([*spans, *_headings(text, spans, programme.page.text)], text)
+    return tuple(_merged([*spans, *_headings(text, spans, page)], text))
 
 
 def own_words(passage: Passage, spans: list[Span]) -> Iterator[Passage]:
@@ -180,12 +186,17 @@ def _within(at: int, spans: list[Span]) -> bool:
 
 def _headings(text: str, spans: list[Span], page: str) -> Iterator[Span]:
     """Short lines of the page ("How to Apply") that stand right above more of its words."""
-    short = {_words(line) for line in page.splitlines() if len(line) < _MARGIN} - {()}
+    short = _short_lines(page)
     for start, _ in spans:
         above = _line_above(text, start)
         while above is not None and _words(text[above[0] : above[0] + _MARGIN]) in short:
             yield above
             above = _line_above(text, above[0])
+
+
+@lru_cache(maxsize=8)
+def _short_lines(page: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(words for line in page.splitlines() if len(line) < _MARGIN and (words := _words(line)))
 
 
 def _words(line: str) -> tuple[str, ...]:

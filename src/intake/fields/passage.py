@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from intake.fields.memory import remembered
 from intake.model import Document, Evidence
 
 _LINE = re.compile(r"[^\n\f]+")
@@ -18,8 +19,7 @@ _SENTENCE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """`text[start:end]` of the document `source`; rules match with `pattern.finditer(p.text, p.start, p.end)`."""
 
     source: str
@@ -54,23 +54,44 @@ class Passage:
 
     def lines(self) -> Iterator[Passage]:
         """Yield its lines that are not empty, without their line ends."""
-        for match in _LINE.finditer(self.text, self.start, self.end):
-            if not match.group().isspace():
-                yield Passage(self.source, self.text, match.start(), match.end())
+        yield from _lines(self)
 
     def paragraphs(self) -> Iterator[Passage]:
         """Yield the stretches between empty lines."""
-        yield from self._split(_PARAGRAPH_END)
+        yield from _paragraphs(self)
 
     def sentences(self) -> Iterator[Passage]:
         """Yield sentences: cut at full stops before a capital, at empty lines and before list items, not at line wraps."""
-        yield from self._split(_SENTENCE_END)
+        yield from _sentences(self)
 
-    def _split(self, boundary: re.Pattern[str]) -> Iterator[Passage]:
-        start = self.start
-        for match in boundary.finditer(self.text, self.start, self.end):
-            if not self.text[start : match.end()].isspace():
-                yield Passage(self.source, self.text, start, match.end())
-            start = match.end()
-        if self.text[start : self.end].strip():
-            yield Passage(self.source, self.text, start, self.end)
+
+@remembered
+def _lines(whole: Passage) -> tuple[Passage, ...]:
+    spans = (match.span() for match in _LINE.finditer(whole.text, whole.start, whole.end))
+    return tuple(
+        Passage(whole.source, whole.text, start, end)
+        for start, end in spans
+        if not whole.text[start:end].isspace()
+    )
+
+
+@remembered
+def _paragraphs(whole: Passage) -> tuple[Passage, ...]:
+    return _parts(whole, _PARAGRAPH_END)
+
+
+@remembered
+def _sentences(whole: Passage) -> tuple[Passage, ...]:
+    return _parts(whole, _SENTENCE_END)
+
+
+def _parts(whole: Passage, boundary: re.Pattern[str]) -> tuple[Passage, ...]:
+    """What stands between the matches of a boundary, those with it that end in one."""
+    text, start, found = whole.text, whole.start, []
+    for match in boundary.finditer(text, start, whole.end):
+        if not text[start : match.end()].isspace():
+            found.append(Passage(whole.source, text, start, match.end()))
+        start = match.end()
+    if text[start : whole.end].strip():
+        found.append(Passage(whole.source, text, start, whole.end))
+    return tuple(found)

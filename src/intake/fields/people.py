@@ -6,9 +6,11 @@ import re
 import unicodedata
 
 from intake.config import Programme
+from intake.fields.memory import remembered
 from intake.model import Address
 
 _BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[(\[{<（【][^()\[\]{}<>（）【】]{0,60}[)\]}>）】]\s*")
+_BRACKET = re.compile(r"[(\[{<（【]")
 _RELAY = re.compile(
     r"(?<!\s)\s+(?:via|through|on behalf of|from|at|@|über|por|par)\s+\S.{0,60}$", re.IGNORECASE
 )
@@ -56,6 +58,7 @@ def is_ours(address: Address | None, programme: Programme) -> bool:
     )
 
 
+@remembered
 def clean_name(display: str) -> str:
     """A display name as its owner would say it: turned if "Doe, Jane", without "(Student)", "via X", titles.
 
@@ -64,13 +67,13 @@ def clean_name(display: str) -> str:
     name = " ".join(unicodedata.normalize("NFC", display[:200]).split()).strip("\"'“”‘’ ,;")
     if "@" in name:
         return ""
-    outside = _BRACKETS.sub(" ", name).strip()
+    outside = _BRACKETS.sub(" ", name).strip() if _BRACKET.search(name) else name
     name = outside or name.strip("()[]{}<> ")
     name = _TAIL.sub("", _RELAY.sub("", name)).strip(" ,;.")
     for _ in range(3):
         bare = _CREDENTIALS.sub("", name)
-        if len(bare.split()) < 2 and "," not in name[len(bare) :]:
-            break  # "John Student" is called so
+        if bare == name or (len(bare.split()) < 2 and "," not in name[len(bare) :]):
+            break  # nothing more, or "John Student", who is called so
         name = bare
     return _capitals_last(_TITLES.sub("", _turned(name)).strip(" ,;"))
 
@@ -120,6 +123,7 @@ def is_full(name: str) -> bool:
     return len(whole) > 1 and words[-1] == whole[-1] and not _NOT_NAMES.search(name.removesuffix(" Student"))
 
 
+@remembered
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name without accents, case and punctuation, for comparison: ("ines", "caldeira")."""
     plain = unicodedata.normalize(

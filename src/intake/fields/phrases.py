@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from intake.fields.alternatives import either
 from intake.fields.vocabulary import others
 
 _GAP = r"[^.!?。！？]{0,60}?"
@@ -27,7 +28,7 @@ def phrases(*lists: str) -> re.Pattern[str]:
             unspaced.append(inner)
         else:
             spaced.append(inner if phrase.endswith("~") else rf"{inner}(?!\w)")
-    found = [rf"(?<!\w)(?:{'|'.join(spaced)})"] if spaced else []
+    found = [rf"(?<!\w)(?:{either(spaced)})"] if spaced else []
     return re.compile("|".join([*found, *unspaced]) or r"(?!)", re.IGNORECASE)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from intake.fields.alternatives import either
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.vocabulary import letters
 
@@ -23,7 +25,7 @@ _SHARE = 10  # of so many words one at least is a common one
 @lru_cache(maxsize=32)
 def compiled(entries: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all entries of a vocabulary list, matched from the start of a word."""
-    return re.compile(f"{_WORD_START}(?:{'|'.join(f'(?:{entry})' for entry in entries)})", re.IGNORECASE)
+    return re.compile(f"{_WORD_START}(?:{either(entries)})", re.IGNORECASE)
 
 
 def says(passage: Passage, entries: tuple[str, ...]) -> bool:
@@ -33,7 +35,8 @@ def says(passage: Passage, entries: tuple[str, ...]) -> bool:
 
 def length(words: str) -> int:
     """How many words a text has; two Chinese characters count as one."""
-    return len(_WORD.findall(words)) + len(_CJK.findall(words)) // 2
+    chinese = 0 if words.isascii() else len(_CJK.findall(words))
+    return len(_WORD.findall(words)) + chinese // 2
 
 
 def is_read(words: str, share: int = _SHARE) -> bool:
@@ -59,16 +62,17 @@ def greets(line: Passage) -> re.Match[str] | None:
 
 def signs_off(line: Passage) -> bool:
     """Whether a short line closes a letter: "Sincerely,", "Viele Grüße"."""
-    if length(line.words) > 7:
-        return False
-    return compiled(letters.SIGN_OFFS).match(line.text, _first(line), line.end) is not None
+    closes = compiled(letters.SIGN_OFFS).match(line.text, _first(line), line.end) is not None
+    return closes and length(line.words) <= 7
 
 
+@remembered
 def speaks_of_self(passage: Passage) -> bool:
     """Whether the writer speaks in the first person."""
     return says(passage, letters.FIRST_PERSON)
 
 
+@remembered
 def speaks_of_other(passage: Passage) -> bool:
     """Whether somebody else is spoken of: he, she, his, her."""
     return says(passage, letters.THIRD_PERSON)

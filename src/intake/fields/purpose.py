@@ -123,7 +123,8 @@ class Purpose:
         """How many words the writer's own text has, greetings left out; a character of Chinese or Japanese is half a word."""
         lines = [line for line in self.text.splitlines() if not _GREETING.match(line.strip())]
         joined = " ".join(lines)
-        return len(joined.split()) + sum("\u3040" <= c <= "\u9fff" for c in joined) // 2
+        native = 0 if joined.isascii() else sum("\u3040" <= c <= "\u9fff" for c in joined)
+        return len(joined.split()) + native // 2
 
     @cached_property
     def is_reply(self) -> bool:

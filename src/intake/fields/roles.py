@@ -8,6 +8,7 @@ from dataclasses import replace
 from intake.fields import interest
 from intake.fields.anatomy import Anatomy, dissect, dissect_body, job_like, letter_title, paper_like
 from intake.fields.case import Case
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.phrasing import says
 from intake.fields.shape import Shape, holds_title, look
@@ -100,14 +101,18 @@ def _body(document: Document, case: Case) -> tuple[Role, str]:
 
 def own_words(document: Document, case: Case) -> Passage | None:
     """The body with everything blanked that the applicant did not write; offsets stay those of the body."""
-    text, kept = document.text or "", _own_spans(document, case)
-    if not kept:
-        return None
+    kept = _own_spans(document, case)
+    return _blanked(document.source, document.text or "", tuple(kept)) if kept else None
+
+
+@remembered
+def _blanked(source: str, text: str, kept: tuple[tuple[int, int], ...]) -> Passage:
+    """A text with all but some stretches of it blanked."""
     pieces, at = [], 0
     for start, end in kept:
         pieces += [_blank(text[at:start]), text[start:end]]
         at = end
-    return Passage(document.source, "".join(pieces), kept[0][0], kept[-1][1])
+    return Passage(source, "".join(pieces), kept[0][0], kept[-1][1])
 
 
 def _own_spans(document: Document, case: Case) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.vocabulary.headings import HEADINGS, QUALIFIERS, Section
 
@@ -20,7 +21,6 @@ _CELL = re.compile(r"[^\t|]+?(?=\t|\||[ \t]{3}|$)")
 _INLINE = re.compile(r"[^:\n]{2,50}:(?=\s*\S)")
 _CAPITALS = re.compile(r"^\W{0,4}((?:[^\W\d_a-z]{3,}(?:\s+&)?\s+){1,4})(?=\S)")
 _MACRO = re.compile(r"\\[A-Za-z]+\*?|[{}]")
-_AROUND = re.compile(r"^[\W\d_]+|[\W_]+$")
 _PARENTHESES = re.compile(
     r"\([^()]*\)|(?:,\s*|(?<![,\s])\s+)?cont(?:inued|\.|d)?\.?$|^[ivx]{1,4}\.\s", re.IGNORECASE
 )
@@ -40,17 +40,32 @@ class Heading:
 
 def fold(words: str) -> str:
     """Words as they are compared: case, accents and the width of spaces folded."""
+    if words.isascii():
+        return " ".join(words.casefold().split())
     spread = unicodedata.normalize("NFKD", words.replace("’", "'").casefold())
     return " ".join("".join(c for c in spread if not unicodedata.combining(c)).split())
 
 
+@remembered
 def title_key(line: str) -> str:
     """A line folded, without the marks, numbers, macros and brackets around what it says."""
     bare = _MACRO.sub(" ", line) if "\\" in line else line
     if _SPACED.match(bare):
         bare = _unspaced(bare)
-    bare = _PARENTHESES.sub(" ", bare.strip())
-    return fold(_AROUND.sub("", bare))
+    bare = bare.strip()
+    if "(" in bare or "." in bare[:5] or "cont" in bare.casefold():
+        bare = _PARENTHESES.sub(" ", bare)
+    return fold(_within_marks(bare))
+
+
+def _within_marks(words: str) -> str:
+    """Words without what is no letter before them, and neither letter nor digit behind them."""
+    start, end = 0, len(words)
+    while start < end and (words[start].isdecimal() or not words[start].isalnum()):
+        start += 1
+    while end > start and not words[end - 1].isalnum():
+        end -= 1
+    return words[start:end]
 
 
 def section_of(line: str) -> Section | None:

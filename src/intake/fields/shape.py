@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.phrasing import greets, length, signs_off, speaks_of_other, speaks_of_self
 from intake.fields.sections import Heading, folded, headings, in_phrases, title_key
@@ -46,62 +48,114 @@ _COLUMNS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
-    """Counts over one text; `top` are its first lines, `marks` its headings, `reach` the ways to reach a person named in it."""
+    """Counts over one text, each made when it is asked for."""
 
     passage: Passage
-    top: tuple[Passage, ...]
-    marks: tuple[Heading, ...]
-    sections: frozenset[Section]
-    reach: int
-    lines: int
-    words: int
-    dated: int
-    ongoing: bool  # some dates run up to the present
-    bullets: int
-    sentences: int
-    own: int  # sentences in the first person
-    others: int  # sentences about somebody else
-    grades: int
-    codes: int
-    columns: int
-    paper: int
-    job: int
+
+    @cached_property
+    def _lines(self) -> tuple[Passage, ...]:
+        return tuple(self.passage.lines())
+
+    @cached_property
+    def _prose(self) -> tuple[Passage, ...]:
+        return tuple(s for s in self.passage.sentences() if length(s.words) >= _SENTENCE)
+
+    @property
+    def top(self) -> tuple[Passage, ...]:
+        """Its first lines."""
+        return self._lines[:_TOP]
+
+    @cached_property
+    def marks(self) -> tuple[Heading, ...]:
+        """Its headings."""
+        return tuple(headings(self.passage))
+
+    @cached_property
+    def sections(self) -> frozenset[Section]:
+        """What its headings head."""
+        return frozenset(mark.section for mark in self.marks)
+
+    @cached_property
+    def reach(self) -> int:
+        """How many kinds of ways to reach a person there are: e-mail, telephone, profile."""
+        text, start, end = self.passage.text, self.passage.start, self.passage.end
+        return sum(p.search(text, start, end) is not None for p in (_EMAIL, _PHONE, _PROFILE))
+
+    @property
+    def lines(self) -> int:
+        """Lines that are not empty."""
+        return len(self._lines)
+
+    @cached_property
+    def dated(self) -> int:
+        """Lines with a stretch of time."""
+        return sum(_RANGE.search(line.words[:_WIDE]) is not None for line in self._lines)
+
+    @cached_property
+    def ongoing(self) -> bool:
+        """Whether some dates run up to the present."""
+        return any(_ONGOING.search(line.words[:_WIDE]) for line in self._lines)
+
+    @cached_property
+    def bullets(self) -> int:
+        """Lines that are items of a list."""
+        return sum(_BULLET.match(line.words) is not None for line in self._lines)
+
+    @property
+    def sentences(self) -> int:
+        """Sentences of prose."""
+        return len(self._prose)
+
+    @cached_property
+    def own(self) -> int:
+        """Sentences in the first person."""
+        return sum(speaks_of_self(s) for s in self._prose)
+
+    @cached_property
+    def others(self) -> int:
+        """Sentences about somebody else."""
+        return sum(speaks_of_other(s) for s in self._prose)
+
+    @cached_property
+    def grades(self) -> int:
+        """Lines with a grade."""
+        return sum(_grade(line.words) for line in self._lines)
+
+    @cached_property
+    def codes(self) -> int:
+        """Lines that begin with a course's number."""
+        return sum(_CODE.match(line.words) is not None for line in self._lines)
+
+    @cached_property
+    def columns(self) -> int:
+        """Different words that head the columns of a transcript."""
+        found = _COLUMNS.finditer(self.passage.text, self.passage.start, self.passage.end)
+        return len({match.group().casefold() for match in found})
+
+    @cached_property
+    def paper(self) -> int:
+        """Different headings of a paper."""
+        return self._titles(words.PAPER_HEADINGS)
+
+    @cached_property
+    def job(self) -> int:
+        """Different headings of a job's description."""
+        return self._titles(words.JOB_HEADINGS)
 
     def titled(self, titles: tuple[str, ...]) -> bool:
         """Whether one of the first lines is one of these titles, or a short line that holds one."""
         return any(holds_title(line.words, titles) for line in self.top)
 
+    def _titles(self, titles: tuple[str, ...]) -> int:
+        return len(folded(titles).intersection(title_key(line.words) for line in self._lines))
 
+
+@remembered
 def look(passage: Passage) -> Shape:
-    """Count what stands in a text (its first `MOST` characters)."""
-    passage = passage.cut(passage.start, passage.start + MOST)
-    lines = tuple(passage.lines())
-    marks = tuple(headings(passage))
-    prose = [s for s in passage.sentences() if length(s.words) >= _SENTENCE]
-    return Shape(
-        passage=passage,
-        top=lines[:_TOP],
-        marks=marks,
-        sections=frozenset(mark.section for mark in marks),
-        reach=_reach(passage),
-        lines=len(lines),
-        words=length(passage.words),
-        dated=sum(_RANGE.search(line.words[:_WIDE]) is not None for line in lines),
-        ongoing=any(_ONGOING.search(line.words[:_WIDE]) for line in lines),
-        bullets=sum(_BULLET.match(line.words) is not None for line in lines),
-        sentences=len(prose),
-        own=sum(speaks_of_self(s) for s in prose),
-        others=sum(speaks_of_other(s) for s in prose),
-        grades=sum(_grade(line.words) for line in lines),
-        codes=sum(_CODE.match(line.words) is not None for line in lines),
-        columns=len(
-            {m.group().casefold() for m in _COLUMNS.finditer(passage.text, passage.start, passage.end)}
-        ),
-        paper=len({title_key(x.words) for x in lines if in_phrases(x.words, words.PAPER_HEADINGS)}),
-        job=len({title_key(x.words) for x in lines if in_phrases(x.words, words.JOB_HEADINGS)}),
-    )
+    """What can be counted in a text (in its first `MOST` characters)."""
+    return Shape(passage.cut(passage.start, passage.start + MOST))
 
 
 def holds_title(line: str, titles: tuple[str, ...]) -> bool:
@@ -111,11 +165,16 @@ def holds_title(line: str, titles: tuple[str, ...]) -> bool:
     key = title_key(line)
     if not 0 < len(key) <= 70 or line.rstrip().endswith((".", ",")):
         return False
-    return any(
-        (len(title) > 3 and (key.startswith(f"{title} ") or key.endswith(f" {title}")))
-        or (not title.isascii() and len(title) > 2 and key.endswith(title))
-        for title in folded(titles)
-    )
+    first, last = _within(titles)
+    return key.startswith(first) or key.endswith(last)
+
+
+@lru_cache(maxsize=32)
+def _within(titles: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a line that holds one of the titles begins with, and what it ends with; Chinese ones stand without a space."""
+    long = [title for title in folded(titles) if len(title) > 3]
+    native = [title for title in folded(titles) if not title.isascii() and len(title) > 2]
+    return tuple(f"{title} " for title in long), (*(f" {title}" for title in long), *native)
 
 
 def greeting_of(passage: Passage) -> Passage | None:
@@ -137,12 +196,6 @@ def sign_off_of(passage: Passage) -> Passage | None:
             return line
         said = said or length(line.words) >= _SENTENCE
     return None
-
-
-def _reach(passage: Passage) -> int:
-    """How many kinds of ways to reach a person there are: e-mail, telephone, profile."""
-    patterns = (_EMAIL, _PHONE, _PROFILE)
-    return sum(p.search(passage.text, passage.start, passage.end) is not None for p in patterns)
 
 
 def _grade(line: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from intake.fields import intent
+from intake.fields.memory import remembered
 from intake.fields.phrases import phrases
 from intake.fields.purpose import Purpose
 from intake.fields.vocabulary import selling
@@ -37,7 +38,7 @@ def trades(purpose: Purpose) -> bool:
     """Whether goods, services, an event or other people are offered, and the sender does not offer themselves."""
     if _offers_people(purpose):
         return True
-    if marks(purpose) >= _MORE and not purpose.resumes and _prices(purpose.senders_words):
+    if not purpose.resumes and _prices(purpose.senders_words) and marks(purpose) >= _MORE:
         return True
     if learns(purpose) or _offers_self(purpose):
         return False
@@ -46,14 +47,20 @@ def trades(purpose: Purpose) -> bool:
 
 def marks(purpose: Purpose) -> int:
     """How many kinds of marks of trade subject, words and signature show; 0 where others show the same ones."""
-    text = purpose.senders_words
+    return _marks(purpose.senders_words)
+
+
+@remembered
+def _marks(text: str) -> int:
     hard = sum(pattern.search(text, 0, intent.MOST) is not None for pattern in (*_HARD, _AGENCY)) + _prices(
         text
     )
-    soft = sum(pattern.search(text, 0, intent.MOST) is not None for pattern in _SOFT)
-    return hard + soft if hard else 0
+    if not hard:
+        return 0
+    return hard + sum(pattern.search(text, 0, intent.MOST) is not None for pattern in _SOFT)
 
 
+@remembered
 def _prices(text: str) -> bool:
     """Whether sums are named that are no intern's wages."""
     if _WAGES.search(text, 0, intent.MOST):
@@ -63,7 +70,12 @@ def _prices(text: str) -> bool:
 
 def learns(purpose: Purpose) -> bool:
     """Whether the writer speaks of their own studies, or of coming as an intern themselves."""
-    return _LEARNER.search(purpose.senders_text, 0, intent.MOST) is not None
+    return _learns(purpose.senders_text)
+
+
+@remembered
+def _learns(text: str) -> bool:
+    return _LEARNER.search(text, 0, intent.MOST) is not None
 
 
 def _offers_self(purpose: Purpose) -> bool:

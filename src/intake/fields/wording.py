@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from intake.fields.alternatives import either
 from intake.fields.passage import Passage
 from intake.model import Evidence
 
@@ -25,7 +26,7 @@ def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     groups: dict[tuple[str, str], list[str]] = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
         groups.setdefault(_borders(word), []).append(_phrase(word))
-    found = [f"{head}(?:{'|'.join(group)}){tail}" for (head, tail), group in groups.items()]
+    found = [f"{head}(?:{either(group)}){tail}" for (head, tail), group in groups.items()]
     return re.compile("|".join(found) or r"(?!)", re.IGNORECASE)
 
 
@@ -56,19 +57,13 @@ def occurrences(
 
 def sentence_around(passage: Passage, start: int, end: int, most: int = 240) -> Evidence:
     """Evidence for the sentence or line around text[start:end], at most `most` characters of it."""
-    sentences = _sentences(passage)
+    sentences = tuple(passage.sentences())
     place = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
     if place >= 0 and start < sentences[place].end:
         first = max(sentences[place].start, start - most // 2)
         last = min(sentences[place].end, max(end, first + most))
         return passage.evidence(_word_start(passage.text, first, start), last)
     return passage.evidence(start, end)
-
-
-@lru_cache(maxsize=16)
-def _sentences(passage: Passage) -> tuple[Passage, ...]:
-    """A passage's sentences, found once however many words are looked for in it."""
-    return tuple(passage.sentences())
 
 
 def _word_start(text: str, first: int, latest: int) -> int:

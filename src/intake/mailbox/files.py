@@ -9,9 +9,10 @@ import logging
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -63,11 +64,12 @@ def count(paths: Sequence[Path]) -> int:
     return sum(_number(source) for source in _sources(paths))
 
 
-def _sources(paths: Sequence[Path]) -> list[_Source]:
-    return [source for path in paths for source in _of_path(path)]
+def _sources(paths: Sequence[Path]) -> Iterator[_Source]:
+    """What is in these paths, each looked at at once, but folders walked only as far as one goes through them."""
+    return chain.from_iterable([_of_path(path) for path in paths])
 
 
-def _of_path(given: Path) -> list[_Source]:
+def _of_path(given: Path) -> Iterable[_Source]:
     path = Path(os.path.abspath(given))  # noqa: PTH100  the name as it was given, not what a link points to
     try:
         mode = path.stat().st_mode
@@ -78,10 +80,13 @@ def _of_path(given: Path) -> list[_Source]:
             return [source]
     except OSError as error:
         raise InputError(f"{given}: cannot be read: {error.strerror}") from error
-    found = list(_of_folder(path))
-    if not found and not _is_maildir(path):
+    found = _of_folder(path)
+    first = next(found, None)
+    if first is not None:
+        return chain([first], found)
+    if not _is_maildir(path):
         raise InputError(f"{given}: no file in this folder is an email or an mbox file")
-    return found
+    return ()
 
 
 def _of_folder(top: Path) -> Iterator[_Source]:
@@ -103,6 +108,10 @@ def _of_file_within(path: Path) -> _Source | None:
         return None
     try:
         source = _of_file(path, path.stat().st_mode)
+    except (
+        FileNotFoundError
+    ):  # since the folder was listed: it is told as gone, where its name says what it was
+        return _Source("message", path, str(path)) if path.suffix.lower() == ".eml" else None
     except OSError as error:
         log.warning("%s: cannot be read: %s", path, error.strerror)
         return None
@@ -132,9 +141,11 @@ def _is_maildir(folder: Path) -> bool:
 def _of_maildir(folder: Path) -> Iterator[_Source]:
     """Yield a Maildir's messages under the part of their names that does not change when they are read or moved."""
     for part in ("cur", "new"):
-        for path in sorted((folder / part).iterdir()):
-            if not path.name.startswith(".") and path.is_file():
-                yield _Source("maildir", path, str(folder / path.name.partition(":2,")[0]))
+        with os.scandir(folder / part) as entries:
+            names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+        for name in names:
+            if (path := folder / part / name).is_file():
+                yield _Source("maildir", path, str(folder / name.partition(":2,")[0]))
 
 
 def _number(source: _Source) -> int:

@@ -20,6 +20,7 @@ from intake.record import Store
 from intake.reporting import digest_data, whole
 from intake.review import ApplicationView, DigestData
 from intake.run import now
+from intake.shelf import Shelf
 
 NAMES = {"html": "index.html", "text": "digest.txt", "json": "digest.json"}
 
@@ -45,7 +46,7 @@ def write_digest(
         late = overdue(data.last_good_run, made, config.most_hours_without_poll)
         writing = _Writing(config, programme, store, replace(data, overdue=late))
         if output is not None and form != "html":
-            return _to(output, writing.text() if form == "text" else "".join(writing.json()))
+            return _to(output, writing.text() if form == "text" else writing.json())
         directory = output or config.digest.directory
         writing.into(directory)
         if output is None:
@@ -69,19 +70,18 @@ class _Writing:
         with fresh_folder(directory) as folder, Enclosures(archive.read, limits) as enclosures:
             written: set[int] = set()
             pages = self._pages(folder, enclosures, written)
-            folder.write_pieces(
-                NAMES["json"], (piece.encode("utf-8", "replace") for piece in self.json(pages))
-            )
-            there = tuple(
-                a for a in self.data.applications if a.id in written
-            )  # but what was erased meanwhile
-            data = replace(self.data, applications=there)
-            folder.write(NAMES["html"], render.overview(data))
-            folder.write(NAMES["text"], render.text(data))
+            folder.write_pieces(NAMES["json"], _encoded(self.json(pages)))
+            views = Shelf.of(self.data.applications)
+            there = [
+                place for place, a in enumerate(views) if a.id in written
+            ]  # not what was erased meanwhile
+            data = replace(self.data, applications=views.pick(there))
+            folder.write_pieces(NAMES["html"], _encoded(render.overview_pieces(data)))
+            folder.write_pieces(NAMES["text"], _encoded(render.text_pieces(data)))
 
-    def text(self) -> str:
-        """The digest as text."""
-        return render.text(self.data)
+    def text(self) -> Iterator[str]:
+        """The digest as text, in pieces."""
+        return render.text_pieces(self.data)
 
     def json(self, views: Iterable[ApplicationView] | None = None) -> Iterator[str]:
         """The digest as JSON, in pieces."""
@@ -117,16 +117,19 @@ def _since(store: Store, since: str) -> tuple[datetime | None, int | None]:
         raise UsageError(
             f"--since {since!r} is no day", hint="write `last`, `all`, or a day as 2017-01-31"
         ) from error
-    events = store.events(since=day)
-    return day, events[0].id - 1 if events else store.last_event()
+    return day, store.last_event(before=day)
 
 
-def _to(output: Path, text: str) -> Path | None:
+def _to(output: Path, pieces: Iterable[str]) -> Path | None:
     if str(output) == "-":
-        sys.stdout.write(text)
+        sys.stdout.writelines(pieces)
         return None
-    place(output, text.encode("utf-8", "replace"), "the next digest tells of the same again")
+    place(output, _encoded(pieces), "the next digest tells of the same again")
     return output
+
+
+def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+    return (piece.encode("utf-8", "replace") for piece in pieces)
 
 
 def overdue(last_good: datetime | None, made: datetime, hours: int | None) -> str | None:

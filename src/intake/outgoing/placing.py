@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from intake.errors import DeliveryError
 
 
-def place(path: Path, content: bytes, hint: str = "name another place") -> None:
-    """Write a file beside its place, and move it there.
+def place(path: Path, content: bytes | Iterable[bytes], hint: str = "name another place") -> None:
+    """Write a file, whole or from pieces, beside its place, and move it there.
 
     Raises DeliveryError naming it, with what to do as `hint`; then the old one stands.
     """
@@ -20,7 +21,7 @@ def place(path: Path, content: bytes, hint: str = "name another place") -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(path)

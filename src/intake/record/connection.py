@@ -7,6 +7,7 @@ import errno
 import os
 import sqlite3
 import time
+from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -124,6 +125,13 @@ class Connected:
     def _column(self, sql: str, *values: Value) -> list[str]:
         """The first column of all rows."""
         return [row[0] for row in self._rows(sql, *values)]
+
+    def _numbers(self, sql: str, *values: Value) -> array[int]:
+        """The first column of all rows, whole numbers, in eight bytes each: there may be millions."""
+        with faults(self.path):
+            return array(
+                "q", (row[0] for row in self._db.conn.execute(sql, [scrub(value) for value in values]))
+            )
 
     def _one(self, sql: str, *values: Value) -> Any:
         """The first column of the first row, None where there is none."""

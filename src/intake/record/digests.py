@@ -19,8 +19,15 @@ class Digests(Connected):
         row = self._row("SELECT * FROM digest ORDER BY id DESC LIMIT 1")
         return DigestRow(row["id"], time(row["at"]), row["path"], row["upto"]) if row else None
 
-    def last_event(self) -> int:
-        """The last row of the history, 0 where it is empty: what a digest made now tells of."""
+    def last_event(self, *, before: datetime | None = None) -> int:
+        """The last row of the history, 0 where it is empty: what a digest made now tells of.
+
+        `before` gives the last one ahead of all that was noted since then.
+        """
+        if before is not None:
+            first = self._one("SELECT min(id) FROM history WHERE at >= ?", text(before))
+            if first is not None:
+                return int(first) - 1
         return int(self._one("SELECT max(id) FROM history") or 0)
 
     def digest_written(self, when: datetime, path: str, upto: int) -> None:

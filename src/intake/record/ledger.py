@@ -13,6 +13,8 @@ from intake.record.forgetting import Forgotten
 from intake.record.rows import Ledger, Outcome, Progress
 from intake.record.times import maybe_text
 
+_IN_FOLDER = "folder_id = (SELECT id FROM folder WHERE mailbox = ? AND name = ? AND uidvalidity = ?)"
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -34,16 +36,21 @@ class LedgerRows(Forgotten):
 
         Rows are to be written in ascending order of UIDs within a folder, as all below `highest` count as seen.
         """
-        where = "folder_id = (SELECT id FROM folder WHERE mailbox = ? AND name = ? AND uidvalidity = ?)"
+        here = (mailbox, folder, uidvalidity)
         with self.snapshot():
-            highest = self._one(f"SELECT max(uid) FROM sighting WHERE {where}", mailbox, folder, uidvalidity)
+            highest = self._one(f"SELECT max(uid) FROM sighting WHERE {_IN_FOLDER}", *here)
             retry = self._rows(
-                f"SELECT uid FROM sighting WHERE {where} AND state = 'waiting' ORDER BY uid",
-                mailbox,
-                folder,
-                uidvalidity,
+                f"SELECT uid FROM sighting WHERE {_IN_FOLDER} AND state = 'waiting' ORDER BY uid", *here
             )
-        return Progress(highest or 0, tuple(row["uid"] for row in retry))
+            known = self._one(
+                f"SELECT count(DISTINCT uid) FROM sighting WHERE {_IN_FOLDER} AND state <> 'gone'", *here
+            )
+        return Progress(highest or 0, tuple(row["uid"] for row in retry), int(known or 0))
+
+    def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> set[int]:
+        """The UIDs of a folder that have a row, without those that are held to be gone."""
+        sql = f"SELECT uid FROM sighting WHERE {_IN_FOLDER} AND state <> 'gone'"
+        return {row["uid"] for row in self._rows(sql, mailbox, folder, uidvalidity)}
 
     def known_folder(self, mailbox: str, folder: str) -> int | None:
         """The UIDVALIDITY under which a folder was seen last, None where it never was."""
@@ -76,7 +83,7 @@ class LedgerRows(Forgotten):
     def fetch_failed(self, place: Place, problem: str, *, gone: bool, limit: int) -> Outcome:
         """Count a failed attempt to fetch; at `limit` attempts, or where it is gone, it is not tried any more.
 
-        A place whose message is kept already stays as it is.
+        A place whose message is kept already stays as it is; what was held to be gone and is listed again waits anew.
         """
         with self.transaction():
             folder = self._folder(place)
@@ -85,7 +92,7 @@ class LedgerRows(Forgotten):
                 folder,
                 place.uid,
             )
-            if row is not None and row["state"] != Outcome.WAITING:
+            if row is not None and row["state"] not in (Outcome.WAITING, Outcome.GONE):
                 return Outcome(row["state"])
             attempts = (row["attempts"] if row else 0) + 1
             state = Outcome.GONE if gone else Outcome.SET_ASIDE if attempts >= limit else Outcome.WAITING

@@ -15,8 +15,9 @@ from intake.record import stored
 from intake.record.applications import Applications
 from intake.record.connection import Row, Value
 from intake.record.documents import DocumentRows
-from intake.record.rows import Change, Pending, Saved
+from intake.record.rows import Change, Saved
 from intake.record.times import maybe_text, maybe_time, text
+from intake.record.waiting import Waiting
 from intake.record_json import as_json
 
 VERSION = (
@@ -28,15 +29,15 @@ _FORGED = "dmarc=fail"  # RFC 7489: the sender's domain disowns the message
 class MessageRows(Applications, DocumentRows):
     """The part of the Store that keeps messages."""
 
-    def pending(self, *, limit: int | None = None, attempts: int) -> list[Pending]:
+    def pending(self, *, limit: int | None = None, attempts: int) -> Waiting:
         """Messages to understand, the oldest first: new ones, and failed ones with fewer than `attempts`."""
-        rows = self._rows(
-            "SELECT sha256, received, attempts FROM message WHERE state IN ('new', 'failed') AND attempts < ?"
+        ids = self._numbers(
+            "SELECT id FROM message WHERE state IN ('new', 'failed') AND attempts < ?"
             " ORDER BY received, id LIMIT ?",
             attempts,
             -1 if limit is None else limit,
         )
-        return [_pending(row) for row in rows]
+        return Waiting(self._rows, ids)
 
     def oldest_waiting(self) -> datetime | None:
         """When the oldest message came that is still to be understood, None where none is or no mailbox said."""
@@ -50,7 +51,7 @@ class MessageRows(Applications, DocumentRows):
         since: datetime | None = None,
         until: datetime | None = None,
         stale: tuple[Mapping[str, int], str] | None = None,
-    ) -> list[Pending]:
+    ) -> Waiting:
         """Messages to understand again, the oldest first, whatever became of them; all where nothing is named.
 
         `ids` are applications; `since` and `until` (not included) bound when they came; `stale`
@@ -67,12 +68,12 @@ class MessageRows(Applications, DocumentRows):
         if stale is not None:
             where.append("(r.versions IS NOT ? OR r.fingerprint IS NOT ?)")
             values += [stored.dumps(dict(stale[0])), stale[1]]
-        rows = self._rows(
-            "SELECT m.sha256, m.received, m.attempts FROM message m LEFT JOIN record r ON r.message_id = m.id"
+        ids = self._numbers(
+            "SELECT m.id FROM message m LEFT JOIN record r ON r.message_id = m.id"
             f" WHERE {' AND '.join(where)} ORDER BY coalesce(m.arrived, m.received), m.id",
             *values,
         )
-        return [_pending(row) for row in rows]
+        return Waiting(self._rows, ids)
 
     def save(
         self, record: Record, *, received: datetime, programme: Programme, when: datetime | None = None
@@ -222,10 +223,6 @@ class MessageRows(Applications, DocumentRows):
         }
         sets = ", ".join(f"{name} = ?" for name in values)
         self._run(f"UPDATE message SET {sets} WHERE id = ?", *values.values(), row["id"])
-
-
-def _pending(row: Row) -> Pending:
-    return Pending(row["sha256"], maybe_time(row["received"]), row["attempts"])
 
 
 def _content(record: Record, programme: Programme, arrived: str) -> str:

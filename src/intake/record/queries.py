@@ -3,6 +3,7 @@
 # ruff: noqa: S608  what is put into statements is our own: names of columns, numbers and question marks
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
@@ -36,8 +37,6 @@ class Queries(MessageRows):
         is an application any more.
         """
         where, values = ["1"], list[Value]()
-        if ids is not None:
-            where.append(f"id IN ({', '.join(str(int(number)) for number in sorted(set(ids)))})")
         conditions: tuple[tuple[str, Value], ...] = (
             ("status = ?", status),
             ("track = ?", track),
@@ -49,9 +48,14 @@ class Queries(MessageRows):
             if value is not None:
                 where.append(condition)
                 values.append(value)
-        found = self._column(f"SELECT id FROM application WHERE {' AND '.join(where)} ORDER BY id", *values)
-        for batch in _batches([int(number) for number in found]):
-            yield from self._applications(batch)
+        asked = f"SELECT id FROM application WHERE {' AND '.join(where)}"
+        if ids is None:
+            for batch in _batches(self._numbers(f"{asked} ORDER BY id", *values)):
+                yield from self._applications(batch)
+            return
+        for batch in _batches(array("q", sorted(set(ids)))):
+            found = self._numbers(f"{asked} AND id IN ({_listed(batch)}) ORDER BY id", *values)
+            yield from self._applications(found)
 
     def application(self, number: int) -> ApplicationView | None:
         """Everything of one application, None where there is none with this number."""
@@ -94,6 +98,14 @@ class Queries(MessageRows):
             run,
         )
         return [_mail(row) for row in rows]
+
+    def forwarders(self) -> dict[int, str]:
+        """Who passed an application's mail on, by the application's number: the address, of the latest such mail."""
+        sql = (
+            "SELECT application_id, forwarded_by FROM message WHERE state = 'done' AND application_id IS NOT NULL"
+            " AND forwarded_by <> '' ORDER BY arrived, id"
+        )
+        return {row["application_id"]: row["forwarded_by"] for row in self._rows(sql)}
 
     def questions(self, *, since: datetime | None = None) -> list[Mail]:
         """Questions, the oldest first; `application_id` where the person has one."""
@@ -140,7 +152,7 @@ class Queries(MessageRows):
         )
 
     def _applications(self, numbers: Sequence[int]) -> list[ApplicationRow]:
-        listed = ", ".join(map(str, numbers)) or "NULL"
+        listed = _listed(numbers) or "NULL"
         rows = self._rows(f"SELECT * FROM application WHERE id IN ({listed}) ORDER BY id")
         said, corrections = self._all_said(listed), self._all_corrections(listed)
         events = {
@@ -182,6 +194,10 @@ class Queries(MessageRows):
 
 
 _MAIL = "SELECT m.* FROM message m"
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers))
 
 
 def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

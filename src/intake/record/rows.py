@@ -35,10 +35,11 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where to go on in a folder: the highest UID seen, and those below it to try again."""
+    """Where to go on in a folder: the highest UID seen, those below it to try again, and how many are not gone."""
 
     highest: int
     retry: tuple[int, ...] = ()
+    known: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ applications.py  which mails belong together    combining.py     what they say t
 corrections.py   people's word                  history.py       runs, and what changed when
 queries.py       what lists and pages read      search.py        full-text search
 digests.py       digests and drafts             upkeep.py        backup and verify
-deliveries.py    mails that tell of digests
+deliveries.py    mails that tell of digests      waiting.py       what is to be understood, however much
 """
 
 from __future__ import annotations

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from intake.fields.coursework import judge
 from intake.fields.coursework.labels import Label, label_of, section_heading
 from intake.fields.coursework.names import split
 from intake.fields.coursework.rows import Row, unbulleted
+from intake.fields.memory import remembered
 
 LEFT, RIGHT = 0, -1
 
@@ -60,10 +59,11 @@ def _fitting(row: Row) -> Row:
         return in_cell(row, cells[0])
     if len(cells) == 1 or len(good) == len(cells) or all(judge.is_noise(cell) for cell in good):
         return row
-    kept = replace(row, words="\t".join(good))
-    return kept if good[0] == cells[0] else replace(kept, bullet="")
+    kept = row._replace(words="\t".join(good))
+    return kept if good[0] == cells[0] else kept._replace(bullet="")
 
 
+@remembered
 def fits(cell: str) -> bool:
     """Whether a cell can stand in a list of courses: names of courses, or a number, term or grade."""
     if judge.is_noise(cell) or judge.is_code(cell):
@@ -78,7 +78,7 @@ def in_cell(row: Row, cell: str) -> Row:
     bullet, words = unbulleted(cell)
     at = max(row.raw.find(words), 0)
     first = cell == row.cells[0]
-    return replace(
-        row, raw=row.raw[at : at + len(words)] if at else words, words=words,
+    return row._replace(
+        raw=row.raw[at : at + len(words)] if at else words, words=words,
         bullet=row.bullet if first else bullet, start=row.start + at,
     )  # fmt: skip

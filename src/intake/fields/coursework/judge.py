@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from intake.fields.memory import remembered
 from intake.fields.vocabulary import courses as vocabulary
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?"
@@ -128,6 +129,7 @@ def is_tool(name: str) -> bool:
     )
 
 
+@remembered
 def is_noise(text: str) -> bool:
     """Whether a cell or line holds only a term, a grade, credits, or a column's heading."""
     bare = text.strip(" \t|,;:.()[]*-–—=")
@@ -171,6 +173,7 @@ def is_code(text: str) -> bool:
     return bool(CODE.fullmatch(text.strip(" \t|,;:.()[]")))
 
 
+@remembered
 def is_foreign(text: str) -> bool:
     """Whether a text cannot be in a list of courses: a degree, school, job, address, deed or sentence."""
     if len(text) > 110 or len(text.split()) > 14:

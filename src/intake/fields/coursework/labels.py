@@ -9,6 +9,7 @@ from enum import StrEnum
 from intake.fields.coursework import judge, names
 from intake.fields.coursework.judge import sub_label
 from intake.fields.coursework.rows import Row, squashed
+from intake.fields.memory import remembered
 from intake.fields.sections import section_of
 from intake.fields.vocabulary import courses as vocabulary
 from intake.fields.vocabulary.headings import Section
@@ -77,6 +78,7 @@ class Label:
         return bool(_SCHOOLED.search(self.words))
 
 
+@remembered
 def label_of(row: Row) -> Label | None:
     """The label of a list of courses in a row, at its start or after a degree ("B.S., 2018; courses: ..."), or None."""
     words = row.words
@@ -170,7 +172,8 @@ def _label_words(head: str) -> list[str]:
     text = squashed(head.strip(_FRAME))
     if text.isalpha() and text != head.casefold():
         return _letterspaced(text)
-    text = _COURSE_WORK.sub(r"course\1", _BRACKETED.sub(" ", text))
+    text = _BRACKETED.sub(" ", text) if "(" in text or "[" in text else text
+    text = _COURSE_WORK.sub(r"course\1", text) if "course" in text else text
     words = _WORD.findall(text)
     if any(len(w) == 1 for w in words) and len(words) < 9:  # small capitals: "R ELEVANT C OURSEWORK"
         mended = _letterspaced("".join(words))
@@ -226,6 +229,7 @@ def near_label(row: Row) -> bool:
     return 0 < len(words) <= 3 and any(w in vocabulary.NEAR_HEADS for w in words)
 
 
+@remembered
 def section_heading(row: Row) -> bool:
     """Whether a row is the heading of a section that is none of courses."""
     if len(row.words) > 60 or row.letters.endswith((".", ",", ";")):

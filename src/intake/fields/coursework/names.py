@@ -15,6 +15,7 @@ from intake.fields.coursework.judge import (
     is_title,
     sub_label,
 )
+from intake.fields.memory import remembered
 from intake.fields.vocabulary import courses as vocabulary
 
 _BRACKET = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]")
@@ -55,13 +56,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 
 def split(line: str) -> list[str]:
     """Cut a line of a list into its pieces, in order; commas within brackets part nothing."""
+    return list(_pieces(line))
+
+
+@remembered
+def _pieces(line: str) -> tuple[str, ...]:
     if len(_CJK.findall(line)) > 2:
-        return [piece for piece in _CJK_CUT.split(_CJK_GRADE.sub("、", line)) if piece.strip()]
+        return tuple(piece for piece in _CJK_CUT.split(_CJK_GRADE.sub("、", line)) if piece.strip())
     for cut in (_numbers, _semicolons, _bars, _commas, _tabs, _dashes, _slashes, _stops):
         pieces = cut(line)
         if len(pieces) > 1:
-            return [inner for piece in _joined(pieces) for inner in _grouped(piece)]
-    return [line]
+            return tuple(inner for piece in _joined(pieces) for inner in _grouped(piece))
+    return (line,)
 
 
 def clean(piece: str) -> str:
@@ -161,6 +167,8 @@ def _stops(line: str) -> list[str]:
 
 def _cut(line: str, separator: str) -> list[str]:
     """Cut at a separator that stands outside of brackets."""
+    if separator not in line:
+        return [line] if line.strip() else []
     pieces, start, closes = [], 0, -1
     for at, char in enumerate(line):
         if char == "(" and at > closes:

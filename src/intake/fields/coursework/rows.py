@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 
 # A bullet, a private-use glyph of an icon font, "(cid:127)", or a number: "3." or "3)".
@@ -21,14 +22,14 @@ _DROPPED = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 _MARKS = re.compile(r"\*{1,3}|__|`")
 _LETTERS = re.compile(r"(?:\w[ \t]){3,}\w(?!\w)")
 _QUOTED = re.compile(r"^[ \t]{0,8}(?:>[ \t]?){1,9}")
+_PAGE_END = re.compile("[\f\v]")
 _GAP = re.compile(r"\s{2,}|\t")
 _SPACES = re.compile(r"(?<=\w)[ \t\xa0]+(?=\w)")
 MOST_ROWS = 20_000  # lines of a document that are looked at
 MOST_ROW = 4_000  # characters of a line that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line that is not empty: text[start:end] of its document.
 
     `raw` is the line, `words` what it says without bullet and marks (gaps between columns kept as tabs),
@@ -65,6 +66,11 @@ def unbulleted(text: str) -> tuple[str, str]:
 
 def rows(passage: Passage) -> list[Row]:
     """All rows of a passage; white space between words counts as columns only where it is not everywhere."""
+    return list(_rows(passage))
+
+
+@remembered
+def _rows(passage: Passage) -> tuple[Row, ...]:
     lines = (piece for line in islice(passage.lines(), MOST_ROWS) for piece in _pages(line))
     spread = _spread(passage)
     found: list[Row] = []
@@ -79,15 +85,14 @@ def rows(passage: Passage) -> list[Row]:
             gap = between.count("\n") > 1
             found.append(Row(line.start, line.end, raw, words, head, gap, indent))
             last_end = line.end
-    return found
+    return tuple(found)
 
 
 def _pages(line: Passage) -> list[Passage]:
     """A line parted where a page ends within it."""
-    starts = [line.start, *(m.end() for m in re.finditer("[\f\v]", line.words))]
-    if len(starts) == 1:
+    if _PAGE_END.search(line.text, line.start, line.end) is None:
         return [line]
-    starts = [line.start, *(line.start + s for s in starts[1:])]
+    starts = [line.start, *(m.end() for m in _PAGE_END.finditer(line.text, line.start, line.end))]
     cuts = zip(starts, [*(s - 1 for s in starts[1:]), line.end], strict=True)
     return [line.cut(a, b) for a, b in cuts if line.text[a:b].strip()]
 
@@ -98,7 +103,7 @@ def plain(text: str, spread: bool = False) -> str:
     text = _ENVIRONMENT.sub("", text) if "\\" in text else text
     text = _COMMAND.sub(_uncommanded, text) if "\\" in text else text
     text = _MARKS.sub("", text).replace("’", "'").strip()
-    if spread:
+    if spread or not _GAP.search(text):
         return " ".join(text.split())
     return "\t".join(" ".join(part.split()) for part in _GAP.split(text) if part)
 

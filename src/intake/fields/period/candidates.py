@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from intake.config import Programme
 from intake.fields.period.context import Surroundings
@@ -61,7 +62,7 @@ class Candidate:
 def candidates(found: Iterable[Place], calendar: Calendar) -> tuple[Candidate, ...]:
     """Every expression of the places, judged; the page's own words are passed over."""
     organisation = calendar.programme.organisation
-    page = word_runs(calendar.programme.page.text)
+    page = _page_runs(calendar.programme.page.text)
     year = calendar.today.year if calendar.today else None
     result: list[Candidate] = []
     for place in found:
@@ -70,6 +71,11 @@ def candidates(found: Iterable[Place], calendar: Calendar) -> tuple[Candidate, .
         own = [e for e in expressions if place.rank is Rank.SUBJECT or not is_of_page(place.passage, e, page)]
         result += [_candidate(expression, place, around, calendar) for expression in own]
     return tuple(_with_neighbours(result, calendar))
+
+
+@lru_cache(maxsize=8)
+def _page_runs(page: str) -> frozenset[tuple[str, ...]]:
+    return word_runs(page)
 
 
 def _candidate(expression: Expression, place: Place, around: Surroundings, calendar: Calendar) -> Candidate:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from intake.fields.alternatives import either
 from intake.fields.passage import Passage
 from intake.fields.period.expression import Expression
 from intake.fields.vocabulary import availability as words
@@ -37,7 +38,8 @@ class Cue:
 
 def compiled(entries: Iterable[str], ending: str = r"(?!\w)") -> re.Pattern[str]:
     """Entries of the vocabulary as one pattern of whole words, any white space between them."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(entries).replace(" ", r"\s+") + ")" + ending, re.IGNORECASE)
+    spaced = (entry.replace(" ", r"\s+") for entry in entries)
+    return re.compile(rf"(?<!\w)(?:{either(spaced)}){ending}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,8 @@ _MOST_MONTHS = 12
 
 def is_day_first(tokens: Sequence[Token]) -> bool:
     """Whether some date with slashes can only be read day first ("31/8") and none the other way round."""
-    pairs = [pair for at in range(len(tokens)) if (pair := _slashed(tokens, at))]
+    dates = [at for at, token in enumerate(tokens) if token.kind in (Kind.DATE, Kind.NUMBER)]
+    pairs = [pair for at in dates if (pair := _slashed(tokens, at))]
     first = any(_MOST_MONTHS < one <= _MOST_DAYS and 1 <= two <= _MOST_MONTHS for one, two in pairs)
     return first and not any(1 <= one <= _MOST_MONTHS < two <= _MOST_DAYS for one, two in pairs)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.period.digits import is_day_first
 from intake.fields.period.expression import Expression, Shape
@@ -17,6 +18,21 @@ from intake.fields.period.seasons import read_quarter, read_season
 from intake.fields.vocabulary.calendar import Kind
 
 MOST = 400  # expressions of one passage
+_BEGINS_NOTHING = frozenset(  # that most words are, so that nothing is tried where they stand
+    (
+        Kind.WORD,
+        Kind.SIGN,
+        Kind.OF,
+        Kind.IN,
+        Kind.FOR,
+        Kind.TO,
+        Kind.AND,
+        Kind.OR,
+        Kind.FROM,
+        Kind.STAY,
+        Kind.TERM,
+    )
+)
 
 
 def find_expressions(
@@ -26,10 +42,22 @@ def find_expressions(
 
     `day_first` orders dates in digits that can be read both ways; `year` is when it was written ("next year").
     """
+    yield from _expressions(passage, day_first, year)
+
+
+@remembered
+def _expressions(passage: Passage, day_first: bool, year: int | None) -> tuple[Expression, ...]:
+    return tuple(_found(passage, day_first, year))
+
+
+def _found(passage: Passage, day_first: bool, year: int | None) -> Iterator[Expression]:
     tokens = lex(passage, year)
     day_first = day_first or is_day_first(tokens)
     index = found = 0
     while index < len(tokens) and found < MOST:
+        if tokens[index].kind in _BEGINS_NOTHING:
+            index += 1
+            continue
         reader = Reader(tokens, day_first, index)
         result = next((r for r in (read(reader, index) for read in _READERS) if r), None)
         if result:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from intake.fields.passage import Passage
 from intake.fields.vocabulary.calendar import Kind, Meaning, meanings
@@ -40,10 +40,10 @@ _LENGTH_WORD = re.compile(
     r"|miesięczn\w{1,3}|tygodniow\w{1,3})",
     re.IGNORECASE,
 )
+_LENGTH_LETTERS = 9  # of the shortest of them: "elfwöchig"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, phrase, number or sign; `gap` counts the line ends before it; `text` is as written."""
 
     kind: Kind
@@ -77,8 +77,8 @@ def _said_year(token: Token, year: int | None) -> Token:
     if token.kind is not Kind.RELATIVE or token.value not in ("this year", "next year"):
         return token
     if year is None:
-        return replace(token, kind=Kind.WORD, value="")
-    return replace(token, kind=Kind.YEAR, value=year + (token.value == "next year"))
+        return token._replace(kind=Kind.WORD, value="")
+    return token._replace(kind=Kind.YEAR, value=year + (token.value == "next year"))
 
 
 def _tokens(match: re.Match[str], gap: int) -> list[Token]:
@@ -95,15 +95,15 @@ def _tokens(match: re.Match[str], gap: int) -> list[Token]:
         return [Token(Kind.YEAR, value + (1900 if value >= CENTURY else 2000), start, end, text, gap)]
     if group in ("number", "ordinal"):
         return [_number(match, gap)]
-    length = _LENGTH_WORD.fullmatch(text) if group == "word" else None
+    length = _LENGTH_WORD.fullmatch(text) if group == "word" and len(text) >= _LENGTH_LETTERS else None
     if length:
         cut = start + len(length["number"])
         return [
             Token(Kind.WORD, "", start, cut, length["number"], gap),
             Token(Kind.WORD, "", cut, end, length["unit"]),
         ]
-    elided = _ELIDED.match(text)
-    if group == "word" and elided and elided.group()[:-1].casefold() != "jusqu":
+    elided = _ELIDED.match(text) if group == "word" and not text.isalpha() else None
+    if elided and elided.group()[:-1].casefold() != "jusqu":
         cut = start + elided.end()
         return [
             Token(Kind.WORD, "", start, cut - 1, text[: elided.end() - 1], gap),
@@ -150,10 +150,11 @@ def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
 def _phrases(raw: list[Token], text: str) -> list[Token]:
     """Join words to the phrases of the vocabulary, the longest first."""
     tokens: list[Token] = []
+    plain = [token.text.casefold().replace("’", "'") for token in raw]
     at = 0
     while at < len(raw):
         token = raw[at]
-        found = _longest(raw, at) if token.kind in (Kind.WORD, Kind.SIGN) else None
+        found = _longest(raw, plain, at) if token.kind in (Kind.WORD, Kind.SIGN) else None
         if found:
             length, (kind, value) = found
             end = raw[at + length - 1].end
@@ -165,15 +166,11 @@ def _phrases(raw: list[Token], text: str) -> list[Token]:
     return tokens
 
 
-def _longest(raw: list[Token], at: int) -> tuple[int, Meaning] | None:
-    for words, meaning in _by_first().get(_plain(raw[at]), ()):
+def _longest(raw: list[Token], plain: list[str], at: int) -> tuple[int, Meaning] | None:
+    for words, meaning in _by_first().get(plain[at], ()):
         if len(words) == 1:
             return 1, meaning
-        ahead = raw[at : at + min(len(words), _LONGEST_PHRASE)]
-        if tuple(_plain(token) for token in ahead) == words and all(token.gap < 2 for token in ahead[1:]):
+        end = at + min(len(words), _LONGEST_PHRASE)
+        if tuple(plain[at:end]) == words and all(token.gap < 2 for token in raw[at + 1 : end]):
             return len(words), meaning
     return None
-
-
-def _plain(token: Token) -> str:
-    return token.text.casefold().replace("’", "'")
