@@ -53,6 +53,10 @@ HIDDEN = (
     *("document_fts_docsize", "document_fts_idx", "sqlite_sequence"),
 )  # what the views for people are made of
 
+WELCOME = (
+    "Click one of the questions below Queries, or applications below Views to choose by area, period and status."
+    " Nothing can be changed here."
+)
 APPLICATIONS = {
     "id": "The number by which every command names it",
     "name": "As the applicant writes it",
@@ -138,7 +142,9 @@ def metadata(programme: Programme) -> dict[str, object]:
         "title": f"{programme.organisation.name} internships",
         "description": "Read-only. What people corrected is counted in; nothing is scored or ranked.",
         "allow": {"id": "root"},
-        "databases": {DATABASE: {"tables": {**tables, **TABLES}, "queries": queries(programme)}},
+        "databases": {
+            DATABASE: {"description": WELCOME, "tables": {**tables, **TABLES}, "queries": queries(programme)}
+        },
     }
 
 

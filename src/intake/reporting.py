@@ -222,12 +222,13 @@ def digest_data(
 
 def _drafted(store: Store, views: Iterable[ApplicationView]) -> dict[int, datetime]:
     """When a draft was put into the mailbox, by application, where it asks for just what is missing now."""
-    missing = {view.id: tuple(sorted(item.item for item in view.missing)) for view in views}
-    return {
-        draft.application_id: draft.at
-        for draft in store.drafts()
-        if draft.state == "placed" and draft.items == missing.get(draft.application_id) != ()
+    placed = {
+        (draft.application_id, draft.items): draft.at for draft in store.drafts() if draft.state == "placed"
     }
+    if not placed:
+        return {}
+    now = ((view.id, tuple(sorted(item.item for item in view.missing))) for view in views)
+    return {key[0]: placed[key] for key in now if key in placed}
 
 
 def accuracy(store: Store, programme: Programme, made: datetime) -> tuple[AccuracyView, ...]:

@@ -132,7 +132,7 @@ def test_long_names_and_many_areas_fit_every_width(page: Page, tmp_path: Path, w
     told = season(60)
     (tmp_path / "applications").mkdir()
     (tmp_path / "index.html").write_text(render.overview(told), encoding="utf-8")
-    own = render.application_page(told, list(told.applications)[2], ALONE)
+    own = render.application_page(told, applicant(3), ALONE)
     (tmp_path / "applications" / "3.html").write_text(own, encoding="utf-8")
     page.set_viewport_size({"width": width, "height": 900})
     for name in ("index.html", "applications/3.html"):

@@ -109,16 +109,23 @@ def _weekly(data: DigestData) -> Figure:
 def _by_week(data: DigestData) -> tuple[list[date], dict[str, str], Counter[tuple[date, str]]]:
     """The latest weeks (their Mondays, none left out between), the areas and their shades, the number of each pair."""
     zone = ZoneInfo(data.time_zone)
-    first = {a.id: a.first_received.astimezone(zone).date() for a in data.applications}
-    mondays = {number: day - timedelta(days=day.weekday()) for number, day in first.items()}
-    last = max(mondays.values())
-    begin = max(min(mondays.values()), last - timedelta(weeks=WEEKS - 1))
+    found: Counter[tuple[date, str]] = Counter()
+    for application in data.applications:
+        day = application.first_received.astimezone(zone).date()
+        found[day - timedelta(days=day.weekday()), areas(application, data)[0]] += 1
+    last = max(week for week, _ in found)
+    begin = max(min(week for week, _ in found), last - timedelta(weeks=WEEKS - 1))
     weeks = [begin + timedelta(weeks=number) for number in range((last - begin).days // 7 + 1)]
-    shown = [(mondays[a.id], areas(a, data)[0]) for a in data.applications if mondays[a.id] >= begin]
-    names = _named(Counter(name for _, name in shown), data)
-    counts = Counter((week, name if name in (*names, NO_AREA) else OTHER_AREAS) for week, name in shown)
+    total: Counter[str] = Counter()
+    for (week, name), number in found.items():
+        total[name] += number if week >= begin else 0
+    total = +total  # without those that came only before the weeks that are shown
+    names = _named(total, data)
+    counts: Counter[tuple[date, str]] = Counter()
+    for (week, name), number in found.items():
+        counts[week, name if name in names or name == NO_AREA else OTHER_AREAS] += number
     shades = {name: f"area{place}" for place, name in enumerate(names)}
-    if any(name == NO_AREA for _, name in shown):
+    if NO_AREA in total:
         shades[NO_AREA] = "nothing"
     return weeks, shades, counts
 
