@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check golden torture clean
+.PHONY: demo test check golden torture fuzz clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "intake needs Python 3.11 or newer; name one with PYTHON=...")'
@@ -28,6 +28,10 @@ test: check
 # Every fault as often as it takes (about half an hour); writes docs/reliability.md.
 torture: $(READY)
 	$(BIN)/python tests/torture.py
+
+# Mails, files and texts broken by seed, an hour long or FUZZ_SECONDS, from FUZZ_SEED on; what breaks is kept in .fuzz/.
+fuzz: $(READY)
+	FUZZ_SECONDS=$${FUZZ_SECONDS:-3600} FUZZ_SEED=$${FUZZ_SEED:-1000} $(BIN)/python tests/fuzz.py
 
 # Rewrites fixtures/emails/*.expected.json from what the program finds today: look at the difference before committing it.
 golden: $(READY)

@@ -75,6 +75,10 @@ class StoppedError(IntakeError):
     exit_code = 75
 
 
+class WorkersError(IntakeError):
+    """Workers end before they have begun: no message is to blame, and none is given up for it."""
+
+
 class StoreError(IntakeError):
     """The database cannot be read or written."""
 

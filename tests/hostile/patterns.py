@@ -159,7 +159,7 @@ def computing(run: Callable[[], object], most: float) -> float:
         raise TooLong
 
     before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, most)
+    signal.setitimer(signal.ITIMER_PROF, min(most, 3600.0))
     begun = time.process_time()
     try:
         run()
@@ -198,7 +198,7 @@ def growth(rule: Rule, piece: str, size: int, times: int = 2) -> tuple[float, fl
     """The seconds for a text of a quarter of the size and of all of it, and their ratio: the best of some times."""
     small = min(spent(rule, long(piece, size // 4), 2) for _ in range(times))
     large = min(spent(rule, long(piece, size), 20 * small + 0.5) for _ in range(times))
-    return small, large, large / max(small, 1e-6)
+    return small, large, large / max(small, 1e-6) if small < float("inf") else float("inf")
 
 
 def steep(rules: list[Rule], size: int, generic: int) -> list[str]:

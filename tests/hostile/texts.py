@@ -82,7 +82,10 @@ PIECES = {
 
 
 def long(piece: str, size: int) -> str:
-    """A piece over and over, so many characters of it, with an end that fits nothing."""
+    """A piece over and over, so many characters of it, with an end that fits nothing; marks and blanks stand between
+    two letters, so that a rule for the end of a text meets a run that is not there."""
+    if not any(character.isalpha() for character in piece):
+        return "a" + (piece * (size // len(piece) + 1))[: size - 2] + "a"
     return (piece * (size // len(piece) + 1))[: size - 2] + "\x1f!"
 
 

@@ -155,6 +155,32 @@ def test_a_worker_inherits_no_secret_and_no_file(tmp_path: Path) -> None:
     assert (ran.stdout, ran.stderr) == ("['not there', '', 'C.UTF-8']\ncorrect horse\n", "")
 
 
+def test_workers_that_cannot_start_end_the_run_and_blame_no_job(tmp_path: Path) -> None:
+    """In a program whose main module is not there when a worker wants to import it again."""
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from intake.config import Limits\n"
+        "from intake.errors import WorkersError\n"
+        "from intake.workers.pool import Workers\n"
+        "from support.tasks import behave\n"
+        "if __name__ == '__main__':\n"
+        "    Path(__file__).write_text('import nowhere_at_all')\n"
+        "    with Workers(behave, 1, Limits()) as workers:\n"
+        "        try:\n"
+        "            print(list(workers.run(['echo a', 'echo b'])))\n"
+        "        except WorkersError as error:\n"
+        "            print(error.exit_code, error)\n"
+    )
+    script = tmp_path / "program.py"
+    script.write_text(program)
+    variables = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    ran = subprocess.run(
+        [sys.executable, str(script)], check=False, env=variables, capture_output=True, text=True, timeout=60
+    )
+    assert ran.stdout.startswith("70 workers cannot be started: 3 in a row"), ran.stdout + ran.stderr
+
+
 def test_a_worker_that_keeps_memory_is_replaced() -> None:
     with Workers(behave, 1, LIMITS) as running:
         slim, slim_again, _, other = outcomes(

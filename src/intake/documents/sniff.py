@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 import olefile
 
@@ -111,7 +112,7 @@ def _zip_kind(content: bytes) -> str:
                     return kind
             if "mimetype" in names and names["mimetype"].file_size < 200:
                 return archive.read(names["mimetype"]).decode("ascii", "replace").strip() or "application/zip"
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError, NotImplementedError):
         return "application/zip"
     if any(
         n.startswith(("quicklook/", "index/document.iwa", "index.zip")) or n == "index.xml" for n in names

@@ -80,6 +80,7 @@ def work(pipe: Connection, task: Callable[[Any, Fence], Any], limits: Limits) ->
         _bound_cpu(limits)
         pipe.send_bytes(pickle.dumps(("step", (step, needed))))
 
+    pipe.send_bytes(pickle.dumps(("ready", None)))
     while True:
         try:
             job, skip = pipe.recv()

@@ -25,7 +25,7 @@ from resource import getpagesize
 from typing import Any, Generic, TypeVar
 
 from intake.config import Limits
-from intake.errors import StoppedError
+from intake.errors import StoppedError, WorkersError
 from intake.workers.confinement import bare_environment
 from intake.workers.fence import Failure, Fence, StepTimeout, most_bytes, work
 
@@ -34,6 +34,7 @@ __all__ = ["Failure", "Fence", "StepTimeout", "Workers"]
 JobT = TypeVar("JobT")
 ResultT = TypeVar("ResultT")
 
+MOST_STILLBORN = 3  # workers in a row that end before they are ready, after which the run ends
 STEPS_LOST = 4  # steps that may kill a worker before the whole job is given up
 JOBS = 1000  # that a worker does before another takes its place
 _PATIENCE = 4  # times a step's seconds by the clock, after which its worker is killed
@@ -52,6 +53,7 @@ class _Worker(Generic[JobT]):
     step: str | None = None
     needed: bool = False  # the step, so that the job cannot do without it
     jobs: int = 0
+    ready: bool = False  # it has begun, and waits for jobs
     deadline: float = 0.0
 
 
@@ -67,6 +69,7 @@ class Workers(Generic[JobT, ResultT]):
         self._context.set_forkserver_preload([preload])
         self._workers: list[_Worker[JobT]] = []
         self._count = count
+        self._stillborn = 0  # workers in a row that ended before they began
 
     def __enter__(self) -> Workers[JobT, ResultT]:
         return self
@@ -151,6 +154,9 @@ class Workers(Generic[JobT, ResultT]):
         except Exception as fault:  # whatever bytes that are no answer lead the reader of pickles to
             yield from self._lost(worker, f"gave no answer that is taken ({type(fault).__name__})")
             return
+        if word == "ready":
+            worker.ready = True
+            return
         if word == "step":
             worker.step, worker.needed = value
             worker.deadline = time.monotonic() + _PATIENCE * self._limits.seconds
@@ -169,8 +175,21 @@ class Workers(Generic[JobT, ResultT]):
         return fresh
 
     def _lost(self, worker: _Worker[JobT], cause: str) -> Iterator[tuple[int, JobT, ResultT | Failure]]:
-        """Replace a dead worker; run its job again without the step it died at, or give the job up."""
+        """Replace a dead worker; run its job again without the step it died at, or give the job up.
+
+        Raises WorkersError where workers die one after the other before they are ready: no job is to blame.
+        """
+        self._stillborn = 0 if worker.ready else self._stillborn + 1
+        if self._stillborn >= MOST_STILLBORN:
+            raise WorkersError(
+                f"workers cannot be started: {self._stillborn} in a row ended before they were ready",
+                hint="see whether memory is short, and whether this Python imports intake: python -m intake --version",
+            )
         fresh = self._replace(worker)
+        if not worker.ready and worker.number is not None and worker.job is not None:
+            fresh.skip = worker.skip
+            self._give(fresh, worker.number, worker.job)
+            return
         hopeless = worker.step is None or worker.needed or worker.step in worker.skip
         if hopeless or len(worker.skip) >= STEPS_LOST:
             yield from self._finish(fresh, Failure(worker.step or "worker", f"the worker {cause}"))

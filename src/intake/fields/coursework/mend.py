@@ -8,7 +8,7 @@ from intake.fields.coursework import judge
 from intake.fields.vocabulary import courses as vocabulary
 
 _OPEN_END = re.compile(r"(?:[,;|•·●/&、(–—]|(?<!\b[A-F])-)\s*$")
-_LAST_WORD = re.compile(r"([^\W\d_][\w'&\-]*|&|\+)\W*$")
+_LAST_WORD = re.compile(r"([^\W\d_][\w'&\-]*|(?<![&+])(?<![&+]\s)[&+])\W*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _CJK_END = re.compile(r"[\u3400-\u9fff]$")
 
