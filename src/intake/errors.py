@@ -75,6 +75,12 @@ class StoppedError(IntakeError):
     exit_code = 75
 
 
+class ClusterError(IntakeError):
+    """The cluster that was to do the work is not there; the next run tries again."""
+
+    exit_code = 75
+
+
 class WorkersError(IntakeError):
     """Workers end before they have begun: no message is to blame, and none is given up for it."""
 

@@ -10,7 +10,7 @@ from intake.process import versions
 from intake.record.rows import Pending
 from intake.record_json import as_json
 from intake.run import Office, jobs
-from intake.workers.handling import workers
+from intake.workers.engine import engine
 from intake.workers.pool import Failure
 
 APPLICANT = ("name", "email", "phone")
@@ -37,7 +37,7 @@ def differences(office: Office, chosen: Sequence[Pending]) -> Iterator[str]:
     """Yield a line for each field that would change, and in the end the sum: gains, losses, other changes."""
     counts = {"gained": 0, "lost": 0, "changed": 0, "failed": 0}
     lost: list[str] = []
-    with workers(office.programme, office.config.workers.count, office.config.limits) as fenced:
+    with engine(office.config, office.programme, len(chosen)) as fenced:
         found = jobs(office, chosen, lambda message, _: lost.append(message.sha256))
         for job, outcome in fenced.run(found):
             if isinstance(outcome, Failure):

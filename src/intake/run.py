@@ -26,7 +26,8 @@ from intake.recognition import CHUNK, recognised
 from intake.record import Seen
 from intake.record.rows import Change, Pending
 from intake.unseen import unseen
-from intake.workers.handling import Job, workers
+from intake.workers.engine import engine
+from intake.workers.handling import Job
 from intake.workers.pool import Failure
 
 log = logging.getLogger(__name__)
@@ -229,12 +230,11 @@ def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Su
     if not pending:
         return
     settings = office.config
-    count = min(settings.workers.count, len(pending))
 
     def lost(message: Pending, error: LostError) -> None:
         _failed(office, message.sha256, Failure("archive", str(error)), summary)
 
-    with workers(office.programme, count, settings.limits) as fenced:
+    with engine(settings, office.programme, len(pending)) as fenced:
         for done, (job, outcome) in enumerate(fenced.run(jobs(office, pending, lost)), 1):
             _record(office, job, outcome, summary)
             office.progress("understood", done, of)

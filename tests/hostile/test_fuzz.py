@@ -8,7 +8,11 @@ from fuzz import BREAKERS, attempt, broken
 
 SEEDS = 160
 SHARES = 4
-BROKE = (1000260, 1033435, 1034210)  # by long hours of `make fuzz`: two too slow, a zip whose type cannot be unpacked
+BROKE = (
+    1000260,
+    1033435,
+    1034210,
+)  # by long hours of `make fuzz`: two too slow, a zip whose type cannot be unpacked
 
 
 @pytest.mark.parametrize("share", range(SHARES))

@@ -166,10 +166,19 @@ class Limits(Table):
 
 
 class Workers(Table):
-    """How the pure middle is run."""
+    """How the pure middle is run: in processes of this machine, or by the cluster of a Dask scheduler."""
 
-    engine: Literal["processes"] = "processes"
+    engine: Literal["processes", "dask"] = "processes"
     count: Annotated[int, Field(ge=1, le=64)] = 2
+    scheduler: Annotated[str, StringConstraints(pattern=r"^(?:tcp|tls)://[^\s/]+:\d+$")] | None = None
+
+    @model_validator(mode="after")
+    def _one_engine(self) -> Self:
+        if (self.engine == "dask") != (self.scheduler is not None):
+            raise ValueError(
+                'engine = "dask" goes with scheduler = "tcp://HOST:8786", and scheduler with that engine'
+            )
+        return self
 
 
 class Watch(Table):
