@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -31,6 +32,19 @@ def choose(
         until=until.replace(tzinfo=UTC) if until else None,
         stale=(versions(), office.programme.fingerprint) if stale else None,
     )
+
+
+def causes(office: Office) -> Iterator[str]:
+    """Yield a line for each thing that is newer than what records were made with, and of how many messages: "period 1 -> 2"."""
+    today, counts = versions(), Counter[str]()
+    for made, fingerprint, count in office.store.made_by():
+        if fingerprint != office.programme.fingerprint:
+            counts["the programme's file has changed"] += count
+        for name in sorted({*made, *today}):
+            old, new = made.get(name), today.get(name)
+            if old != new:
+                counts[f"{name} {old or 'not there'} -> {new or 'gone'}"] += count
+    yield from (f"{cause}: {count} messages" for cause, count in counts.items())
 
 
 def differences(office: Office, chosen: Sequence[Pending]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import stat
 import tempfile
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 from golden import FOLDER
 from intake.cli import main
 from intake.errors import StoreError
+from intake.fields import period
 from intake.model import Place
 from intake.privacy.erasure import JOURNAL, sent_by
 from intake.privacy.permissions import close_to_others
@@ -359,3 +361,16 @@ def test_nothing_personal_is_said_at_the_default_level(place: Installation) -> N
         done = place.command(*words)
         said = (done.stdout + done.stderr).lower().replace(str(MAILS["01"]).lower(), "")
         assert [word for word in TRACES if word.decode() in said] == [], words
+
+
+def test_after_an_upgrade_it_is_said_what_is_redone_before_it_is(place: Installation) -> None:
+    """Records of an older rule, and one that an older rule had understood otherwise."""
+    with sqlite3.connect(place.config.store.directory / "intake.db") as db:
+        db.execute("UPDATE record SET versions = json_set(versions, '$.period', 1)")
+        (count,) = db.execute("SELECT count(*) FROM record").fetchone()
+    done = run(place, "reprocess", "--stale")
+    first, total, last = done.output.splitlines()
+    assert first == f"period 1 -> {period.VERSION}: {count} messages"
+    assert total == f"{count} messages: 0 gained, 0 lost, 0 changed, 0 failed"
+    assert last.startswith("reprocess: ")
+    assert run(place, "reprocess", "--stale").output == "reprocess: nothing new\n"

@@ -112,10 +112,11 @@ def reprocess_command(
 ) -> None:
     """Understand recorded mail again, with today's rules: all of it, by application IDS, by date, or what is stale.
 
-    Reads the archive, not the mailbox. Corrections stay as they are.
+    Reads the archive, not the mailbox. Corrections stay as they are. With --stale it says first what is newer than the
+    records, and how many values will be gained, lost and changed.
     """
     from intake.errors import UsageError
-    from intake.reprocessing import choose, differences
+    from intake.reprocessing import causes, choose, differences
     from intake.run import open_office, reprocess
 
     if not (ids or everything or since or until or stale):
@@ -125,9 +126,15 @@ def reprocess_command(
     config, programme = load(ctx.obj)
     with shown() as progress, open_office(config, programme, progress=progress) as office:
         chosen = choose(office, ids, since, until, stale=stale)
-        if dry_run:
-            for line in differences(office, chosen):
+        if stale and chosen:
+            for line in causes(office):
                 click.echo(line)
+        if dry_run or (stale and chosen):
+            *fields, total = differences(office, chosen)
+            for line in fields if dry_run else ():
+                click.echo(line)
+            click.echo(total)
+        if dry_run:
             return
         summary = reprocess(office, chosen)
     report(ctx, "reprocess", summary)

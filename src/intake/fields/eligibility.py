@@ -32,7 +32,7 @@ from intake.fields.vocabulary.headings import Section
 from intake.fields.wording import occurrences, pattern, sentence_around
 from intake.model import Role, Signal
 
-VERSION = 3
+VERSION = 4
 NEAR = 70  # characters before a statement that may deny it
 ENTRY_LINES = 12  # of an education section that are looked at
 

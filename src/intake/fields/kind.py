@@ -16,7 +16,7 @@ from intake.fields.people import is_ours
 from intake.fields.purpose import Purpose
 from intake.model import Evidence, Finding, Kind, Role, Status
 
-VERSION = 2
+VERSION = 3
 
 _OF_OTHERS = 3  # "he", "she", "her": somebody else is what the mail is about
 _INTRODUCES = 25  # words: with a resume beside them enough to apply

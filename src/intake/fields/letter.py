@@ -16,7 +16,7 @@ from intake.fields.passage import Passage
 from intake.fields.roles import case_prose, is_body, own_words
 from intake.model import Document, Evidence, Finding, Role, Status
 
-VERSION = 2
+VERSION = 3
 
 ITEM = "cover_letter"
 _LONGEST = 600  # characters of a quote

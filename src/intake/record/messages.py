@@ -75,6 +75,13 @@ class MessageRows(Applications, DocumentRows):
         )
         return Waiting(self._rows, ids)
 
+    def made_by(self) -> tuple[tuple[Mapping[str, int], str, int], ...]:
+        """By which versions and which programme's fingerprint records were made, with how many messages of each."""
+        rows = self._rows(
+            "SELECT versions, fingerprint, count(*) AS count FROM record GROUP BY versions, fingerprint"
+        )
+        return tuple((stored.loads(row["versions"]), row["fingerprint"], row["count"]) for row in rows)
+
     def save(
         self, record: Record, *, received: datetime, programme: Programme, when: datetime | None = None
     ) -> Saved:

@@ -13,7 +13,7 @@ from intake.fields.case import Case
 from intake.fields.period.choice import choose
 from intake.model import Finding
 
-VERSION = 1
+VERSION = 2
 
 
 def find(case: Case) -> Finding:
