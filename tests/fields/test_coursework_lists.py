@@ -44,6 +44,18 @@ FOUND: dict[str, tuple[str, list[str]]] = {
             "Control Theory",
         ],
     ),
+    "names, colons and grades": (
+        "RELEVANT COURSEWORK:\nMachine Learning:\tA\nOperating Systems:\tB+\nLinear Algebra:\tA-",
+        THREE,
+    ),
+    "current and past": (
+        "Current courses: Deep Learning; Robotics Lab. Past courses: Machine Learning; Operating Systems; Linear Algebra",
+        ["Deep Learning", "Robotics Lab", *THREE],
+    ),
+    "units": (
+        "Units completed: COMP2100 Machine Learning, COMP3600 Operating Systems, MATH1013 Linear Algebra",
+        THREE,
+    ),
     "courses taken at": (
         "COURSES TAKEN AT LAKESIDE\nMachine Learning\nOperating Systems\nLinear Algebra",
         THREE,

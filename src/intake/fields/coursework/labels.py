@@ -43,7 +43,11 @@ _NEXT_LABEL = re.compile(
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _MOST_LABEL = 90
 _FRAME = " \t[]{}<>【】「」《》=~*#_|-–—"
-_STUDIED = re.compile(r"what i(?:'ve| have)? (?:studied|learned|learnt|taken)(?: so far)?", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"what i(?:'ve| have)? (?:studied|learned|learnt|taken)(?: so far)?"
+    r"|(?:relevant |selected )?(?:units|subjects) (?:completed|taken|studied|passed)(?: so far)?",
+    re.IGNORECASE,
+)
 _AT_SCHOOL = re.compile(r"\s(?:at|from|@)\s(?:the\s)?[^\W\d_][^:;|]{1,60}$", re.IGNORECASE)
 _DONE = re.compile(
     r"(?:(?:already|recently|currently|now|so far) )?(?:completed|taken|studied|passed|taking|attended|attending|enrolled in)"
@@ -100,7 +104,7 @@ def label_of(row: Row) -> Label | None:
 def _next_group(rest: str) -> str:
     """A list that is followed by another with its own label: "CS courses: ... . Math courses: ... At Oxford: ..."."""
     separator = ";" if ";" in rest else ","
-    return _ELSEWHERE.sub(separator, _NEXT_LABEL.sub(",", rest))
+    return _ELSEWHERE.sub(separator, _NEXT_LABEL.sub(separator, rest))
 
 
 def _splits(words: str) -> list[tuple[str, str]]:
@@ -246,6 +250,8 @@ def section_heading(row: Row) -> bool:
 
 def other_label(row: Row) -> bool:
     """Whether a row begins with a label of something else: `Honors: ...`, `GPA: 3.8`."""
-    head, colon, _ = row.words[:_MOST_LABEL].replace("：", ":").partition(":")
+    head, colon, rest = row.words[:_MOST_LABEL].replace("：", ":").partition(":")
+    if rest.strip() and judge.is_noise(rest) and judge.is_course(head):
+        return False  # a name and its grade: "Data Structures: A"
     words = _WORD.findall(head.casefold())
     return bool(colon) and 0 < len(words) <= 5 and not sub_label(head) and not re.search(r"\d", head)

@@ -44,7 +44,7 @@ _WEAK = re.compile(
 _ABBREVIATED = re.compile(r"\b(?:Prof|Dr|Mr|Mrs|Ms|St|vs|Comp|Sci|Eng|Univ|Intro|Adv|e\.g|i\.e)\.\s*$")
 # Whose doing a verb tells: "I took", "having completed", or a verb that begins its sentence.
 _OWN = re.compile(
-    r"\b(?:I|we|my|having|am|been|also|classes|courses|course\s?work)\b|^\W*(?:(?!it\b)\w+\W+)?$",
+    r"\b(?:I|we|my|having|am|been|also|took|taken|completed|classes|courses|course\s?work)\b|^\W*(?:(?!it\b)\w+\W+)?$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(rf"\b{_NOUN}\b|\bclass\b", re.IGNORECASE)
