@@ -49,6 +49,8 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
             mention = _weigh(
                 track, sentence, start, end, after, following, rule, len({t for t, _, _ in here})
             )
+            if here[-1][0] != here[0][0] == track and words.CONCESSIVE.match(sentence.words):
+                mention = replace(mention, rank=Rank.LAST)
             if here[-1][0] != here[0][0] and words.LATTER.search(sentence.words):
                 mention = replace(mention, rank=Rank.FIRST if track == here[-1][0] else Rank.LAST)
             found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
@@ -93,12 +95,12 @@ def _weigh(
         weight += 2
     if rule == "track.prose" and _is_answer(sentence, start, end):
         weight += 2
-    if words.NOT_WISH_BEFORE.search(before) and not place:
+    if not place and _is_no_wish(before):
         weight -= 4
     if words.NOT_WISH_AFTER.match(after):
         weight -= 4
     if words.PAST.search(before) and not words.WISH.search(before):
-        weight -= 3
+        weight -= 4
     if not place and _is_topic(sentence.text[start:end], before):
         weight -= 4
     ordered = words.ORDERED.match(after) or words.ORDERED_BEFORE.search(before)
@@ -110,6 +112,15 @@ def _weigh(
         named > 1 and bool(words.NEITHER.search(sentence.words))
     )
     return Mention(track, sentence, start, end, weight, _rank(before, after), declined)
+
+
+def _is_no_wish(before: str) -> bool:
+    """Whether a course, degree or job stands before a name, in the clause that the name ends: "I took Algorithms"."""
+    found = words.NOT_WISH_BEFORE.search(before)
+    if found is None:
+        return False
+    _, comma, clause = found.group().rpartition(",")
+    return not (comma and words.WISH.search(clause))  # "... taken it as a course, I'd like to work in"
 
 
 def _is_answer(sentence: Passage, start: int, end: int) -> bool:
@@ -138,4 +149,5 @@ def _line_start(sentence: Passage, start: int) -> int:
 def _rank(before: str, after: str) -> Rank:
     if words.LAST_CHOICE.search(before) or words.LAST_CHOICE_AFTER.match(after):
         return Rank.LAST
-    return Rank.FIRST if words.FIRST_CHOICE.search(before) else Rank.PLAIN
+    first = words.FIRST_CHOICE.search(before) or words.FIRST_CHOICE_AFTER.match(after)
+    return Rank.FIRST if first else Rank.PLAIN

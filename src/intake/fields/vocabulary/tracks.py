@@ -64,7 +64,7 @@ LABEL = re.compile(
 DECLINED = re.compile(
     r"(?:\b(?:don['’]?t|do\s+not|didn['’]?t|did\s+not|wouldn['’]?t|would\s+not|no\s+longer|never)\s+(?:really\s+|actually\s+)?(?:want|like|wish|care|see"
     r"|enjoy|apply|do)\b[^.;,!?]{0,40}|\b(?:no|little)\s+(?:interest|desire)\s+in|\banything\s+but|\brather\s+not(?:\s+\w+){0,2}"
-    r"|\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor"
+    r"|\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor|\b(?:pick|prefer|choose|take)\b[^.;]{0,50}\bover"
     r"|\bas\s+opposed\s+to|\bother\s+than|\bless\s+(?:in|interested\s+in)|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
     r"\s+(?:(?:the|an?|your|in|on|for|as|into|with|to|at|of|a)\s+){0,3}$",
     re.IGNORECASE,
@@ -90,7 +90,7 @@ NOT_WISH_AFTER = re.compile(
 )
 PAST = re.compile(
     r"\b(?:worked|was|were|served|employed|been|intern(?:ed)?\s+(?:at|with)|internship\s+(?:at|with|last)|last\s+(?:summer|year|fall|winter|spring)"
-    r"|previous(?:ly)?|former(?:ly)?|current(?:ly)?\s+(?:a|an|work\w*))\b",
+    r"|(?:summers?|years?|months?|internships?|jobs?)\s+as|previous(?:ly)?|former(?:ly)?|current(?:ly)?\s+(?:a|an|work\w*))\b",
     re.IGNORECASE,
 )
 
@@ -98,6 +98,13 @@ FIRST_CHOICE = re.compile(
     r"\b(?:prefer(?:red|ence|ably|ring)?|first\s+choice|1st\s+choice|ideally|rather|most\s+(?:of\s+all|interested|excited)|favou?rite|primarily"
     r"|mainly|above\s+all|especially|particularly|first|lean(?:ing)?\s+(?:towards?|to)|top\s+choice|better\s+fit)\b[^.;]{0,40}$",
     re.IGNORECASE,
+)
+FIRST_CHOICE_AFTER = re.compile(
+    r"\s*[(,–-]?\s*(?:preferred|preferably|first\s+choice|1st\s+choice)\b", re.IGNORECASE
+)
+# "While X would be comfortable, Y is what I want": the first of the two is not it.
+CONCESSIVE = re.compile(
+    r"\W*(?:while|although|though|even\s+though|as\s+much\s+as)\b[^,;]{0,120},", re.IGNORECASE
 )
 LAST_CHOICE = re.compile(
     r"\b(?:second\s+choice|2nd\s+choice|second|secondly|also|alternatively|otherwise|if\s+not|or\s+else|failing\s+that|as\s+a\s+backup|fall\s?back"
