@@ -22,6 +22,7 @@ _OFFERED = re.compile(
     r"(?:would|['’]d)\s+(?:like|love)\s+to\s+(?:spend|come|work|intern|join)|(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",
     re.IGNORECASE,
 )
+_BEGIN_AGAIN = re.compile(r"start|begin|resum|back|return", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|bis)\b", re.IGNORECASE)
 
 
@@ -31,9 +32,8 @@ def with_time_between(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     Only where no other dates are wished, and the two stand in one sentence that offers them, or the second of them
     is when the applicant must be back.
     """
-    if any(c.standing is Standing.WISH and c.expression.shape is not Shape.SEASON for c in found):
-        return found
-    pair = next(_pairs(found), None)
+    wished = [c for c in found if c.standing is Standing.WISH and c.expression.shape is not Shape.SEASON]
+    pair = next(_pairs(found), None) if not wished else _with_return(wished, found)
     if pair is None:
         return found
     first, last = pair
@@ -50,6 +50,18 @@ def with_time_between(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         ),
     }
     return tuple(made.get(id(c), c) for c in found)
+
+
+def _with_return(wished: list[Candidate], found: tuple[Candidate, ...]) -> tuple[Candidate, Candidate] | None:
+    """A lone start, and when classes begin again: "I could start on May 1, and fall semester starts on August 21"."""
+    (start, *others) = wished
+    lone = start.expression.shape is Shape.START and start.expression.duration is None
+    if others or not lone or start.place.rank not in (Rank.BODY, Rank.LETTER):
+        return None
+    behind = (c for c in found if c.place is start.place and c.expression.start > start.expression.end)
+    bound = next((c for c in behind if c.sentence == start.sentence and _is_bound(c)), None)
+    begins = bound is not None and _BEGIN_AGAIN.search(bound.verdict.cue) is not None
+    return (start, bound) if bound and begins and _SHORTEST <= _months(start, bound) <= _LONGEST else None
 
 
 def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:

@@ -29,7 +29,8 @@ _BEFORE_A_DAY = (
 STAYING = frozenset(re.findall(r"\S+", """
     and then stay staying work working remain finish finishing end ending leave leaving would could can will with you i be am
     available to continue continuing here there full time all the way , - ( ) on going run running go last
-    und bleiben et rester travailler y quedarme trabajar e ficar restare и работать остаться i'm i'll i'd all yours yours, me have
+    und bleiben et rester travailler y quedarme trabajar e ficar restare и работать остаться
+    if needed necessary i'm i'll i'd all yours yours, me have
 """))  # fmt: skip
 
 _LASTING = ("stay", "staying", "work", "working", "remain", "go", "run", "running", "going", "last")
@@ -109,9 +110,12 @@ def _opened(reader: Reader, index: int, opener: Kind) -> bool:
 
 
 def _bracket(reader: Reader, index: int) -> int:
-    """Step over a short bracket that holds no time: "June 5 (after finals) until ..."."""
+    """Step over a short bracket that holds no time: "June 5 (after finals) until ..."; one that does, before "until"."""
     if not reader.sign(index, "("):
         return index
+    closing = next((at for at in range(index + 1, index + 14) if reader.sign(at, ")")), index)
+    if closing > index and reader.kind(closing + 1) is Kind.UNTIL:
+        return closing + 1
     for at in range(index + 1, index + 9):
         if reader.sign(at, ")"):
             return at + 1

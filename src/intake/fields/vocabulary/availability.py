@@ -114,7 +114,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         exams? ; finals? ; final exams? ; midterms? ; quals ; qualifying ;
         semester (?:ends|starts|begins|is over|here ends|finishes|runs|goes) ;
         (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over) ;
-        school (?:ends|starts|begins|resumes|is over|year) ; classes (?:end|start|begin|resume) ;
+        school (?:ends|starts|begins|resumes|is over|year|runs|goes|lasts) ; classes (?:end|start|begin|resume|run|go) ;
+        exams (?:run|go|last) ;
         term (?:ends|starts|begins) ; resum(?:e|es|ing)(?! (?:is|attached|and|for)) ; start again ;
         starts again ; back (?:in|at|to) (?:school|class|classes|campus|university|college) ;
         return to (?:school|campus|class|classes|university|college) ; prüfung\w* ; klausur\w* ; examens? ;
