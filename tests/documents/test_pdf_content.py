@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pdfminer.psparser import PSLiteral
 
-from intake.documents.pdf_content import operations
+from intake.documents.pdf.content import operations
 
 
 def told(content: bytes) -> list[tuple[str, list[Any]]]:

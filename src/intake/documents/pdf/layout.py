@@ -8,13 +8,13 @@ columns have their own. The order in which they were drawn is the tie-breaker.
 
 from __future__ import annotations
 
-from intake.documents.pdf_columns import are_columns
-from intake.documents.pdf_glyphs import Stretch
-from intake.documents.pdf_gutters import cuts_of
-from intake.documents.pdf_heads import below_heads
-from intake.documents.pdf_margin import Block, margin_blocks
-from intake.documents.pdf_mend import with_marks, without_doubles
-from intake.documents.pdf_rows import rows_text
+from intake.documents.pdf.columns import are_columns
+from intake.documents.pdf.glyphs import Stretch
+from intake.documents.pdf.gutters import cuts_of
+from intake.documents.pdf.heads import below_heads
+from intake.documents.pdf.margin import Block, margin_blocks
+from intake.documents.pdf.mend import with_marks, without_doubles
+from intake.documents.pdf.rows import rows_text
 
 _MOST_STRETCHES = 4000  # a page with more is no letter or resume: as drawn
 _DEEPEST = 8

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intake.documents.pdf_baselines import rows, shared_rows, switches
-from intake.documents.pdf_glyphs import Stretch
+from intake.documents.pdf.baselines import rows, shared_rows, switches
+from intake.documents.pdf.glyphs import Stretch
 
 _MOST_PLACES = 24  # looked at for each part of a page
 _MOST_CUTS = 10

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from intake.documents.pdf_baselines import rows, shared_rows, switches
-from intake.documents.pdf_glyphs import Stretch
+from intake.documents.pdf.baselines import rows, shared_rows, switches
+from intake.documents.pdf.glyphs import Stretch
 
 _DATED = re.compile(r"(?:19|20)\d\d\b|\b(?:present|current|now)\b", re.IGNORECASE)
 _PLACE = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import statistics
 from collections import Counter
 
-from intake.documents.pdf_baselines import meets
-from intake.documents.pdf_columns import is_heading
-from intake.documents.pdf_glyphs import Stretch
+from intake.documents.pdf.baselines import meets
+from intake.documents.pdf.columns import is_heading
+from intake.documents.pdf.glyphs import Stretch
 
 _LARGE = 1.25  # times the usual font size of a column
 _SUBTITLE = 2.5  # font sizes below the title

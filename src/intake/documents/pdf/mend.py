@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from intake.documents.pdf_glyphs import Stretch
+from intake.documents.pdf.glyphs import Stretch
 
 MARKS = frozenset("•●▪◦‣∙·○■□–➢➔►❖✓✔▶*-o")
 _MARK_GAP = 4.0  # of the font size: the widest indent of a list item from its mark

@@ -9,8 +9,8 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdftypes import stream_value
 from pdfminer.psexceptions import PSException
 
-from intake.documents.pdf_content import operations
-from intake.documents.pdf_glyphs import GlyphDevice
+from intake.documents.pdf.content import operations
+from intake.documents.pdf.glyphs import GlyphDevice
 
 MOST_FORMS = 3000  # of a page: icons and pictures are forms
 _MOST_CONTENT = 20 * 2**20  # bytes of a page's content, unpacked; a page full of drawings has 2 MB

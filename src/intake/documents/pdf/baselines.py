@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from intake.documents.pdf_glyphs import Stretch
+from intake.documents.pdf.glyphs import Stretch
 
 _SAME = 0.15  # of the font size; columns of their own meet so closely on one line in four
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from intake.documents.pdf_glyphs import Stretch
-from intake.documents.pdf_letters import unspaced
+from intake.documents.pdf.glyphs import Stretch
+from intake.documents.pdf.letters import unspaced
 
 _CELL_GAP = 1.6  # of the font size: a wider gap parts cells, a narrower one words
 _STOP_GAP = 0.5  # of the font size: enough where other rows have a cell at that place

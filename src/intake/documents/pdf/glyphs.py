@@ -15,7 +15,7 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
-from intake.documents.pdf_letters import sign, spell
+from intake.documents.pdf.letters import sign, spell
 
 _WIDE_GAP = 0.75  # of the font size: a wider gap parts two stretches
 _SAME_LINE = 0.2  # of the font size

@@ -17,9 +17,9 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
 from intake.documents.legible import is_legible
-from intake.documents.pdf_glyphs import GlyphDevice
-from intake.documents.pdf_interpreter import MOST_FORMS, TextInterpreter
-from intake.documents.pdf_layout import page_text
+from intake.documents.pdf.glyphs import GlyphDevice
+from intake.documents.pdf.interpreter import MOST_FORMS, TextInterpreter
+from intake.documents.pdf.layout import page_text
 from intake.documents.reading import DAMAGED, File, Reader, Reading, Unreadable
 
 _FEW = 50  # characters: less is no letter or resume

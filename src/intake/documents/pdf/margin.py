@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from intake.documents.pdf_columns import is_heading
-from intake.documents.pdf_glyphs import Stretch
+from intake.documents.pdf.columns import is_heading
+from intake.documents.pdf.glyphs import Stretch
 
 _NEAR = 0.3  # of the font size: a label's baseline is about that of what it labels
 _NEXT_LINE = 1.6  # of the font size
