@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from intake.fields import applicant, roles
-from intake.fields.contact import links, phones
-from intake.fields.naming import written_name
+from intake.fields.applicant.contact import links, phones
+from intake.fields.applicant.naming import written_name
 from intake.fields.passage import Passage
 from intake.fields.people import agree, clean_name, in_case, is_full, is_name
 from intake.model import Role

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from intake.config import Programme
 from intake.fields import claims
 from intake.fields.addressee import other_company
-from intake.fields.anatomy import dissect, dissect_body
 from intake.fields.case import Case
 from intake.fields.interest import Assessment, assess
 from intake.fields.page import own_words as own_prose
 from intake.fields.page import page_spans
 from intake.fields.passage import Passage
 from intake.fields.roles import case_prose, is_body, own_words
+from intake.fields.roles.anatomy import dissect, dissect_body
 from intake.model import Document, Evidence, Finding, Role, Status
 
 VERSION = 3

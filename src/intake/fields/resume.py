@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from intake.fields import claims
-from intake.fields.anatomy import dissect, dissect_body
 from intake.fields.case import Case
 from intake.fields.links import resume_link
 from intake.fields.passage import Passage
 from intake.fields.roles import is_body, own_words
+from intake.fields.roles.anatomy import dissect, dissect_body
 from intake.fields.sections import in_phrases, section_of
 from intake.fields.vocabulary.headings import RESUME_TITLES
 from intake.model import Document, Evidence, Finding, Json, Role, Status

@@ -8,7 +8,8 @@ from intake.fields.coursework import judge
 from intake.fields.vocabulary import courses as vocabulary
 
 _OPEN_END = re.compile(r"(?:[,;|•·●/&、(–—]|(?<!\b[A-F])-)\s*$")
-_LAST_WORD = re.compile(r"([^\W\d_][\w'&\-]*|(?<![&+])(?<![&+]\s)[&+])\W*$")
+_PIECE = re.compile(r"[^\W\d_][\w'&\-]*|\w")
+_SIGN = re.compile(r"[&+]")
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _CJK_END = re.compile(r"[\u3400-\u9fff]$")
 
@@ -21,14 +22,24 @@ def open_ended(text: str) -> bool:
 
 def dangles(text: str) -> bool:
     """Whether the last word of a text wants another: "Introduction to", "Advanced"."""
-    match = _LAST_WORD.search(text[-60:])
-    if not match or text.rstrip().endswith((")", ".")):
+    last = _last_word(text[-60:])
+    if not last or text.rstrip().endswith((")", ".")):
         return False
-    last = match.group(1).casefold()
+    is_letter, last = last == "A", last.casefold()
     if last in vocabulary.ALSO_LAST:  # "Álgebra Linear"
         before = _WORD.findall(text[-60:].casefold())[-2:-1]
         return not any(judge.is_subject(word) and word not in vocabulary.DANGLING for word in before)
-    return match.group(1) != "A" and last in vocabulary.DANGLING
+    return not is_letter and last in vocabulary.DANGLING
+
+
+def _last_word(text: str) -> str:
+    """The word that a text ends with, marks left out; behind a number the sign that follows it, '' where none does."""
+    pieces = list(_PIECE.finditer(text))
+    last = pieces[-1] if pieces else None
+    if last and (last.group()[0].isalpha()):
+        return last.group()
+    sign = _SIGN.search(text, last.end() if last else 0)
+    return sign.group() if sign else ""
 
 
 def starts_within(words: str) -> bool:

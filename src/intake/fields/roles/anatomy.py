@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.phrasing import length
+from intake.fields.roles.shape import Shape, greeting_of, look, sign_off_of
 from intake.fields.sections import Heading, fold, in_phrases
-from intake.fields.shape import Shape, greeting_of, look, sign_off_of
 from intake.fields.vocabulary.headings import (
     JOB_HEADINGS,
     LETTER_TITLES,

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from intake.fields import intent
+from intake.fields.kind.purpose import Purpose
 from intake.fields.memory import remembered
 from intake.fields.phrases import phrases
-from intake.fields.purpose import Purpose
 from intake.fields.vocabulary import selling
 
 _SUM = re.compile(r"[$€£₹]\s?\d|\b\d[\d.,]{0,9}\s?(?:\$|€|£|usd|eur|euros?|dollars?|rs|inr)\b", re.IGNORECASE)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from intake.fields import automatic, intent, trade, weighing
+from intake.fields import automatic, intent
 from intake.fields.case import Case
 from intake.fields.forwarding import authors
+from intake.fields.kind import trade, weighing
+from intake.fields.kind.purpose import Purpose
 from intake.fields.people import is_ours
-from intake.fields.purpose import Purpose
 from intake.model import Evidence, Finding, Kind, Role, Status
 
 VERSION = 3

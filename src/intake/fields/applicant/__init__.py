@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from intake.fields import naming
+from intake.fields.applicant import naming
+from intake.fields.applicant.contact import Phone, emails, links, phones
 from intake.fields.automatic import is_relay
 from intake.fields.case import Case
-from intake.fields.contact import Phone, emails, links, phones
 from intake.fields.forwarding import authors
 from intake.fields.passage import Passage
 from intake.fields.people import agree, clean_name, folded, in_case, is_full, is_name, is_ours

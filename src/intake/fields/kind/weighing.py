@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from intake.fields import intent, interest, trade
-from intake.fields.purpose import Purpose
+from intake.fields import intent, interest
+from intake.fields.kind import trade
+from intake.fields.kind.purpose import Purpose
 
 Sign = tuple[int, Callable[[Purpose], bool]]
 

@@ -6,13 +6,13 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from intake.fields.anatomy import dissect_body
+from intake.fields.applicant.contact import emails
 from intake.fields.case import Case
-from intake.fields.contact import emails
 from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.people import clean_name, folded, in_case, is_full, is_name
 from intake.fields.roles import own_words
+from intake.fields.roles.anatomy import dissect_body
 from intake.model import Document, Role
 
 _TOP = 4  # lines on top of a resume that can be its title
