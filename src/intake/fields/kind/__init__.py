@@ -20,6 +20,7 @@ from intake.model import Evidence, Finding, Kind, Role, Status
 VERSION = 3
 
 _OF_OTHERS = 3  # "he", "she", "her": somebody else is what the mail is about
+_SHORT_ANSWER = 20  # words: "Sure! June 5 to August 25."
 _INTRODUCES = 25  # words: with a resume beside them enough to apply
 
 
@@ -159,7 +160,17 @@ def _answer(purpose: Purpose, gives: int, earlier: int) -> Finding | None:
         return _found(Kind.OTHER, "thanks", "thanks, and adds nothing", _quote(purpose, intent.THANKS))
     if not brings and not earlier and not purpose.case.focus.thread and not purpose.shows_earlier:
         return None  # "Re:" alone answers nothing: strangers write it too
+    if not brings and not earlier and not _concerns_applying(purpose):
+        return None  # somebody's thread about something else
     return _found(Kind.FOLLOW_UP, "answers", "answers an earlier mail", _quote(purpose, intent.ADDS))
+
+
+def _concerns_applying(purpose: Purpose) -> bool:
+    """Whether an answer, or what it quotes, speaks of internships or applying, or is short enough to answer such a thing."""
+    quoted = purpose.case.focus.text
+    if purpose.on_topic or purpose.shows_earlier or intent.TOPIC.search(quoted, 0, intent.MOST):
+        return True
+    return purpose.words < (weighing.SHORT if purpose.many(intent.GIVES) else _SHORT_ANSWER)
 
 
 def _only_thanks(purpose: Purpose) -> bool:

@@ -13,6 +13,7 @@ Sign = tuple[int, Callable[[Purpose], bool]]
 
 SHORT = 60  # words: a mail this short introduces nobody
 LONG = 70  # words: somebody who writes so many about themselves means it
+_PLAIN = 3  # points of documents, or of somebody who says that they apply
 ENOUGH = 2  # points without which nobody applies
 
 _URL = re.compile(r"https?://|\bwww\.|\b(?:github|gitlab|linkedin)\.com/", re.IGNORECASE)
@@ -27,7 +28,9 @@ _INTERN = re.compile(
 def applying(purpose: Purpose) -> int:
     """Points for an application."""
     points = sum(points for points, holds in _APPLYING if holds(purpose))
-    return points + bool(points and purpose.words >= LONG)
+    if not points or (points < _PLAIN and not purpose.on_topic):
+        return 0  # work, links and many words alone are anybody's
+    return points + bool(_URL.search(purpose.all_own)) + (purpose.words >= LONG)
 
 
 def asking(purpose: Purpose) -> int:
@@ -98,5 +101,4 @@ _APPLYING: tuple[Sign, ...] = (
     (2, _offers_self),
     (1, _introduces_self),
     (1, lambda p: intent.MADE.search(p.text) is not None),
-    (1, lambda p: _URL.search(p.all_own) is not None),
 )
