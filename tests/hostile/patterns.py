@@ -211,6 +211,10 @@ def steep(rules: list[Rule], size: int, generic: int) -> list[str]:
         if seconds < size * 2e-6:  # two microseconds a character: a square of them would show
             continue
         small, large, factor = growth(rule, piece, 4 * size)
+        if (
+            factor > LINEAR and large > 0.02
+        ):  # again, longer and more often: a busy machine shows once what is not there
+            small, large, factor = growth(rule, piece, 16 * size, 4)
         if factor > LINEAR and large > 0.02:
             said.append(f"{rule.place} {piece!r}: {small:.4f} s, {large:.4f} s for four times as much")
     return said

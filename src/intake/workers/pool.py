@@ -38,6 +38,7 @@ MOST_STILLBORN = 3  # workers in a row that end before they are ready, after whi
 STEPS_LOST = 4  # steps that may kill a worker before the whole job is given up
 JOBS = 1000  # that a worker does before another takes its place
 _PATIENCE = 4  # times a step's seconds by the clock, after which its worker is killed
+_STARTING = 60  # seconds by the clock in which a worker must be ready, on a busy machine too
 _SWOLLEN = 0.5  # share of the memory a worker is given that may be left in its hands after a job
 
 log = logging.getLogger(__name__)
@@ -130,7 +131,8 @@ class Workers(Generic[JobT, ResultT]):
 
     def _give(self, worker: _Worker[JobT], number: int, job: JobT) -> None:
         worker.number, worker.job, worker.step, worker.needed = number, job, None, False
-        worker.deadline = time.monotonic() + _PATIENCE * self._limits.seconds
+        patience = _PATIENCE * self._limits.seconds
+        worker.deadline = time.monotonic() + (patience if worker.ready else max(patience, _STARTING))
         with contextlib.suppress(OSError):  # a worker that died idle is noticed when its answer is collected
             worker.pipe.send((job, dict(worker.skip)))
 
@@ -156,6 +158,7 @@ class Workers(Generic[JobT, ResultT]):
             return
         if word == "ready":
             worker.ready = True
+            worker.deadline = time.monotonic() + _PATIENCE * self._limits.seconds
             return
         if word == "step":
             worker.step, worker.needed = value
