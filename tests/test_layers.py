@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,7 +41,8 @@ ALLOWED: dict[str, set[str]] = {
     "digest": {"digest", "review", "shelf", "wording"},
     "workers": {"workers", "process", "documents"},  # what runs behind the fence is the pure middle
     "privacy": {"privacy", "archive", "record"},
-    "run": {"identity", "mailbox", "office", "process", "recognition", "record", "unseen", "workers"},
+    "run": {"identity", "mailbox", "office", "recognition", "record", "understanding", "unseen"},
+    "understanding": {"office", "process", "record", "workers"},
     "office": {"archive", "privacy", "record"},
     "unseen": {"mailbox", "record"},
     "measuring": {"measuring", "fields", "parse", "record_json", "workers"},
@@ -96,6 +99,22 @@ def test_a_library_stands_in_one_room(library: str, homes: set[str]) -> None:
         text = path.read_text(encoding="utf-8")
         used = any(f"{form} {library}" in text for form in ("import", "from"))
         assert not used or room in homes, f"{path} uses {library}"
+
+
+def test_what_a_poll_starts_with_brings_no_reader_and_no_rule() -> None:
+    """Most polls find nothing new: they must not wait for what reads mail."""
+    program = "import sys, intake.cli.mail, intake.run; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    there = set(done.stdout.split())
+    assert "intake.mailbox.imap" in there
+    assert not there & {
+        "intake.process",
+        "intake.fields",
+        "intake.documents",
+        "intake.parse",
+        "pdfminer",
+        "lxml",
+    }
 
 
 def test_functions_fit_on_a_screen() -> None:

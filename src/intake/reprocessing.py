@@ -10,7 +10,8 @@ from intake.model import Json
 from intake.process import versions
 from intake.record.rows import Pending
 from intake.record_json import as_json
-from intake.run import Office, jobs
+from intake.run import Office
+from intake.understanding import jobs
 from intake.workers.engine import engine
 from intake.workers.pool import Failure
 

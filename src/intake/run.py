@@ -10,25 +10,21 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 
 from intake.config import Mailbox
-from intake.errors import FolderError, IntakeError, LoginError, LostError, MailboxError
+from intake.errors import FolderError, IntakeError, LoginError, MailboxError
 from intake.identity import identity
 from intake.mailbox import files, imap, login
-from intake.model import Kind, Record, Sighting
+from intake.model import Sighting
 from intake.office import Clock, Office, Progress, Summary, now, open_office, quiet
-from intake.process import current_readers
 from intake.recognition import CHUNK, recognised
 from intake.record import Seen
-from intake.record.rows import Change, Pending
+from intake.record.rows import Pending
 from intake.unseen import unseen
-from intake.workers.engine import engine
-from intake.workers.handling import Job
-from intake.workers.pool import Failure
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +84,7 @@ def import_files(office: Office, paths: Sequence[Path]) -> Summary:
 def reprocess(office: Office, chosen: Sequence[Pending]) -> Summary:
     """Understand messages again and record what is found; corrections stay."""
     with _run(office, "reprocess") as summary:
-        _understand(office, chosen, len(chosen), summary)
+        _understand(office, chosen, summary)
     return summary
 
 
@@ -203,69 +199,12 @@ def _not_had(office: Office, sighting: Sighting, summary: Summary) -> None:
 
 def understand(office: Office, summary: Summary) -> None:
     """Understand and record every message that waits, the oldest first."""
-    attempts = office.config.limits.attempts
-    waiting = office.store.pending(limit=None, attempts=attempts)
-    _understand(office, waiting, len(waiting), summary)
+    _understand(office, office.store.pending(limit=None, attempts=office.config.limits.attempts), summary)
 
 
-def jobs(
-    office: Office, pending: Iterable[Pending], lost: Callable[[Pending, LostError], None]
-) -> Iterator[Job]:
-    """The messages as jobs for workers, read from the archive one by one, with their texts of today's readers.
+def _understand(office: Office, pending: Sequence[Pending], summary: Summary) -> None:
+    """A poll that finds nothing, as most do, starts without the readers and rules, which take a second to import."""
+    if pending:
+        from intake.understanding import understand_all
 
-    `lost` is told of one that the archive does not have; those behind it go on.
-    """
-    readers = current_readers()
-    for message in pending:
-        try:
-            raw = office.archive.read(message.sha256)
-        except LostError as error:
-            lost(message, error)
-            continue
-        cached = office.store.cached_documents(message.sha256, readers)
-        yield Job(message.sha256, raw, message.received, cached)
-
-
-def _understand(office: Office, pending: Sequence[Pending], of: int, summary: Summary) -> None:
-    if not pending:
-        return
-    settings = office.config
-
-    def lost(message: Pending, error: LostError) -> None:
-        _failed(office, message.sha256, Failure("archive", str(error)), summary)
-
-    with engine(settings, office.programme, len(pending)) as fenced:
-        for done, (job, outcome) in enumerate(fenced.run(jobs(office, pending, lost)), 1):
-            _record(office, job, outcome, summary)
-            office.progress("understood", done, of)
-
-
-def _record(office: Office, job: Job, outcome: Record | Failure, summary: Summary) -> None:
-    if isinstance(outcome, Failure):
-        _failed(office, job.name, outcome, summary)
-        return
-    saved = office.store.save(
-        outcome, received=outcome.received or job.received or office.clock(), programme=office.programme
-    )
-    if saved.change == Change.FORGOTTEN:
-        office.archive.remove(job.name)
-        summary.counts["of erased people"] += 1
-    else:
-        summary.counts[_NAMES[outcome.kind]] += 1
-    log.info("%s: %s", job.name[:12], saved.change)
-
-
-def _failed(office: Office, sha256: str, failure: Failure, summary: Summary) -> None:
-    limit = office.config.limits.attempts
-    state = office.store.process_failed(sha256, failure.stage, failure.text, limit=limit)
-    summary.counts["failed"] += 1
-    log.info("%s: %s in %s", sha256[:12], state, failure.stage)
-
-
-_NAMES = {
-    Kind.APPLICATION: "applications",
-    Kind.FOLLOW_UP: "follow-ups",
-    Kind.QUESTION: "questions",
-    Kind.AUTOMATIC: "automatic",
-    Kind.OTHER: "other",
-}
+        understand_all(office, pending, summary)

@@ -14,9 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
-from intake import run
+from intake import understanding
 from intake.cli import main
-from intake.config import Limits, Programme
+from intake.config import Programme
 from intake.model import Applicant, Record
 from intake.process import process
 from intake.workers.handling import Job
@@ -28,8 +28,8 @@ _NAME = re.compile(r"Message-ID: (\S+)")
 class Canned:
     """In the place of workers: a record for each message that is just as large as the real one."""
 
-    def __init__(self, programme: Programme, count: int, limits: Limits) -> None:
-        """As workers are made; nothing is started."""
+    def __init__(self, programme: Programme) -> None:
+        """Nothing is started."""
         self._programme = programme
         self._made: dict[bool, Record] = {}
 
@@ -68,7 +68,7 @@ if __name__ == "__main__":
     peak, *words = sys.argv[1:]
     if words[0] == "--canned":
         words = words[1:]
-        vars(run)["workers"] = Canned
+        vars(understanding)["engine"] = lambda config, programme, _: Canned(programme)
     try:
         main(words)
     finally:

@@ -182,3 +182,31 @@ def test_it_balances_whatever_happens(
                 store.process_failed(digest(name), "fields", "error", 2)
         assert store.ledger().unexplained == 0
         assert store.verify([digest(name) for name in known]) == []
+
+
+def test_how_many_are_known_is_kept_and_not_counted(store: Store) -> None:
+    """Whatever becomes of a place; a poll of a large mailbox must not walk over its ledger."""
+
+    def known() -> int:
+        counted = store._one("SELECT count(DISTINCT uid) FROM sighting WHERE state <> 'gone'")
+        kept = store.progress(*HERE).known
+        assert kept == counted
+        return kept
+
+    place = Place("interns", "INBOX", 7, 9)
+    sight(store, "a", 1)
+    sight(store, "a", 1)
+    sight(store, "b", 1)
+    assert known() == 1
+    store.fetch_failed(place, "too slow", gone=False, limit=3)
+    assert known() == 2
+    store.fetch_failed(place, "gone", gone=True, limit=3)
+    assert known() == 1
+    sight(store, "c", 9)
+    assert known() == 2
+    with store.transaction():
+        store._run("UPDATE sighting SET state = 'forgotten', message_id = NULL WHERE uid = 9")
+    assert known() == 2
+    with store.transaction():
+        store._run("DELETE FROM sighting WHERE uid = 9")
+    assert known() == 1

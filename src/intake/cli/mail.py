@@ -43,7 +43,6 @@ def poll_command(ctx: click.Context, limit: int | None, dry_run: bool, metrics: 
     another run is at work, it ends with exit code 75 and does nothing.
     """
     from intake.logs import warn
-    from intake.preview import preview
     from intake.run import open_office, poll
 
     config, programme = load(ctx.obj)
@@ -51,6 +50,8 @@ def poll_command(ctx: click.Context, limit: int | None, dry_run: bool, metrics: 
         warn(warning)
     with shown() as progress:
         if dry_run:
+            from intake.preview import preview
+
             for line in preview(config, programme, limit):
                 click.echo(line)
             return
@@ -63,15 +64,18 @@ def poll_command(ctx: click.Context, limit: int | None, dry_run: bool, metrics: 
 def _tell_monitors(config: Config, file: Path | None, summary: Summary) -> None:
     """Write metrics and heartbeat, where they are asked for; what hinders that is a fault of the run."""
     from intake.errors import IntakeError
-    from intake.run import now
-    from intake.upkeep.metrics import beat, write
-    from intake.upkeep.status import observe
 
     path, heart = file or config.watch.metrics_file, config.watch.heartbeat_file
     try:
         if path:
+            from intake.run import now
+            from intake.upkeep.metrics import write
+            from intake.upkeep.status import observe
+
             write(path, observe(config, now()), config)
         if heart and not summary.faults:
+            from intake.upkeep.metrics import beat
+
             beat(heart)
     except IntakeError as error:
         summary.faults.append(error)

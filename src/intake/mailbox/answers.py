@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 BATCH_MESSAGES = 50
 BATCH_BYTES = 8 * 2**20
+
+# A line of an answer to FETCH (RFC 9051 sections 7.5.2 and 9, date-time), its items in any order.
+_PLAIN = re.compile(
+    rb"\d+ \((?:(?:UID (\d{1,10})|RFC822\.SIZE (\d{1,18})|INTERNALDATE \"([ \d]\d)-([A-Z][a-z]{2})-(\d{4})"
+    rb' (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)") ?){3}\)'
+)
+_MONTHS = b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 # What Courier 5 gives for a message that is gone or that it cannot read, instead of leaving it out.
 _COURIER_GONE = (
@@ -32,6 +40,28 @@ def head(items: Mapping[bytes, Any]) -> Head:
         size if isinstance(size, int) else 0,
         _utc(taken) if isinstance(taken, datetime) else None,
     )
+
+
+def plain_heads(lines: Sequence[object]) -> dict[int, Head] | None:
+    """Read answers that hold UID, RFC822.SIZE and INTERNALDATE in plain form and nothing else, by UID.
+
+    None where one of them is of any other form (NIL, a date of no calendar, flags that nobody asked for).
+    """
+    found: dict[int, Head] = {}
+    for line in lines:
+        match = _PLAIN.fullmatch(line) if isinstance(line, bytes) else None
+        if match is None or None in match.groups():
+            return None
+        uid, size, day, month, year, hour, minute, second, sign, hours, minutes = match.groups()
+        offset = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if sign == b"-" else 1)
+        try:
+            taken = datetime(
+                int(year), _MONTHS.index(month) + 1, int(day), int(hour), int(minute), int(second), tzinfo=UTC
+            )
+            found[int(uid)] = Head(int(size), taken - offset)
+        except (ValueError, OverflowError):
+            return None
+    return found
 
 
 def body(items: Mapping[bytes, Any]) -> bytes | None:

@@ -15,14 +15,18 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar, cast
 
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError
+from imapclient.imapclient import join_message_ids
+from imapclient.response_parser import parse_fetch_response
 
 from intake.config import Limits, Mailbox
 from intake.errors import ConfigError, LoginError, MailboxError
+from intake.mailbox import answers
+from intake.mailbox.answers import Head
 from intake.mailbox.faults import FAULTS, TooLargeError, TooSlowError, advise, describe, is_busy, plain
 
 SLOWEST = 10_000  # bytes in a second; a line that is slower is taken for dead
@@ -124,6 +128,20 @@ class _Client(IMAPClient):  # type: ignore[misc]  # imapclient has no types
         self.normalise_times = False  # aware datetimes
         if mailbox.security == "starttls":
             self.starttls(context)
+
+    def heads(self, uids: Sequence[int]) -> dict[int, Head]:
+        """Ask for size and date of messages; as IMAPClient.fetch, whose reading of such lines takes ten times longer."""
+        if not uids:
+            return {}
+        tag = self._imap._command("UID", "FETCH", join_message_ids(uids), "(RFC822.SIZE INTERNALDATE)")
+        kind, data = self._imap._command_complete("FETCH", tag)
+        self._checkok("fetch", kind, data)
+        _, lines = self._imap._untagged_response(kind, data, "FETCH")
+        found = answers.plain_heads(lines)
+        if found is None:
+            items = parse_fetch_response(lines, self.normalise_times, True)
+            found = {uid: answers.head(one) for uid, one in items.items()}
+        return {uid: found[uid] for uid in uids if uid in found}
 
     def _create_IMAP4(self) -> _Protocol:  # noqa: N802  imapclient's hook
         return self._make()

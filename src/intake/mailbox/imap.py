@@ -26,7 +26,6 @@ WINDOW = 50_000  # UIDs in one SEARCH: ten digits and a space each stay far belo
 STRIKES = 12  # messages in a row that fail before the server is held to be at fault, not they
 TIMEOUT_STRIKES = 4  # what one counts for that took its whole time to fail
 
-_HEAD = ["RFC822.SIZE", "INTERNALDATE"]
 _HEAD_BYTES = 100  # about what one message's size and date take
 _GLIMPSE = ["RFC822.SIZE", "INTERNALDATE", "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID DATE)]"]
 _GLIMPSE_BYTES = 400
@@ -185,8 +184,7 @@ class ImapMailbox:
         return found
 
     def _heads(self, uids: Sequence[int]) -> dict[int, Head]:
-        found = self._items(uids, _HEAD, _HEAD_BYTES * len(uids))
-        return {uid: answers.head(items) for uid, items in found.items()}
+        return self._connection.run(lambda client: client.heads(uids), size=_HEAD_BYTES * len(uids))
 
     def _bodies(self, uids: Sequence[int], size: int) -> dict[int, bytes]:
         found = self._items(uids, ["BODY.PEEK[]"], size) if uids else {}

@@ -43,7 +43,7 @@ class LedgerRows(Forgotten):
                 f"SELECT uid FROM sighting WHERE {_IN_FOLDER} AND state = 'waiting' ORDER BY uid", *here
             )
             known = self._one(
-                f"SELECT count(DISTINCT uid) FROM sighting WHERE {_IN_FOLDER} AND state <> 'gone'", *here
+                "SELECT known FROM folder WHERE mailbox = ? AND name = ? AND uidvalidity = ?", *here
             )
         return Progress(highest or 0, tuple(row["uid"] for row in retry), int(known or 0))
 
