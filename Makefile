@@ -25,9 +25,11 @@ check: $(READY)
 test: check
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-# Every fault as often as it takes (about half an hour); writes docs/reliability.md.
+# Every fault as often as it takes, then what hostile mail, files, texts and expressions cost (about an hour); writes
+# docs/reliability.md.
 torture: $(READY)
 	$(BIN)/python tests/torture.py
+	$(BIN)/python tests/reliability.py
 
 # Mails, files and texts broken by seed, an hour long or FUZZ_SECONDS, from FUZZ_SEED on; what breaks is kept in .fuzz/.
 fuzz: $(READY)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 import torture
-from support import bombs
+from hostile.bombs import ROOMS
+from reliability import PAGE
 from support.trials import Tally, Trial, can_mount
 
 
@@ -29,7 +28,7 @@ def test_a_fault_that_is_not_withstood_is_seen() -> None:
 def test_the_page_has_a_row_for_each_fault_and_nothing_lost() -> None:
     rows = [
         [cell.strip() for cell in row.strip("|").split("|")]
-        for row in torture.PAGE.read_text(encoding="utf-8").splitlines()
+        for row in PAGE.read_text(encoding="utf-8").splitlines()
         if row.startswith("| ")
     ]
     named = {row[0]: row for row in rows}
@@ -38,14 +37,5 @@ def test_the_page_has_a_row_for_each_fault_and_nothing_lost() -> None:
         assert int(row[2]) >= trial.full
         assert row[3:6] == ["0", "0", "0"]
         assert "**" not in row[6]
-    assert {name for name, _ in bombs.BOMBS} <= set(named)
-
-
-@pytest.mark.parametrize(
-    "name", ["10,000 MIME parts", "1,000 messages in each other", "DOCX with a billion laughs"]
-)
-def test_a_bomb_costs_no_more_than_the_fence_allows(name: str) -> None:
-    found = bombs.cost(dict(bombs.BOMBS)[name]())
-    assert found.peak is not None, found.outcome
-    assert found.peak < bombs.LIMITS.memory_bytes // 2**20
-    assert not re.search("Traceback|Error", found.outcome)
+    for name in (name for room in ROOMS.values() for name in room):
+        assert named[name][6] == "understood"

@@ -1,4 +1,4 @@
-"""Every fault, as often as it takes: `make torture` tries them all and writes docs/reliability.md.
+"""Every fault, as often as it takes: `make torture` tries them all and writes their table in docs/reliability.md.
 
 The suite tries a seeded share of each (test_run_faults.py). Give a word of a fault's name to try only those and renew
 their rows.
@@ -10,49 +10,28 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from support import bombs, disks, kills, wires  # noqa: E402
-from support.bombs import LIMITS, Cost  # noqa: E402
+from reliability import PAGE, put  # noqa: E402
+from support import disks, kills, wires  # noqa: E402
 from support.trials import Tally, Trial  # noqa: E402
 
 TRIALS: tuple[Trial, ...] = (*kills.TRIALS, *wires.TRIALS, *disks.TRIALS)
 SEED = 20161103
-PAGE = ROOT / "docs" / "reliability.md"
 
 HEAD = """\
-# Reliability
-
 Written by `make torture` (seed {seed}) on {day}: every fault is made for real, on a whole installation, and what is left is
 counted. *Lost* are messages that are in the mailbox or in the files, and not in the database once all has settled; *doubled* are
 messages, applications or sightings that are there twice; *hung* is what had to be killed after three minutes. Each try ends with
 a run in peace, after which the ledger must balance and the archive must hold one file for each message. The suite tries a share.
 
 | fault | how it is made | tries | lost | doubled | hung | what was seen |
-|---|---|---|---|---|---|---|
-"""
-
-FENCE = """
-## What hostile mail costs
-
-Each in a worker that is fenced as by default ({seconds} s for one document, {memory:.0f} MB of address space), which had read a
-small mail before. Peak is the worker's largest resident memory, about {base} MB of which are the program itself.
-
-| mail | seconds | peak MB | outcome |
-|---|---|---|---|
-"""
-
-TAIL = """
-## Where else to look
-
-[servers.md](servers.md) has what was seen on Dovecot, Cyrus, Courier and pymap, with 100,000 messages in a folder too.
-`tests/record/test_faults.py` kills every statement of a transaction, `tests/upkeep/test_upkeep.py` every step of an erasure.
-"""
+|---|---|---|---|---|---|---|"""
 
 
 def attempt(trial: Trial, tries: int, seed: int = SEED) -> Tally:
@@ -68,37 +47,22 @@ def line(trial: Trial, tally: Tally) -> str:
     return f"| {' | '.join(str(cell).replace('|', '/') for cell in cells)} |"
 
 
-def fence_line(name: str, found: Cost) -> str:
-    """A row of the second table."""
-    return f"| {name} | {found.seconds:.1f} | {found.peak or 'killed'} | {found.outcome.replace('|', '/')} |"
+def table(rows: Iterable[str]) -> list[str]:
+    """The whole section."""
+    return [HEAD.format(seed=SEED, day=f"{datetime.now(UTC):%Y-%m-%d}"), *rows]
 
 
-def costs() -> Iterator[tuple[str, Cost]]:
-    """The cost of a small mail, then that of each bomb."""
-    yield "a small mail", bombs.cost(b"Subject: x\r\n\r\nhello\r\n")
-    for name, make in bombs.BOMBS:
-        yield name, bombs.cost(make())
-
-
-def page(rows: Iterable[str], measured: Iterable[tuple[str, Cost]]) -> str:
-    """The whole document."""
-    found = list(measured)
-    head = HEAD.format(seed=SEED, day=f"{datetime.now(UTC):%Y-%m-%d}")
-    fence = FENCE.format(seconds=LIMITS.seconds, memory=LIMITS.memory_bytes / 2**20, base=found[0][1].peak)
-    return "\n".join([head + "\n".join(rows), fence + "\n".join(fence_line(*each) for each in found), TAIL])
-
-
-def renewed(written: str, rows: Iterable[str]) -> str:
-    """The page with the rows of some faults in the place of those that it has."""
+def renewed(written: str, rows: Iterable[str]) -> list[str]:
+    """The section with the rows of some faults in the place of those that it has."""
     fresh = {row.split("|")[1]: row for row in rows}
-    lines = [
-        fresh.get(line.split("|")[1], line) if line.startswith("| ") else line for line in written.split("\n")
+    section = written.partition("<!-- faults: begin -->\n")[2].partition("\n<!-- faults: end -->")[0]
+    return [
+        fresh.get(line.split("|")[1], line) if line.startswith("| ") else line for line in section.split("\n")
     ]
-    return "\n".join(lines)
 
 
 def main() -> None:
-    """Try everything and write the page, or renew the rows of the faults whose names hold a word that is given.
+    """Try everything and write the table, or renew the rows of the faults whose names hold a word that is given.
 
     Ends with 1 where one is not as it should be.
     """
@@ -111,8 +75,7 @@ def main() -> None:
         good &= tally.is_good
         rows.append(line(trial, tally))
         print(f"{rows[-1]}  {time.monotonic() - began:.0f} s", flush=True)
-    made = renewed(PAGE.read_text(encoding="utf-8"), rows) if words else page(rows, costs())
-    PAGE.write_text(made, encoding="utf-8")
+    put("faults", renewed(PAGE.read_text(encoding="utf-8"), rows) if words else table(rows))
     print(PAGE)
     sys.exit(not good)
 

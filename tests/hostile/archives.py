@@ -54,6 +54,18 @@ def zip_inflating() -> bytes:
     return packed([("resume.txt", b"\0" * (60 * 2**20))])
 
 
+def zip_of_a_gigabyte() -> bytes:
+    """A file of 1 GB in 1 MB."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("resume.txt", "w") as member,
+    ):
+        for _ in range(1024):
+            member.write(bytes(2**20))
+    return out.getvalue()
+
+
 def zip_that_lies() -> bytes:
     """A file of 60 MB, of which the directory says that it has ten bytes."""
     whole = bytearray(packed([("resume.txt", b"a" * (60 * 2**20))]))
@@ -219,8 +231,8 @@ def latex_deep() -> bytes:
 BOMBS: Mapping[str, Callable[[], bytes]] = {
     make.__name__.replace("_", " "): make
     for make in (
-        zip_inflating, zip_that_lies, zip_in_zip, zip_of_thousands, zip_of_names, zip_of_itself, word_media, word_long,
-        word_many, word_laughing, word_reaching_out, word_wide, word_deep, word_tables_in_tables, word_attributes,
-        odt_deep, sheet_sparse, rtf_deep, rtf_fonts, html_deep, html_tables, latex_deep,
+        zip_inflating, zip_of_a_gigabyte, zip_that_lies, zip_in_zip, zip_of_thousands, zip_of_names, zip_of_itself,
+        word_media, word_long, word_many, word_laughing, word_reaching_out, word_wide, word_deep, word_tables_in_tables,
+        word_attributes, odt_deep, sheet_sparse, rtf_deep, rtf_fonts, html_deep, html_tables, latex_deep,
     )
 }  # fmt: skip

@@ -58,6 +58,11 @@ def inflating() -> bytes:
     return one_page(stream(deflated(200), b"/Filter/FlateDecode"))
 
 
+def gigabyte() -> bytes:
+    """A content stream of 1 GB."""
+    return one_page(stream(deflated(1024), b"/Filter/FlateDecode"))
+
+
 def inflating_twice() -> bytes:
     """A content stream that is packed twice, of 400 MB."""
     twice = zlib.compress(deflated(400), 9)
@@ -206,7 +211,7 @@ def launches() -> bytes:
 BOMBS: Mapping[str, Callable[[], bytes]] = {
     make.__name__.replace("_", " "): make
     for make in (
-        inflating, inflating_twice, previous_is_itself, pages_in_pages, one_page_often, many_pages, wide_range,
+        inflating, gigabyte, inflating_twice, previous_is_itself, pages_in_pages, one_page_often, many_pages, wide_range,
         wide_encoding, wide_widths, scattered, one_spot, giant_letters, forms_in_forms, arrays_in_arrays,
         dictionaries_in_dictionaries, reference_to_itself, wide_predictor, objects_without_end, open_string,
         long_hex, object_stream, run_lengths, launches,

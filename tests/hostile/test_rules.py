@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from hostile.patterns import Rule, derived, growth, hardest
+from hostile.texts import PIECES
+from hostile.whole import growths
 
 TESTS = Path(__file__).resolve().parents[1]
 
@@ -36,3 +38,8 @@ def test_the_measure_tells_an_expression_that_does_not(pattern: str) -> None:
 
 def test_pieces_nearly_fit_their_expression() -> None:
     assert "ab" in derived(re.compile(r"ab+c"))
+
+
+@pytest.mark.parametrize(("shape", "every"), [("body", 1), ("HTML", 4), ("resume", 4)])
+def test_a_whole_mail_takes_time_in_proportion(shape: str, every: int) -> None:
+    assert [one for one in growths(2**15, list(PIECES)[::every], [shape]) if one.is_steep] == []

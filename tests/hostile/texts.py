@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 PIECES = {
     "letters": "a",
     "capitals": "A",
@@ -87,8 +85,3 @@ def long(piece: str, size: int) -> str:
     if not any(character.isalpha() for character in piece):
         return "a" + (piece * (size // len(piece) + 1))[: size - 2] + "a"
     return (piece * (size // len(piece) + 1))[: size - 2] + "\x1f!"
-
-
-def texts(size: int) -> Mapping[str, str]:
-    """Each text by its name, of so many characters."""
-    return {name: long(piece, size) for name, piece in PIECES.items()}

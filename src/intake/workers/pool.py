@@ -230,7 +230,7 @@ def _cause_of_death(process: BaseProcess) -> str:
     code = process.exitcode
     if code in (-signal.SIGXCPU, -signal.SIGKILL):
         return "used more computing time or memory than it is given"
-    return f"ended with status {code} while reading it"
+    return f"broke its reader down (status {code})"
 
 
 class _Values(pickle.Unpickler):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import islice
 
 from intake.config import Programme
 from intake.fields.passage import Passage
@@ -12,6 +13,9 @@ from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern
 
 NEAR = 160  # characters of context on either side of a name that are looked at
+MOST = (
+    60  # names in one sentence that are weighed: each looks at the whole sentence, and nobody wishes so often
+)
 
 
 class Rank(IntEnum):
@@ -43,7 +47,7 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
     for number, sentence in enumerate(sentences):
         asked = number == 0 and _follows_a_quote(passage)
         following = sentences[number + 1].words if number + 1 < len(sentences) else ""
-        here = list(_named(sentence, programme))
+        here = list(islice(_named(sentence, programme), MOST))
         for track, start, end in here:
             after = ours.sub("us", sentence.text[end : min(sentence.end, end + NEAR)])
             mention = _weigh(
