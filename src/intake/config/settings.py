@@ -158,7 +158,7 @@ class Limits(Table):
     archive_members: PositiveInt = 50
     archive_bytes: PositiveInt = 50 * 2**20
     seconds: PositiveInt = 20
-    memory_bytes: PositiveInt = 2**30
+    memory_bytes: Annotated[int, Field(ge=2**28)] = 2**30  # with less, no applicant's PDF could be read
     attempts: PositiveInt = 5
     ocr_pages: Annotated[int, Field(ge=0, le=20)] = 0  # of a scan that tesseract reads; 0: none
     ocr_languages: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]+(\+[A-Za-z_]+)*$")] = "eng"

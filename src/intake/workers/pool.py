@@ -186,7 +186,8 @@ class Workers(Generic[JobT, ResultT]):
         if self._stillborn >= MOST_STILLBORN:
             raise WorkersError(
                 f"workers cannot be started: {self._stillborn} in a row ended before they were ready",
-                hint="see whether memory is short, and whether this Python imports intake: python -m intake --version",
+                hint="see whether memory is short, and whether this Python imports intake: python -m intake --version;\n"
+                '  in a script of your own, what it does must stand below `if __name__ == "__main__":`',
             )
         fresh = self._replace(worker)
         if not worker.ready and worker.number is not None and worker.job is not None:
