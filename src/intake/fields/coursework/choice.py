@@ -16,7 +16,7 @@ from intake.fields.coursework.rows import Row, rows
 from intake.fields.passage import Passage
 from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 
-VERSION = 2
+VERSION = 3
 
 _MOST_LABELS = 60
 _ASKED = re.compile(

@@ -34,6 +34,10 @@ _SAID = re.compile(
     r"I(?:['’]ve|['’]m|\s+have|\s+am)?\s+(?:(?:also|just|already|currently|now)\s+){0,2}(?:had|taken|took|done|did|completed|passed|studied|in|taking)\s+",
     re.IGNORECASE,
 )
+# "Signals and Systems was last year", "Operating Systems I have now": a sentence that goes on behind a name.
+_GOES_ON = re.compile(
+    r"\s+(?:(?:was|were|will\s+be|came|comes)|(?:is|are)(?=\s+(?:this|next|in|on|what|where|my|ahead|still|now))|I(?:['’]m|['’]ve|\s+(?:have|had|am|took|take|will|did|finished)))\b.*$"
+)
 _NEXT_SENTENCE = re.compile(
     r"\.\s+(?:I|We|My|The|It|In|At|On|This|That|These|Also|You|See|Please|For|As)(?:['’]\w+)?\s.*$"
 )
@@ -73,7 +77,7 @@ def _pieces(line: str) -> tuple[str, ...]:
 def clean(piece: str) -> str:
     """The name in a piece as a person would write it, '' where there is none; a bare number stays as it is."""
     text = _BRACKET.sub(_kept_bracket, " ".join(piece.replace("\t", " | ").split()))
-    text = _ENDING.sub("", _NEXT_SENTENCE.sub("", text)).strip()
+    text = _GOES_ON.sub("", _ENDING.sub("", _NEXT_SENTENCE.sub("", text))).strip()
     if match := _MARK.match(text):
         text = match.group(1)
     text = text.strip(_EDGES)
@@ -214,6 +218,8 @@ def part_at_and(text: str) -> list[str]:
 
 
 def _apart(left: str, right: str) -> bool:
+    if is_code(left.rpartition(",")[2]) and CODE.match(right):
+        return True
     a, b = _WORD.findall(left.casefold()), _WORD.findall(right.casefold())
     if not a or not b or (a[-1], b[0]) in vocabulary.PAIRS or b[0] in {"of", "its", "their"}:
         return False

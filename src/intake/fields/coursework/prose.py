@@ -87,6 +87,20 @@ _ELSEWHERE = re.compile(
     r"kaggle|projects?|work(?:ing|ed)?\s+(?:at|for|on)|experience)\b",
     re.IGNORECASE,
 )
+# Not courses, however they are written: what somebody likes, looks into or can do.
+_INTEREST = re.compile(
+    r"\b(?:interest\w*|passion\w*|fascinat\w*|thesis|dissertation|research\w*|skills?|topics?|fields?|areas?|department|professor|prof\.|dr\."
+    r"|major\w*|minor\w*|degree|ph\.?d\.?|group|team|paper|published|applications?|conference)(?!\w)",
+    re.IGNORECASE,
+)
+_TAKING = re.compile(
+    r"\b(?:take|took|taken|taking|enrolled|signed\s+up|finished|passed|completed|studied|done|did|had|have|came|comes|is|was|were|in)\b",
+    re.IGNORECASE,
+)
+_STUDIED = re.compile(
+    r"\b(?:took|taken|finished|passed|completed|studied|enrolled|signed\s+up|been\s+through|gone\s+through|for\s+the\s+record|transcript)\b",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"[\s>=\-→»*#]{0,8}(?:[\[(<{]\w{1,12}[\])>}]{1,2}:?|[A-Z]{2,4}\s?[:>]+(?=\s))?\s{0,4}")
 _LEAD_IN = re.compile(r"[^:\n]{1,60}:\s+")
 _LINE_END = re.compile(r"([^\s])[ \t]*\n")
@@ -112,6 +126,8 @@ def find(passages: tuple[Passage, ...], only_strong: bool = False) -> Mention | 
     """
     found = [f for p in passages for f in _in_passage(p, only_strong) if f.strong or not only_strong]
     kept = [f for f in found if f.strong or _credible(f, found)]
+    if not only_strong:
+        kept += [f for p in passages for f in _told(p, kept)]
     if not kept:  # "at school I have had operating systems and networks": for a person to judge
         kept = [replace(f, vague=True) for f in found if f.placed and len(f.names) > 1]
     if not kept:
@@ -149,6 +165,58 @@ def _behind_lead(passage: Passage) -> int:
     start = mark.end() if mark else passage.start
     lead = _LEAD_IN.match(passage.text, start, passage.end)
     return lead.end() if lead and not judge.is_course(lead.group()) else start
+
+
+def _told(passage: Passage, kept: list[_Found]) -> Iterator[_Found]:
+    """Names that no verb or label leads to: three or more where courses are spoken of, any beside those that are kept.
+
+    "You ask for course work. For the record, at UC: Compilers, Networks, Statistical Learning."
+    """
+    before = None
+    for sentence in _sentences(passage):
+        spoken_of = any(s is not None and _NOUN_AFTER.search(s.words[:1500]) for s in (sentence, before))
+        beside = any(
+            sentence.start <= f.start < sentence.end
+            or (before is not None and before.start <= f.start < before.end)
+            for f in kept
+        )
+        before = sentence
+        studied = _STUDIED.search(sentence.words) is not None
+        if not (spoken_of or beside or studied):
+            continue
+        if _INTEREST.search(sentence.words) or _ELSEWHERE.search(sentence.words):
+            continue
+        one = _names_anywhere(sentence, kept)
+        if one is None:
+            continue
+        listed = len(one.names) > 2 and (spoken_of or studied)
+        if listed or (beside and (one.placed or _TAKING.search(sentence.words))):
+            yield one
+
+
+def _names_anywhere(sentence: Passage, kept: list[_Found]) -> _Found | None:
+    """All names of courses in a sentence that are written with capitals, those that are kept already left out."""
+    found: list[tuple[str, int, int]] = []
+    for raw, start, end in Runs(
+        sentence.text, sentence.start, min(sentence.end, sentence.start + 1_500), loose=False
+    ).anywhere():
+        if any(f.start <= start < f.end for f in kept) or _NO_COURSE.match(sentence.text, end):
+            continue
+        if _NOT_TAKEN.search(_clause(sentence.text[max(sentence.start, start - 60) : start])):
+            continue
+        pieces = part_at_and(" ".join(raw.split()))
+        named = [n for piece in pieces if (n := _accepted(piece, False)) and _has_capital(n)]
+        found += [(n, start, end) for n in named if " " in n or n.casefold() in vocabulary.STANDALONE]
+    if not found:
+        return None
+    names = tuple(dict.fromkeys(name for name, _, _ in found))
+    placed = bool(_WHERE.search(sentence.words[:1500]))
+    return _Found(names, found[0][1], found[-1][2], False, True, False, placed)
+
+
+def _clause(before: str) -> str:
+    """The words since the last comma or joining word, of a long stretch before a name."""
+    return re.split(r"[,;]\s|\b(?:and|but|so)\s", before)[-1] if len(before) > 30 else before
 
 
 def _credible(found: _Found, others: list[_Found]) -> bool:
@@ -220,8 +288,7 @@ def _denied(sentence: Passage, match: re.Match[str], strong: bool) -> bool:
     before = sentence.text[max(sentence.start, match.start() - 60) : match.start()]
     if strong and not _NOUN_AFTER.match(match.group()) and not _OWN.search(before):
         return True
-    clause = re.split(r"[,;]\s|\b(?:and|but|so)\s", before)[-1] if len(before) > 30 else before
-    return bool(_NOT_TAKEN.search(clause)) or bool(
+    return bool(_NOT_TAKEN.search(_clause(before))) or bool(
         _NOT_TAKEN.search(match.group().partition("including")[0][:80])
     )
 

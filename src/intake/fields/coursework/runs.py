@@ -48,6 +48,16 @@ class Runs:
                 between += word not in ",;:"
                 self.at += 1
 
+    def anywhere(self) -> Iterator[tuple[str, int, int]]:
+        """Yield the raw text of each run with its offsets, wherever it stands: the words between say nothing here."""
+        while self.at < len(self.tokens):
+            start = self.tokens[self.at].start()
+            run = self._run()
+            if run:
+                yield run, start, self.tokens[self.at - 1].end()
+            else:
+                self.at += 1
+
     def _aside(self) -> None:
         """Pass over a bracket behind a name."""
         if self.at < len(self.tokens) and self.tokens[self.at].group() == "(":

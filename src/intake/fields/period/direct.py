@@ -70,6 +70,12 @@ _BE_FULL = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+_ASKED_FOR = re.compile(r"\b(?:for|of|from)\s+$", re.IGNORECASE)
+_TERM_OVER = re.compile(
+    r"\s+(?:terms?|semesters?|quarters?|trimesters?|classes|session|finals|exams)\s+(?:here\s+)?(?:(?:is|are|will\s+be|gets?)\s+(?:over|done|finished|out)|ends?"
+    r"|finish(?:es)?|wraps?\s+up|closes?|runs?|goes|lasts?|starts?|begins?)\b",
+    re.IGNORECASE,
+)
 _EXAMPLE = re.compile(
     r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
 )
@@ -120,6 +126,22 @@ def _last_season(near: Near) -> Verdict | None:
     """ "last summer"."""
     named = near.expression.named
     return rejected("last", About.PAST) if named and named.past else None
+
+
+def _did_then(near: Near) -> Verdict | None:
+    """ "I returned to school this fall to begin a master's": what was done then, not what is to begin."""
+    named = near.expression.named
+    if named is None or named.relative != "this" or named.year or _ASKED_FOR.search(near.left):
+        return None
+    before = [cue for cue in near.cues if cue.end <= near.expression.start]
+    last = max(before, key=lambda cue: cue.end, default=None)
+    return rejected(last.text, About.PAST) if last is not None and last.about is About.PAST else None
+
+
+def _term_over(near: Near) -> Verdict | None:
+    """ "our winter term is over at the end of April", "fall quarter ends": a term of study."""
+    found = _TERM_OVER.match(near.right) if near.expression.named else None
+    return rejected(found.group().strip(), About.EXAMS) if found else None
 
 
 def _until_now(near: Near) -> Verdict | None:
@@ -234,6 +256,6 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
-    _last_season, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from, _moved,
-    _by_then, _if_full, _elsewhere, _ends, _after_event,
+    _last_season, _did_then, _term_over, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from,
+    _moved, _by_then, _if_full, _elsewhere, _ends, _after_event,
 )  # fmt: skip

@@ -48,7 +48,7 @@ WISH = _entries(r"""
     (?:is|are|would be) (?:better|best|ideal|ok|okay) ; (?:will|would|has|have) (?:have )?to be ; room ; spots? ; slots? ;
     still (?:open|free) ;
     (?:i'?d|would) (?:\w+ )?(?:like|love|prefer|want) ; i'?ll be able ;
-    appl(?:y|ying|ies|ication|ications|icant) ; application form ; consider\w* ; interested ; interest ;
+    appl(?:y|ying|ies|ied for|ication|ications|icant) ; application form ; consider\w* ; interested ; interest ;
     looking for ; looking at ; looking forward to (?:joining|working|interning|spending) ; searching for ;
     search of ; seek\w* ; internships? ; interns? ; interning ; intern(?:ship)? (?:period|dates?) ;
     positions? ; opportunit\w+ ; placement ; co-?op ; role ; join(?:ing)? ; arriv(?:e|ing) ; start(?:ing)?(?! again)(?: date)? ;
@@ -116,7 +116,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over) ;
         school (?:ends|starts|begins|resumes|is over|year|runs|goes|lasts) ; classes (?:end|start|begin|resume|run|go) ;
         exams (?:run|go|last) ;
-        term (?:ends|starts|begins) ; resum(?:e|es|ing)(?! (?:is|attached|and|for)) ; start again ;
+        term (?:ends|starts|begins) ; resum(?:es|ing) ;
+        (?<!my\s)(?<!the\s)(?<!a\s)resume(?! (?:is|attached|and|for|of|here|below)|\s?[:,|/&(–-]) ; start again ;
         starts again ; back (?:in|at|to) (?:school|class|classes|campus|university|college) ;
         return to (?:school|campus|class|classes|university|college) ; prüfung\w* ; klausur\w* ; examens? ;
         exámenes ; provas ; esami ; экзамен\w* ; сесси\w* ; 考试 ; on campus ; busy ; lectures end ; we finish ;
@@ -155,12 +156,13 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     """),
     About.PAST: _entries(r"""
         worked ;
-        (?:i|we) (?!need|exceed|proceed|succeed|feed|settled on|agreed on)\w{2,}ed ; interned ; spent ; did ; took ; taken ;
+        (?:i|we) (?!need|exceed|proceed|succeed|feed|settled on|agreed on|applied for)\w{2,}ed ;
+        interned ; spent ; did ; took ; taken ;
         built ; developed ; was ; were ; had ; attended ;
         studied ; wrote ; learned ; learnt ; completed ; received ; earned ; gave ; visited ; joined ;
         started ; began ; finished ; since ; ago ; previous(?:ly)? ; led ; made ; came ; went ; found ; used ;
         ran ; met ; won ; published ; presented ; participated ; contributed ; implemented ; designed ;
-        created ; helped ; been ; got ; saw ; read ; heard ; tried ; discovered ; decided ; applied ;
+        created ; helped ; been ; got ; saw ; read ; heard ; tried ; discovered ; decided ; applied(?! for) ;
         (?:during|in|after|at|from|since|of) my (?:\w+ ){0,2}internship ; last internship ; an internship at ;
         one summer ; that summer ; every summer ; each summer ; two summers ; arbeitete ; gearbeitet ; habe ;
         war ; j'ai ; trabajé ; trabalhei ; работал\w* ; seit ; depuis ; desde hace
