@@ -17,7 +17,7 @@ from intake.fields.kind.purpose import Purpose
 from intake.fields.people import is_ours
 from intake.model import Evidence, Finding, Kind, Role, Status
 
-VERSION = 3
+VERSION = 4
 
 _OF_OTHERS = 3  # "he", "she", "her": somebody else is what the mail is about
 _SHORT_ANSWER = 20  # words: "Sure! June 5 to August 25."
@@ -144,7 +144,7 @@ def _is_whole(purpose: Purpose) -> bool:
 
 def _tells_of_earlier(purpose: Purpose, adds: int, asked: int, earlier: int) -> bool:
     """Whether a mail that shows no earlier one speaks of it all the same."""
-    if purpose.applies and purpose.sends_resume:
+    if purpose.sends_resume and (purpose.applies or purpose.words >= weighing.LONG):
         return adds > 1 or (adds > 0 and earlier > 0)
     return bool(adds or earlier)
 
@@ -179,7 +179,7 @@ def _only_thanks(purpose: Purpose) -> bool:
     )
     if not purpose.says(intent.THANKS) or purpose.papers or intent.applies(purpose.text):
         return False
-    return refused or (purpose.words < weighing.SHORT and not purpose.many(intent.GIVES))
+    return not purpose.many(intent.GIVES) and (refused or purpose.words < weighing.SHORT)
 
 
 def _for_others(purpose: Purpose) -> Finding | None:

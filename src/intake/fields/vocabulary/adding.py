@@ -27,7 +27,11 @@ ADDS = r"""
     a follow-?up|update|everything else) (to|in|on|with) my…(application|email|e-mail|mail|message|
     submission); in continuation (of|to|with); (wrong|old|outdated|incomplete|blank|corrupt|corrupted|
     broken) (file|version|attachment|resume|cv|document|dates); (supplement|supplementing|complete|
-    completes|completing|round out) my; everything else in my application; (as promised|as mentioned in my (last|
+    completes|completing|round out) my; everything else in my application; (the
+    )?(rest|everything else|all else|other details|other things?|remainder)( of (it|my application|the application))?
+    (is|are|stays?|remains?|can stay)( exactly)? (the same|unchanged|as (before|it was|is|i wrote)); on second thoughts?;
+    (i )?(have |'ve )?changed my mind; (i )?(have |'ve )?thought (about|it) (it )?(over|some more|again|more); (i )?said
+    no preference; (i )?(told|gave) you (the )?wrong; (as promised|as mentioned in my (last|
     previous|earlier)); (please )?(note|use) my new; (kindly|please) use…(instead|henceforth|from now); i (also
     )?(should|ought to|wanted to) (have )?(mention|mentioned|add|added)…(earlier|application|last|before);
     (it seems|i see|i noticed|i realized|i realised|just noticed)…(attachment|attached|attach|forgot|
@@ -62,6 +66,7 @@ ASKED_FOR = r"""
 
 # Speaks of an earlier mail or application.
 EARLIER = r"""
+    (hi|hello|hey|dear \w+|me|it's me|good morning|good afternoon),? again; it's me again;
     i ?('ve|have|had)? ?(recently |already |just |previously |earlier |originally |first |also )?(applied|
     submitted|emailed|e-mailed|mailed|wrote to you|written to you|written you); i ?('ve|have|had)?
     ?(recently |already |just |previously |earlier |originally |first |also )?(sent|gave) (you|in (my|
