@@ -35,6 +35,17 @@ from support.cases import case, document
         ("I am a junior at Ohio Northern University.", "us-university"),
         ("I study mathematics at UCLA.", "us-university"),
         ("I am a graduate student in Seattle, WA.", "us-university"),
+        ("I live in Germany and I am not enrolled at an American university.", "not-eligible"),
+        ("I study in Beijing and I am not student of US university.", "not-eligible"),
+        ("I am a student at TU Munich and not enrolled in a US university.", "not-eligible"),
+        (
+            "You consider students only if enrolled in US university, and I am an Indian citizen.",
+            "not-eligible",
+        ),
+        (
+            "I am a part-time master's student at Oregon State, where I have completed Algorithms.",
+            "us-university",
+        ),
     ],
 )
 def test_stated(text: str, expected: str) -> None:
@@ -52,6 +63,8 @@ def test_stated(text: str, expected: str) -> None:
         "Your page says that applicants must be US citizens.",
         "Do I have to be a US citizen?",
         "I graduated years ago and work for a bank.",
+        "I finished at Stanford two years ago and am now a student at ETH Zurich.",
+        "You take students who are enrolled at a US university.",
         "",
     ],
 )
@@ -72,3 +85,15 @@ def test_the_resume_is_read_after_the_letter() -> None:
     found = eligibility.find(case("Hello.", resume, sender=Address("Ana", "ana@example.org")))
     assert found is not None
     assert (found.value, found.evidence.source) == ("us-citizen", "attachment:resume.pdf")
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"), [("Springfield, IL", "us-university"), ("Hamilton, Ontario", None), ("", None)]
+)
+def test_a_student_whose_resume_gives_an_address_in_the_country(address: str, expected: str | None) -> None:
+    resume = document(
+        "resume.pdf", f"ANA RUIZ\nana@example.org\n{address}\n\nEXPERIENCE\nCashier, 2014 - 2016\n"
+    )
+    letter = "I am a master's student at Fairview University, where I completed two courses."
+    found = eligibility.find(case(letter, resume, sender=Address("Ana", "ana@example.org")))
+    assert (found and found.value) == expected

@@ -6,9 +6,10 @@ nothing is inferred from a name, a language or a place of birth.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from intake.config import Eligibility, Enrolment, Statement
 from intake.fields.case import Case
@@ -17,9 +18,11 @@ from intake.fields.sections import section_of
 from intake.fields.vocabulary.enrolment import (
     ASKING,
     AWAITING,
+    CLAUSE,
     DENIED,
     DENIED_BEHIND,
     EDUCATION,
+    INSTITUTION,
     NOT_ME,
     NOT_OVER,
     NOT_YET,
@@ -32,8 +35,10 @@ from intake.fields.vocabulary.headings import Section
 from intake.fields.wording import occurrences, pattern, sentence_around
 from intake.model import Role, Signal
 
-VERSION = 4
+VERSION = 5
 NEAR = 70  # characters before a statement that may deny it
+CONTACT_LINES = 15  # at the top of a resume
+_TOWN = r"(?<!\w)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}"
 ENTRY_LINES = 12  # of an education section that are looked at
 
 
@@ -51,7 +56,8 @@ def find(case: Case) -> Signal | None:
     own = [*case.prose, *letters, *case.signature]
     found = statement([*own, *resumes], rules.statements)
     if found is None and rules.enrolment is not None:
-        found = enrolled(own, rules.enrolment, _mail_domain(case))
+        lives_there = lives_at(case, rules.enrolment.places)
+        found = enrolled(own, rules.enrolment, _mail_domain(case), lives_there)
     if found is None and rules.elsewhere is not None:
         found = elsewhere([*own, *resumes], rules)
     if found is None and rules.enrolment is not None:
@@ -111,25 +117,69 @@ def _denied(passages: Iterable[Passage], rules: Eligibility, value: str) -> Sign
     return None
 
 
-def enrolled(passages: Iterable[Passage], rules: Enrolment, domain: str | None) -> Signal | None:
+def enrolled(
+    passages: Iterable[Passage], rules: Enrolment, domain: str | None, lives_there: bool = False
+) -> Signal | None:
     """A sentence that says its writer studies now, at an institution of the programme's country.
 
-    `domain` is the mail domain the applicant writes from: one of the programme's shows the country.
+    `domain` is the mail domain the applicant writes from: one of the programme's shows the country. `lives_there` tells
+    that the applicant gives an address in it: then any institution that is named counts.
     """
     home = domain is not None and any(domain.endswith(ending) for ending in rules.domains)
     for passage in passages:
-        found = next(occurrences([passage], rules.phrases), None) if rules.phrases else None
-        if found is not None and not DENIED.search(passage.text[passage.start : found[1].start()][-NEAR:]):
-            return Signal(rules.value, sentence_around(passage, found[1].start(), found[1].end()))
+        for _, match in occurrences([passage], rules.phrases) if rules.phrases else ():
+            if not DENIED.search(passage.text[passage.start : match.start()][-NEAR:]):
+                return Signal(rules.value, sentence_around(passage, match.start(), match.end()))
     known = pattern((*rules.institutions, *rules.places))
-    for sentence in (sentence for passage in passages for sentence in passage.sentences()):
-        now = STUDIES_NOW.search(sentence.words)
-        if now is None or STUDIED_ONCE.search(sentence.words):
-            continue
-        if home or known.search(sentence.text, sentence.start, sentence.end):
-            start = sentence.start + now.start()
-            return Signal(rules.value, sentence_around(sentence, start, sentence.start + now.end()))
+    for clause, now in _studies_now(passages):
+        named = (
+            m for m in known.finditer(clause.text, clause.start, clause.end) if not _is_denied(clause, m)
+        )
+        if home or next(named, None) or (lives_there and INSTITUTION.search(clause.words)):
+            return Signal(rules.value, sentence_around(clause, now.start(), now.end()))
     return None
+
+
+def _studies_now(passages: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Clauses that say, without denying it, that somebody studies now, with the words for it."""
+    for sentence in (sentence for passage in passages for sentence in passage.sentences()):
+        past = STUDIED_ONCE.search(sentence.words)
+        for clause in _clauses(sentence) if past else (sentence,):
+            now = STUDIES_NOW.search(clause.text, clause.start, clause.end)
+            if now is None or STUDIED_ONCE.search(clause.words):
+                continue
+            if not _is_denied(clause, now):
+                yield clause, now
+
+
+def _is_denied(clause: Passage, match: re.Match[str]) -> bool:
+    """Whether the words before it, since the last place where the sentence turns, deny it or speak of others."""
+    turns = [turn.start() for turn in CLAUSE.finditer(clause.text, clause.start, match.start())]
+    before = clause.text[max(turns, default=clause.start) : match.start()]
+    return DENIED.search(before) is not None or NOT_ME.search(before) is not None
+
+
+def _clauses(sentence: Passage) -> Iterator[Passage]:
+    start = sentence.start
+    for match in CLAUSE.finditer(sentence.text, sentence.start, sentence.end):
+        if match.start() > start:
+            yield sentence.cut(start, match.start())
+            start = match.start()
+    yield sentence.cut(start, sentence.end)
+
+
+def lives_at(case: Case, places: tuple[str, ...]) -> bool:
+    """Whether the lines under a letter, or those at the top of a resume, give a town in one of the places."""
+    town = re.compile(rf"{_TOWN},\s{{1,3}}(?:{'|'.join(map(re.escape, places))})(?!\w)")
+    signed = [line for passage in case.signature for line in passage.lines()]
+    resumes = (Passage.whole(d) for d in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME))
+    return any(town.search(line.words) for line in (*signed, *(row for r in resumes for row in _contact(r))))
+
+
+def _contact(resume: Passage) -> Iterator[Passage]:
+    """The lines of a resume above its first section that says more than who its owner is and how to reach them."""
+    above = takewhile(lambda row: section_of(row.words) in (None, Section.PERSONAL), resume.lines())
+    yield from islice(above, CONTACT_LINES)
 
 
 def on_resume(resumes: Iterable[Passage], rules: Enrolment, received: datetime | None) -> Signal | None:

@@ -20,6 +20,14 @@ STUDIED_ONCE = re.compile(
     re.IGNORECASE,
 )
 
+# Where a sentence goes on to another time or place: "a junior at State, where I have completed ..."
+CLAUSE = re.compile(
+    r";|[(—–]|,\s+(?:where|which|who|with|having|from|since|after|before|but)\b|\b(?:where|which|after|before|but|although|while|since|because)\b"
+    r"|\band\s+(?:(?:I|was|am|now|then|later|previously|currently|have|had|before)\b)",
+    re.IGNORECASE,
+)
+INSTITUTION = re.compile(r"\b(?:university|college|institute|school|polytechnic|u\s+of)\b", re.IGNORECASE)
+
 # In a resume: the entry is not over yet.
 NOT_OVER = re.compile(
     r"\b(?:present|current(?:ly)?|expected|anticipated|ongoing|candidate|now|to\s+date|in\s+progress|will)\b",
@@ -56,7 +64,7 @@ ASKING = re.compile(
 
 # Not the applicant's own status.
 NOT_ME = re.compile(
-    r"\b(?:must\s+be|only|are\s+you|do\s+you|whether|if\s+(?:i|you)|your\s+page|applicants?|students\s+(?:who|from)|become|apply(?:ing)?\s+for"
+    r"\b(?:must\s+be|only(?:\s+if)?|are\s+you|do\s+you|you\s+(?:are|take|accept|consider|want|ask|say|require)|whether|if\s+(?:i|you)|your\s+page|applicants?|students\s+(?:who|from)|become|apply(?:ing)?\s+for"
     r"|my\s+(?:wife|husband|father|mother|parents|partner|fianc\w+)|hope\s+to)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
