@@ -77,7 +77,9 @@ def _pieces(line: str) -> tuple[str, ...]:
 def clean(piece: str) -> str:
     """The name in a piece as a person would write it, '' where there is none; a bare number stays as it is."""
     text = _BRACKET.sub(_kept_bracket, " ".join(piece.replace("\t", " | ").split()))
-    text = _GOES_ON.sub("", _ENDING.sub("", _NEXT_SENTENCE.sub("", text))).strip()
+    text = _ENDING.sub("", _NEXT_SENTENCE.sub("", text)).strip()
+    if (behind := _GOES_ON.search(text)) and is_course(text[: behind.start()]):
+        text = text[: behind.start()]
     if match := _MARK.match(text):
         text = match.group(1)
     text = text.strip(_EDGES)
@@ -144,6 +146,8 @@ def _commas(line: str) -> list[str]:
     last = pieces[-1].strip() if pieces else ""
     if len(pieces) > 1 and not re.match(r"(?:and|&)\s", last):
         pieces[-1:] = part_at_and(last)
+    elif len(pieces) > 2 and _SAID.match(last):  # "A, B and C, and right now I'm in D"
+        pieces[-2:-1] = part_at_and(pieces[-2].strip())
     return pieces
 
 

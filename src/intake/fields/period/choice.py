@@ -35,11 +35,14 @@ def choose(case: Case) -> Finding:
         calendar = replace(calendar, southern=True)
         found = candidates(where, calendar)
     found = with_time_between(found)
-    wishes = without_declined(found, is_reply=bool(case.subject and _REPLY.match(case.subject.words)))
+    is_reply = bool(case.subject and _REPLY.match(case.subject.words))
+    wishes = without_declined(found, is_reply=is_reply)
     year = corrected_year(found)
     if year is not None and not wishes:  # the season stands beside the wrong year only
         wishes = [c for c in found if c.standing is Standing.PAST]
     clusters = _ordered(cluster(wishes, calendar))
+    if is_reply:
+        clusters = _without_thread(clusters)
     if not clusters:
         return unclear(case, found, where, calendar)
     if year is not None:
@@ -63,6 +66,12 @@ def _ordered(clusters: list[Cluster]) -> list[Cluster]:
     if len(ordered) > 1:  # a resume's objective is often older than the mail
         ordered = [c for c in ordered if c.order[0] < Rank.RESUME] or ordered
     return ordered
+
+
+def _without_thread(clusters: list[Cluster]) -> list[Cluster]:
+    """Without what only an answer's subject says, which is older than the words it heads, where these name a time."""
+    own = [c for c in clusters if any(m.place.rank is not Rank.SUBJECT for m in c.members)]
+    return own or clusters
 
 
 def _present(resolved: list[tuple[Cluster, Resolved]], found: Sequence[Candidate]) -> Finding:

@@ -41,7 +41,7 @@ class Mention:
 
 def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose") -> list[Mention]:
     """Every place in a passage where an area is named, weighed."""
-    found = []
+    found: list[Mention] = []
     ours = pattern(programme.organisation.names)
     sentences = list(passage.sentences())
     for number, sentence in enumerate(sentences):
@@ -57,6 +57,13 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
                 mention = replace(mention, rank=Rank.LAST)
             if here[-1][0] != here[0][0] and words.LATTER.search(sentence.words):
                 mention = replace(mention, rank=Rank.FIRST if track == here[-1][0] else Rank.LAST)
+            before = found[-1] if found else None
+            if (
+                before is not None
+                and before.declined
+                and words.JOINED.fullmatch(sentence.text, before.end, start)
+            ):
+                mention = replace(mention, declined=True)
             found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
     return found
 

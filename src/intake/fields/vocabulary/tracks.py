@@ -65,7 +65,8 @@ DECLINED = re.compile(
     r"(?:\b(?:don['’]?t|do\s+not|didn['’]?t|did\s+not|wouldn['’]?t|would\s+not|no\s+longer|never)\s+(?:really\s+|actually\s+)?(?:want|like|wish|care|see"
     r"|enjoy|apply|do)\b[^.;,!?]{0,40}|\b(?:no|little)\s+(?:interest|desire)\s+in|\banything\s+but|\brather\s+not(?:\s+\w+){0,2}"
     r"|\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor|\b(?:pick|prefer|choose|take)\b[^.;]{0,50}\bover"
-    r"|\bas\s+opposed\s+to|\bother\s+than|\bless\s+(?:in|interested\s+in)|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
+    r"|\bas\s+opposed\s+to|\bother\s+than|\bless\s+(?:in|interested\s+in)|\b(?:less|not\s+so|not\s+as|hardly|barely)\s+(?:drawn|keen|attracted|excited"
+    r"|enthusiastic|suited|passionate|cut\s+out)(?:\s+(?:to|on|about|for|by|pure|plain)){0,3}|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
     r"\s+(?:(?:the|an?|your|in|on|for|as|into|with|to|at|of|a)\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -151,6 +152,10 @@ OPEN_AREA = re.compile(
     r"|\bof\s+(?:the|your|these)\s+two\s+(?:areas|tracks|teams|groups|positions|roles|internships)\b"
     r"|\b(?:area|track|team|group)\b[^.;]{0,60}\b(?:you\s+(?:may|can|could|should)?\s*(?:decide|choose|pick|place|put)|up\s+to\s+you|where(?:ver)?\s+i)\b",
     re.IGNORECASE,
+)
+# "to algorithms or to software engineering": the second name is meant as the first.
+JOINED = re.compile(
+    r"\s*,?\s*(?:or|nor|and)\s+(?:(?:to|in|for|on|the|pure|plain|your)\s+){0,3}", re.IGNORECASE
 )
 LATTER = re.compile(r"\b(?:latter|second\s+(?:one|of\s+(?:the\s+)?(?:two|them|these)))\b", re.IGNORECASE)
 ORDERED = re.compile(r"\s*(?:>{1,3}|→|->|≻)\s*")  # "Algorithms > Software Engineering": behind the first
