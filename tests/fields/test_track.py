@@ -72,6 +72,7 @@ ALG, SWE = "algorithms", "software-engineering"
         ("Which area? Software Engineering.", [SWE]),
         ("Internship area: ALGORITHMS", [ALG]),
         ("I want to do algorithm work, not software engineering.", [ALG]),
+        ("I'd like to join you, and I'm less drawn to software engineering than to algorithms.", [ALG]),
         ("I'm less keen on theory or on algorithms; software engineering is what I'd like to do.", [SWE]),
         ("I would love to work alongside your algorithms people.", [ALG]),
         (

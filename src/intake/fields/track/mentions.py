@@ -119,7 +119,8 @@ def _weigh(
         weight += 2
     if sentence.words.rstrip().endswith("?"):
         weight = 2 if named > 1 and words.EITHER.search(following) else weight - 3
-    declined = bool(words.DECLINED.search(before)) or (
+    less = words.LESS_THAN.search(before) is not None  # "less keen on the other than on this"
+    declined = (not less and bool(words.DECLINED.search(before))) or (
         named > 1 and bool(words.NEITHER.search(sentence.words))
     )
     return Mention(track, sentence, start, end, weight, _rank(before, after), declined)

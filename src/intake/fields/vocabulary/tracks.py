@@ -66,9 +66,12 @@ DECLINED = re.compile(
     r"|enjoy|apply|do)\b[^.;,!?]{0,40}|\b(?:no|little)\s+(?:interest|desire)\s+in|\banything\s+but|\brather\s+not(?:\s+\w+){0,2}"
     r"|\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor|\b(?:pick|prefer|choose|take)\b[^.;]{0,50}\bover"
     r"|\bas\s+opposed\s+to|\bother\s+than|\bless\s+(?:in|interested\s+in)|\b(?:less|not\s+so|not\s+as|hardly|barely)\s+(?:drawn|keen|attracted|excited"
-    r"|enthusiastic|suited|passionate|cut\s+out)(?:\s+(?:to|on|about|for|by|pure|plain)){0,3}|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
+    r"|enthusiastic|suited|passionate|cut\s+out)\b[^.;,!?]{0,40}|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
     r"\s+(?:(?:the|an?|your|in|on|for|as|into|with|to|at|of|a)\s+){0,3}$",
     re.IGNORECASE,
+)
+LESS_THAN = re.compile(
+    r"\bless\b[^.;]{0,80}\bthan\s+(?:(?:the|your|in|on|for|with|to|at|by|about)\s+){0,3}$", re.IGNORECASE
 )
 NEITHER = re.compile(r"\bneither\b|\bnone\s+of\b|\bnot\s+(?:really\s+)?(?:either|one\s+of)\b", re.IGNORECASE)
 
