@@ -13,13 +13,14 @@ from email import policy
 from pathlib import Path
 from typing import Any
 
-from intake.cli.places import bundled
 from intake.config import Programme, load_programme
 from intake.process import process
 from intake.record_json import as_json
 from support import emails, railway
 
-FOLDER = Path(__file__).resolve().parents[1] / "fixtures" / "emails"
+ROOT = Path(__file__).resolve().parents[1]
+CONFIG = ROOT / "config"
+FOLDER = ROOT / "fixtures" / "emails"
 RAILWAY = FOLDER / "railway"  # mail to the programme of config/examples
 SETS = {FOLDER: emails.EMAILS, RAILWAY: railway.EMAILS}
 ITEM_KEYS = ("status", "value", "source", "quote", "rule", "reason")
@@ -44,7 +45,7 @@ def expected(path: Path) -> dict[str, Any]:
 
 def programme_of(folder: Path) -> Programme:
     """The programme that the mail of a folder is sent to."""
-    return load_programme(bundled() / ("examples" if folder == RAILWAY else "") / "programme.toml")
+    return load_programme(CONFIG / ("examples" if folder == RAILWAY else "") / "programme.toml")
 
 
 def golden_file(path: Path) -> Path:
