@@ -75,7 +75,8 @@ def stopped_runs(tries: int, moments: random.Random, directory: Path) -> Tally:
             time.sleep(moments.uniform(0, 0.5))
             process.send_signal(chosen)
             code = ended(process, tally)
-            tally.expect(code in (0, 128 + chosen), f"ended with {code}")
+            # by the signal itself: it came while the interpreter was closing down, with nothing left to do
+            tally.expect(code in (0, 128 + chosen, -chosen), f"ended with {code}")
             with place.store() as store:
                 tally.expect(store.runs()[0].ended is not None, "the run is still open in the database")
                 tally.expect(code == 0 or not store.runs()[0].ok, "a stopped run is called good")
