@@ -126,6 +126,7 @@ class Enrolment(Table):
     domains: tuple[Text, ...] = ()
     places: tuple[Text, ...] = ()
     institutions: tuple[Text, ...] = ()
+    abroad: tuple[Text, ...] = ()  # institutions elsewhere whose names hold one of these
     examples: tuple[Text, ...] = ()
     counter_examples: tuple[Text, ...] = ()
 
@@ -134,6 +135,9 @@ class Eligibility(Table):
     """What the programme says on residence and study; statements in the order in which they count."""
 
     note: Text
+    country: tuple[
+        Text, ...
+    ] = ()  # its names and adjectives: a dual citizen is one of it, "permanent resident of" another is not
     statements: tuple[Statement, ...] = ()
     enrolment: Enrolment | None = None
     elsewhere: Statement | None = None  # says that none of the conditions is met

@@ -16,16 +16,19 @@ from intake.fields.case import Case
 from intake.fields.passage import Passage
 from intake.fields.sections import section_of
 from intake.fields.vocabulary.enrolment import (
+    AS_I_AM,
     ASKING,
     AWAITING,
     CLAUSE,
     DENIED,
     DENIED_BEHIND,
+    DUAL,
     EDUCATION,
     INSTITUTION,
     NOT_ME,
     NOT_OVER,
     NOT_YET,
+    OF_PLACE,
     OTHER_CITIZEN,
     STUDIED_ONCE,
     STUDIES_NOW,
@@ -54,7 +57,7 @@ def find(case: Case) -> Signal | None:
     letters = [Passage.whole(d) for d in case.with_role(Role.LETTER, Role.LETTER_AND_RESUME) if not d.regions]
     resumes = [Passage.whole(d) for d in case.with_role(Role.RESUME) if not d.regions]
     own = [*case.prose, *letters, *case.signature]
-    found = statement([*own, *resumes], rules.statements)
+    found = statement([*own, *resumes], rules.statements, rules.country)
     if found is None and rules.enrolment is not None:
         lives_there = lives_at(case, rules.enrolment.places)
         found = enrolled(own, rules.enrolment, _mail_domain(case), lives_there)
@@ -65,20 +68,36 @@ def find(case: Case) -> Signal | None:
     return found
 
 
-def statement(passages: Iterable[Passage], wanted: Iterable[Statement]) -> Signal | None:
-    """The first of the programme's statements that somebody makes of themselves, not denied."""
+def statement(
+    passages: Iterable[Passage], wanted: Iterable[Statement], country: tuple[str, ...] = ()
+) -> Signal | None:
+    """The first of the programme's statements that somebody makes of themselves, not denied, and of no other country."""
     passages = list(passages)
     for one in wanted:
         for passage, match in occurrences(passages, one.phrases):
             before = passage.text[max(passage.start, match.start() - NEAR) : match.start()]
             evidence = sentence_around(passage, match.start(), match.end())
-            asked = is_question(evidence.quote) or NOT_ME.search(before) is not None
+            if country and _of_another(passage, match, country):
+                continue
+            as_i_am = AS_I_AM.match(passage.text, match.end(), passage.end)
+            asked = is_question(evidence.quote) or (NOT_ME.search(before) is not None and as_i_am is None)
             denies_itself = DENIED.search(match.group() + " ") is not None
             waited = NOT_YET.match(passage.text, match.end(), passage.end) or AWAITING.search(before)
             denied = DENIED.search(before) or DENIED_BEHIND.match(passage.text, match.end(), passage.end)
             if (denies_itself or not denied) and not asked and not waited:
                 return Signal(one.value, evidence)
     return None
+
+
+def _of_another(passage: Passage, match: re.Match[str], country: tuple[str, ...]) -> bool:
+    """Whether a statement is of another country: "permanent resident of Canada", a dual citizen of two others."""
+    named = pattern(country)
+    behind = OF_PLACE.match(passage.text, match.end(), passage.end)
+    if behind is not None and not named.search(behind.group()):
+        return True
+    return DUAL.match(match.group()) is not None and not named.search(
+        sentence_around(passage, match.start(), match.end()).quote
+    )
 
 
 def elsewhere(passages: Iterable[Passage], rules: Eligibility) -> Signal | None:
@@ -89,7 +108,7 @@ def elsewhere(passages: Iterable[Passage], rules: Eligibility) -> Signal | None:
     found = statement(passages, [rules.elsewhere]) or _denied(passages, rules, rules.elsewhere.value)
     if found is not None:
         return found
-    ours = pattern(tuple(phrase for one in rules.statements for phrase in one.phrases))
+    ours = pattern((*rules.country, *(phrase for one in rules.statements for phrase in one.phrases)))
     for passage in passages:
         for match in OTHER_CITIZEN.finditer(passage.text, passage.start, passage.end):
             if not ours.search(match.group()):
@@ -130,12 +149,14 @@ def enrolled(
         for _, match in occurrences([passage], rules.phrases) if rules.phrases else ():
             if not DENIED.search(passage.text[passage.start : match.start()][-NEAR:]):
                 return Signal(rules.value, sentence_around(passage, match.start(), match.end()))
-    known = pattern((*rules.institutions, *rules.places))
+    known = pattern((*rules.institutions, *rules.places, *rules.abroad))
+    abroad = frozenset(name.casefold() for name in rules.abroad)
     for clause, now in _studies_now(passages):
-        named = (
-            m for m in known.finditer(clause.text, clause.start, clause.end) if not _is_denied(clause, m)
-        )
-        if home or next(named, None) or (lives_there and INSTITUTION.search(clause.words)):
+        found = list(known.finditer(clause.text, clause.start, clause.end))
+        if any(" ".join(match.group().casefold().split()) in abroad for match in found):
+            continue
+        there = home or any(not _is_denied(clause, match) for match in found)
+        if there or (lives_there and INSTITUTION.search(clause.words)):
             return Signal(rules.value, sentence_around(clause, now.start(), now.end()))
     return None
 

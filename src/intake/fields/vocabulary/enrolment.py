@@ -7,7 +7,7 @@ import re
 # "a junior at ...", "pursuing my MS at ...", "enrolled in ..."
 STUDIES_NOW = re.compile(
     r"\b(?:freshman|sophomore|junior|senior|undergrad(?:uate)?|grad(?:uate)?\s+student|student|major(?:ing)?|enrolled|pursuing|studying|study"
-    r"|candidate|(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd|4th|5th)[\s-]+year|doctoral|exchange|finishing|completing"
+    r"|candidate|(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd|4th|5th)[\s-]+year|doctoral|exchange|finishing|completing|i\s+(?:now\s+|currently\s+)?(?:attend|go\s+to)|attending"
     r"|will\s+graduate|graduating|i\s+graduate|ph\.?\s?d\.?|master['’]?s|m\.?\s?s\.?c?\.?|b\.?\s?[as]\.?c?\.?|bachelor['’]?s?|my\s+degree"
     r"|at\s+school|school\s+year|my\s+(?:school|university|college))(?!\w)",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ EDUCATION = re.compile(r"^\W*(?:education(?:al)?|academic|studies|academics)\b",
 
 OTHER_CITIZEN = re.compile(
     r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?\s+(?:citizen|national|passport)\b"
-    r"|\bcitizens?\s+of\s+(?!the\b)[A-Z]\w+|\bnationality\s*:\s*[A-Z]\w+"
+    r"|\bcitizens?\s+of\s+(?!the\b)[A-Z]\w+|\b(?:nationality|citizenship|[Nn]ationality|[Cc]itizenship)\s*:\s*[A-Z]\w+"
     r"|\bde\s+nationalité\s+\w+|\b[Nn]ationalität\s*:\s*\w+|\b[Nn]acionalidad\s*:?\s+\w+|\b[A-Z][a-z]+er?\s+Staatsbürger(?:in)?\b"
     r"|\b(?:ciudadan[oa]|citoyen(?:ne)?|cidad(?:ão|ã)|cittadin[oa])\s+\w+|\b[a-zäöü]+e\s+Staatsangehörigkeit\b|\bгражданин\w*\s+\w+"
 )
@@ -64,9 +64,19 @@ ASKING = re.compile(
 
 # Not the applicant's own status.
 NOT_ME = re.compile(
-    r"\b(?:must\s+be|only(?:\s+if)?|are\s+you|do\s+you|you\s+(?:are|take|accept|consider|want|ask|say|require)|whether|if\s+(?:i|you)|your\s+page|applicants?|students\s+(?:who|from)|become|apply(?:ing)?\s+for"
+    r"\b(?:must\s+be|only(?:\s+if)?|one\s+(?:has|needs)|used\s+to|are\s+you|do\s+you|you\s+(?:are|take|accept|consider|want|ask|say|require)|whether|if\s+(?:i|you)|your\s+page|applicants?|students\s+(?:who|from)|become|apply(?:ing)?\s+for"
     r"|my\s+(?:wife|husband|father|mother|parents|partner|fianc\w+)|hope\s+to)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
+)
+
+# "permanent resident of Canada"
+OF_PLACE = re.compile(
+    r"\s+(?:of|in)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Winter|I\b))(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z]\w*)?"
+)
+DUAL = re.compile(r"dual\b", re.IGNORECASE)
+# "my parents are US citizens, and so am I"
+AS_I_AM = re.compile(
+    r"[^.;!?]{0,30}\b(?:so\s+am\s+I|as\s+am\s+I|I\s+am\s+(?:too|one|as\s+well)|I\s+too)\b", re.IGNORECASE
 )
 
 # What is applied for or expected is not held: "my green card application is pending", "waiting for my green card".
