@@ -18,6 +18,10 @@ SLIDES: Files = {"slides.pdf": (Role.OTHER, "EEG")}
 REFERENCE: Files = {"rec.pdf": (Role.OTHER, "To whom: She is great.")}
 
 WORDED: tuple[Case, ...] = (
+    (Kind.OTHER, 'Panel on careers in machine intelligence', 'Dear Numenta,\n\nour club of 80 CS students holds a panel on March 2. Would someone of you like to speak about internships? We would cover travel.\n\nKim Oda, president', {}, {}),
+    (Kind.OTHER, 'Quick question about your hiring process', "Hi there, I noticed that you're hiring interns. We built a platform that screens applicants automatically. Can I show you a demo next week?\n\nBest, Tod", {}, {}),
+    (Kind.FOLLOW_UP, 'course list', "Here's the list of courses you wanted: Linear Algebra, Machine Learning, Operating Systems, Databases.\n\nDana Field", {}, {}),
+    (Kind.FOLLOW_UP, 'Re: internship jan-april', "Hi again, thought about it some more. I said no preference but I'd actually rather do algorithms, I've done enough web stuff for one life. Rest is the same\n\nDana", {}, {}),
     (Kind.OTHER, 'Python developer for your req', 'Hello,\nHope you are doing well. I have an excellent candidate for your Software Engineering position.\nName: Suresh K\nVisa status: H4 EAD\nRate: $60/hr\nRelocation: Yes\nPlease let me know your interest.\nThanks\nPriya, Bench Sales Recruiter', RESUME, {}),
     (Kind.OTHER, 'Submission: ML engineer', 'Dear Sir, Please review the attached profile of our candidate for the internship requirement. He is on OPT EAD and looking for C2C. Expected rate 45/hr. Let me know the interview availability. Regards, Vikram, IT Recruiter, Globex Solutions', RESUME, {}),
     (Kind.OTHER, 'Available - data scientist', "Hi, we have a strong data scientist just rolled off from a project. W2 or 1099. He holds a GC. Please find his resume attached. Would you have any openings he'd fit? Best, Dana, Account Manager", RESUME, {}),

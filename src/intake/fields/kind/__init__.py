@@ -146,7 +146,8 @@ def _tells_of_earlier(purpose: Purpose, adds: int, asked: int, earlier: int) -> 
     """Whether a mail that shows no earlier one speaks of it all the same."""
     if purpose.sends_resume and (purpose.applies or purpose.words >= weighing.LONG):
         return adds > 1 or (adds > 0 and earlier > 0)
-    return bool(adds or earlier)
+    given = asked and not purpose.sends_resume and purpose.words < weighing.SHORT
+    return bool(adds or earlier or given)
 
 
 def _answer(purpose: Purpose, gives: int, earlier: int) -> Finding | None:

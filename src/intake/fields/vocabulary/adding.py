@@ -55,6 +55,8 @@ ADDS = r"""
 
 # Answers what was asked.
 ASKED_FOR = r"""
+    (list|courses|course ?work|dates|transcript|resume|letter|documents?|information|details|number) (that |which )?you (had
+    |have |'ve )?(wanted|asked for|asked about|requested|needed);
     (as|like|that|which|what|since|because) (you|you've|you have|you had) (asked|requested|wanted|
     needed); as (requested|asked|per); (per|at|upon|on|following|in response to|answering) your (request|
     questions?|e-?mail|mail|message|reply|note|asks?); you (have |had )?(asked|requested|wrote|mentioned|

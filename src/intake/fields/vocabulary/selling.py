@@ -71,6 +71,8 @@ MONEY = r"""
 """
 
 FIRM = r"""
+    (we|i) ('ve |have )?(built|created|developed|launched|made|run) (a|an|the|our) (\w+ ){0,2}(platform|app|product|service|
+    software|solution|marketplace) (that|which|for|to|where); our (\w+ ){0,3}(club|chapter|meetup|student group|career night);
     we (also |currently |now |proudly |just |have
     )?(rent|print|sell|make|offer|provide|help|place|placed|run|organi(s|z)e|
     host|reach|match|supply|deliver|build|recruit|source|ship|bring|connect|speciali(s|z)e|train|work
@@ -114,6 +116,9 @@ MEETING = r"""
 """
 
 EVENT = r"""
+    (hold|holds|holding|host|hosts|hosting|organi(s|z)e|organi(s|z)es|organi(s|z)ing|planning|put on|putting on) (a|an|our|the|its) (\w+
+    ){0,3}(panel|fair|night|day|meetup|seminar|symposium|conference|mixer|info session); (like|love|willing|able|want|happy) to
+    (speak|give a talk|present|sit on a panel|judge|mentor) (about|at|on|to|for|our|with);
     (become|be|as|a|our|your|for|of|other|gold|silver|bronze|platinum|title|main|looking for|event|hackathon) sponsors?;
     sponsors? (at|get|receive|are|can); sponsor (us|our|this|a (team|club|table|prize)|the (event|team|club|conference)|
     \w+ ?(hack|con|fest|night|day|week)\w{0,6}); sponsorship (package|packages|opportunity|opportunities|lead|chair|
