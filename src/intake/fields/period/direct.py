@@ -70,6 +70,12 @@ _BE_FULL = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+_EDGE_OF = re.compile(
+    r"\b(?:end|close|begin(?:ning)?|start|rest|middle|remainder)\s+of\s+(?:(?:the|my|our|this)\s+)?$",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\s+(?:terms?|semesters?|quarters?|trimesters?|classes|session)\b", re.IGNORECASE)
+_SO = re.compile(r"\b(?:so|meaning|that\s+is|i\.e\.)\s*,?\s*(?:in\s+|from\s+)?$", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"\b(?:for|of|from)\s+$", re.IGNORECASE)
 _TERM_OVER = re.compile(
     r"\s+(?:terms?|semesters?|quarters?|trimesters?|classes|session|finals|exams)\s+(?:here\s+)?(?:(?:is|are|will\s+be|gets?)\s+(?:over|done|finished|out)|ends?"
@@ -139,8 +145,12 @@ def _did_then(near: Near) -> Verdict | None:
 
 
 def _term_over(near: Near) -> Verdict | None:
-    """ "our winter term is over at the end of April", "fall quarter ends": a term of study."""
-    found = _TERM_OVER.match(near.right) if near.expression.named else None
+    """ "our winter term is over at the end of April", "the end of the spring term": a term of study."""
+    if near.expression.named is None:
+        return None
+    found = _TERM_OVER.match(near.right)
+    if found is None and _EDGE_OF.search(near.left) and _TERM.match(near.right):
+        return rejected("term", About.EXAMS)
     return rejected(found.group().strip(), About.EXAMS) if found else None
 
 
@@ -246,6 +256,14 @@ def _if_full(near: Near) -> Verdict | None:
     return wish("if it is full") if asked else None
 
 
+def _follows(near: Near) -> Verdict | None:
+    """ "I'd be back on June 30, so July and August": what is left over is offered."""
+    if not is_long(near.expression) or near.expression.named is not None or near.cues:
+        return None
+    found = _SO.search(near.left[-20:])
+    return wish(found.group().split()[0]) if found else None
+
+
 def _elsewhere(near: Near) -> Verdict | None:
     """ "I will spend summer 2017 at Initech", "an offer for summer 2017 from Initech": taken already."""
     place = _AT_PLACE.match(near.right)
@@ -257,5 +275,5 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from,
-    _moved, _by_then, _if_full, _elsewhere, _ends, _after_event,
+    _moved, _by_then, _if_full, _elsewhere, _follows, _ends, _after_event,
 )  # fmt: skip

@@ -58,7 +58,7 @@ def read_range(reader: Reader, index: int) -> Result:
 
 
 def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
-    at = after
+    at = after + 2 * _is_roughly(reader, after)
     if reader.sign(at, ",") and reader.kind(at + 1) in (Kind.TO, Kind.UNTIL):
         at += 1
     if reader.sign(at, ",") and reader.kind(at + 1) is Kind.AND and _opened(reader, index, Kind.BETWEEN):
@@ -81,6 +81,12 @@ def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:
         return slashed
     until = None if _is_denied(reader, index) else _until(reader, at)
     return (read_moment(reader, until) or _behind_words(reader, until)) if until else None
+
+
+def _is_roughly(reader: Reader, index: int) -> bool:
+    """Whether "or so" stands there: "May 20 or so to August 20 or so"."""
+    words = [token.folded for at in (index, index + 1) if (token := reader.at(at)) is not None]
+    return words == ["or", "so"]
 
 
 def _behind_slash(reader: Reader, index: int, moment: Moment) -> Found:

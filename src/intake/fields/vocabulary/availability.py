@@ -35,7 +35,7 @@ class About(StrEnum):
 
 # What a person says of the time they want.
 WISH = _entries(r"""
-    avail\w* ; free ;
+    avail\w* ; free ; be around ; i'?m after ; i am after ; i'?m (?:looking|hoping) for ;
     (?:can|could|able to|want to|wish to|hope to|hoping to|plan to|planning to|ready to|like to|love to|happy to|
       willing to|intend to|prefer to|glad to|eager to|need to|aim to|am to|looking to)(?: be)? (?:able to )?(?:\w+ly )?(?:start|
       begin|come|join|work|intern|stay|commence|do|arrive|move|relocate|spend|take|make|commit|dedicate|contribute|give|offer|
@@ -116,7 +116,9 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over) ;
         school (?:ends|starts|begins|resumes|is over|year|runs|goes|lasts) ; classes (?:end|start|begin|resume|run|go) ;
         exams (?:run|go|last) ;
-        term (?:ends|starts|begins) ; resum(?:es|ing) ;
+        term (?:ends|starts|begins) ;
+        (?:one|lease|contract|program(?:me)?|phd|ph\.d\.?|master'?s?|school|job|service) (?:starts|begins|ends|runs out) ;
+        resum(?:es|ing) ;
         (?<!my\s)(?<!the\s)(?<!a\s)resume(?! (?:is|attached|and|for|of|here|below)|\s?[:,|/&(–-]) ; start again ;
         starts again ; back (?:in|at|to) (?:school|class|classes|campus|university|college) ;
         return to (?:school|campus|class|classes|university|college) ; prüfung\w* ; klausur\w* ; examens? ;
@@ -210,7 +212,7 @@ VAGUE = _entries(r"""
     as soon as possible ; asap ; immediately available ; immediate(?:ly)? (?:start|joining|availability) ;
     (?:days?|weeks?|months?) (?:after|from|of|following) (?:receiving )?(?:an|the|your|my) (?:offer|notice|acceptance|
       reply|approval|answer) ;
-    weeks'? notice ;
+    weeks'? notice ; (?:days?|weeks?|months?) after (?:i|we) (?:hear|get|receive) ;
     flexible (?:with|on|about|in|regarding|as to) (?:my |the |start |starting |any )*(?:dates?|period|time|timing|
       start|schedule|term|when) ;
     (?:dates?|period|timing|schedule|availability|start date|program)(?: of the internship)? (?:is|

@@ -116,8 +116,9 @@ MEETING = r"""
 """
 
 EVENT = r"""
-    (hold|holds|holding|host|hosts|hosting|organi(s|z)e|organi(s|z)es|organi(s|z)ing|planning|put on|putting on) (a|an|our|the|its) (\w+
-    ){0,3}(panel|fair|night|day|meetup|seminar|symposium|conference|mixer|info session); (like|love|willing|able|want|happy) to
+    (hold|holds|holding|host|hosts|hosting|organi(s|z)e|organi(s|z)es|organi(s|z)ing|planning|put on|putting
+    on) (a|an|our|the|its) (\w+ ){0,3}(panel|fair|night|day|meetup|seminar|symposium|conference|mixer|
+    info session); (like|love|willing|able|want|happy) to
     (speak|give a talk|present|sit on a panel|judge|mentor) (about|at|on|to|for|our|with);
     (become|be|as|a|our|your|for|of|other|gold|silver|bronze|platinum|title|main|looking for|event|hackathon) sponsors?;
     sponsors? (at|get|receive|are|can); sponsor (us|our|this|a (team|club|table|prize)|the (event|team|club|conference)|
