@@ -73,6 +73,25 @@ ALG, SWE = "algorithms", "software-engineering"
         ("Internship area: ALGORITHMS", [ALG]),
         ("I want to do algorithm work, not software engineering.", [ALG]),
         ("I'd like to join you, and I'm less drawn to software engineering than to algorithms.", [ALG]),
+        ("I see myself on the algorithm side of the house.", [ALG]),
+        ("Software engineering isn't really my thing; I'd like to join the algorithms people.", [ALG]),
+        (
+            "I initially wanted to apply for algorithms, but I'd now like to be in software engineering.",
+            [SWE],
+        ),
+        (
+            "I'd love to switch from software engineering, which I applied for last week, to algorithms.",
+            [ALG],
+        ),
+        ("I like software engineering and algorithms; please consider me for the latter.", [ALG]),
+        (
+            "My advisor says I should apply for algorithms, but I'd like software engineering more.",
+            [SWE, ALG],
+        ),
+        ("I don't have a preference between algorithms and software engineering.", [ALG, SWE]),
+        ("First of all algorithms, then a long time nothing, then software engineering.", [ALG, SWE]),
+        ("I feel more at home in algorithms than in software engineering.", [ALG]),
+        ("I sent you my resume (software engineering, summer 2017) on Tuesday.", [SWE]),
         ("I'm less keen on theory or on algorithms; software engineering is what I'd like to do.", [SWE]),
         ("I would love to work alongside your algorithms people.", [ALG]),
         (

@@ -53,19 +53,28 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
             mention = _weigh(
                 track, sentence, start, end, after, following, rule, len({t for t, _, _ in here})
             )
-            if here[-1][0] != here[0][0] == track and words.CONCESSIVE.match(sentence.words):
-                mention = replace(mention, rank=Rank.LAST)
-            if here[-1][0] != here[0][0] and words.LATTER.search(sentence.words):
-                mention = replace(mention, rank=Rank.FIRST if track == here[-1][0] else Rank.LAST)
             before = found[-1] if found else None
-            if (
-                before is not None
-                and before.declined
-                and words.JOINED.fullmatch(sentence.text, before.end, start)
-            ):
-                mention = replace(mention, declined=True)
+            if before is not None and before.declined:
+                joined = words.JOINED.fullmatch(sentence.text, before.end, start) is not None
+                mention = replace(mention, declined=mention.declined or joined)
+            if here[-1][0] != here[0][0]:
+                mention = _between_two(mention, sentence, is_last=track == here[-1][0])
             found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
     return found
+
+
+def _between_two(mention: Mention, sentence: Passage, *, is_last: bool) -> Mention:
+    """A name in a sentence that names another one behind or before it: which of the two its words are for."""
+    before = sentence.text[sentence.start : mention.start]
+    if not is_last and words.GIVEN_UP.search(before):
+        return replace(mention, declined=True)
+    if not is_last and (words.CONCESSIVE.match(sentence.words) or words.ADVISED.search(before)):
+        return replace(mention, rank=Rank.LAST)
+    if words.LATTER_ONLY.search(sentence.words):
+        return replace(mention, weight=max(mention.weight, 2), declined=not is_last)
+    if words.LATTER.search(sentence.words):
+        return replace(mention, rank=Rank.FIRST if is_last else Rank.LAST)
+    return mention
 
 
 def _follows_a_quote(passage: Passage) -> bool:
@@ -99,7 +108,7 @@ def _weigh(
         or words.PLACE_AT_END.search(sentence.text[start:end]) is not None
     )
     wished = words.WISH.search(before) is not None or words.WISH.search(after) is not None
-    weight = 3 * place + 2 * wished
+    weight = 3 * place + 2 * (wished or words.BRACKETED.search(before) is not None)
     if words.LABEL.search(sentence.text[_line_start(sentence, start) : start]):
         weight += 4
     if rule in ("track.subject", "track.objective"):
@@ -115,13 +124,16 @@ def _weigh(
     if not place and _is_topic(sentence.text[start:end], before):
         weight -= 4
     ordered = words.ORDERED.match(after) or words.ORDERED_BEFORE.search(before)
-    if named > 1 and (ordered or words.EITHER.search(sentence.words)):
+    in_order = words.IN_ORDER.search(sentence.words)
+    if named > 1 and (ordered or in_order or words.EITHER.search(sentence.words)):
         weight += 2
     if sentence.words.rstrip().endswith("?"):
         weight = 2 if named > 1 and words.EITHER.search(following) else weight - 3
     less = words.LESS_THAN.search(before) is not None  # "less keen on the other than on this"
-    declined = (not less and bool(words.DECLINED.search(before))) or (
-        named > 1 and bool(words.NEITHER.search(sentence.words))
+    declined = (
+        (not less and bool(words.DECLINED.search(before)))
+        or bool(words.DECLINED_AFTER.match(after))
+        or (named > 1 and bool(words.NEITHER.search(sentence.words)))
     )
     return Mention(track, sentence, start, end, weight, _rank(before, after), declined)
 
@@ -148,7 +160,13 @@ def _is_answer(sentence: Passage, start: int, end: int) -> bool:
 def _is_topic(name: str, before: str) -> bool:
     """A one-word name in lower case that another word qualifies: "sorting algorithms"."""
     words_before = before.split()
-    if not words_before or not name.islower() or len(name.split()) > 1 or not before[-1:].isspace():
+    if (
+        words.FIRST_OF_ALL.search(before)
+        or not words_before
+        or not name.islower()
+        or len(name.split()) > 1
+        or not before[-1:].isspace()
+    ):
         return False
     last = words_before[-1].lower()
     return last.isalpha() and last not in words.BEFORE_NAME and not words.WISH.fullmatch(last)

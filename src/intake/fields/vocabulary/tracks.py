@@ -8,7 +8,7 @@ import re
 PLACE = re.compile(
     r"\W{0,3}\s*(?:[-–—/:]\s*)?(?:(?:research|summer|winter|spring|fall|autumn|student)\s+)?"
     r"(?:internships?|interns?|track|streams?|areas?|teams?|groups?|side|positions?|roles?|openings?|departments?|people|folks"
-    r"|divisions?|program(?:me)?s?|co-?ops?|placements?|stage|praktikum|pr[aá]cticas|est[aá]gio|internship\s+program)\b",
+    r"|ones?(?=\s*(?:[,.;:!)]|$))|divisions?|program(?:me)?s?|co-?ops?|placements?|stage|praktikum|pr[aá]cticas|est[aá]gio|internship\s+program)\b",
     re.IGNORECASE,
 )
 
@@ -43,7 +43,7 @@ WISH = re.compile(
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fit|suited|both|either|willing|open\s+to"
-    r"|looking\s+(?:for|to)|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy"
+    r"|looking\s+(?:for|to)|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
     r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
@@ -69,6 +69,38 @@ DECLINED = re.compile(
     r"|enthusiastic|suited|passionate|cut\s+out)\b[^.;,!?]{0,40}|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
     r"\s+(?:(?:the|an?|your|in|on|for|as|into|with|to|at|of|a)\s+){0,3}$",
     re.IGNORECASE,
+)
+# "X isn't my thing", behind the name.
+DECLINED_AFTER = re.compile(
+    r"\s+(?:is|are|was|would\s+be|does|do)(?:n['’]t|\s+not)\s+(?:really\s+|so\s+|quite\s+|exactly\s+|particularly\s+)*(?:my|for\s+me|what\s+I|where\s+I|the\s+right"
+    r"|interest|appeal|attract|excit)\w*|\s+(?:bores?|leaves)\s+me\b|\s+(?:(?:is|are)\s+)?less\s+(?:my|so|interesting|appealing)\b",
+    re.IGNORECASE,
+)
+# "I first wanted X, but ...", "switch from X to ...": what was wished once, given up for another in the same sentence.
+GIVEN_UP = re.compile(
+    r"\b(?:initially|originally|at\s+first|first\s+(?:wanted|thought|planned|meant)|had\s+(?:planned|meant|thought)|was\s+going\s+to|used\s+to\s+want)\b[^.;]*$"
+    r"|\b(?:switch|change|move|moved|changed|switched)\b[^.;]{0,30}\bfrom\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "my advisor says I should apply for X, but ...": somebody else's wish.
+ADVISED = re.compile(
+    r"\b(?:advis[eo]r|professor|teacher|friends?|parents?|father|mother|everyone|everybody|people|roommate|colleagues?)\b[^.;]{0,30}"
+    r"\b(?:says?|said|thinks?|thought|suggest\w*|told|tells?|recommend\w*|advised|wants?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+# "please consider me for the latter": the other of the two is not asked for.
+LATTER_ONLY = re.compile(
+    r"\b(?:consider(?:ed)?(?:\s+me)?|apply(?:ing)?|application\s+is|put\s+me\s+down|interested)\s+(?:only\s+)?(?:for|to|in)\s+the\s+latter\b",
+    re.IGNORECASE,
+)
+# "my resume (software engineering, summer 2017)"
+BRACKETED = re.compile(
+    r"\b(?:resume|résumé|application|applied|internship|cv)\b[^.;()]{0,60}\(\s*$", re.IGNORECASE
+)
+FIRST_OF_ALL = re.compile(r"\bfirst\s+of\s+all\s*,?\s+$", re.IGNORECASE)
+IN_ORDER = re.compile(
+    r"\b(?:first(?:\s+of\s+all|ly)?|1(?:st|[.)]))\b.{1,80}?\b(?:then|second(?:ly)?|2(?:nd|[.)]))\b",
+    re.IGNORECASE | re.DOTALL,
 )
 LESS_THAN = re.compile(
     r"\bless\b[^.;]{0,80}\bthan\s+(?:(?:the|your|in|on|for|with|to|at|by|about)\s+){0,3}$", re.IGNORECASE
@@ -125,7 +157,7 @@ LAST_CHOICE_AFTER = re.compile(
 BEFORE_NAME = frozenset(
     (
         " toward towards about within under around into just only definitely mostly mainly primarily more probably maybe perhaps"
-        " namely called"
+        " namely called between versus vs from"
         " a an and are as at be both choose either for i in into is like of on or prefer pick than that the"
         " then to want with would your my join joining study do regarding re please about area track team"
         " group position role intern internship interns application apply applying summer fall winter spring"
