@@ -78,14 +78,14 @@ DECLINED_AFTER = re.compile(
 )
 # "I first wanted X, but ...", "switch from X to ...": what was wished once, given up for another in the same sentence.
 GIVEN_UP = re.compile(
-    r"\b(?:initially|originally|at\s+first|first\s+(?:wanted|thought|planned|meant)|had\s+(?:planned|meant|thought)|was\s+going\s+to|used\s+to\s+want)\b[^.;]*$"
+    r"\b(?:initially|originally|at\s+first|first\s+(?:wanted|thought|planned|meant)|had\s+(?:planned|meant|thought)|was\s+going\s+to|used\s+to\s+want)\b[^.;]{0,160}$"
     r"|\b(?:switch|change|move|moved|changed|switched)\b[^.;]{0,30}\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "my advisor says I should apply for X, but ...": somebody else's wish.
 ADVISED = re.compile(
     r"\b(?:advis[eo]r|professor|teacher|friends?|parents?|father|mother|everyone|everybody|people|roommate|colleagues?)\b[^.;]{0,30}"
-    r"\b(?:says?|said|thinks?|thought|suggest\w*|told|tells?|recommend\w*|advised|wants?)\b[^.;]*$",
+    r"\b(?:says?|said|thinks?|thought|suggest\w*|told|tells?|recommend\w*|advised|wants?)\b[^.;]{0,160}$",
     re.IGNORECASE,
 )
 # "please consider me for the latter": the other of the two is not asked for.
