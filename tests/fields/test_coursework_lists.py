@@ -24,6 +24,16 @@ THREE = ["Machine Learning", "Operating Systems", "Linear Algebra"]
 FOUND: dict[str, tuple[str, list[str]]] = {
     # labels in a line
     "label": ("Relevant Coursework: Machine Learning, Operating Systems, Linear Algebra", THREE),
+    "two dashes": ("Relevant Course Work -- Machine Learning; Operating Systems; Linear Algebra", THREE),
+    "semesters": (
+        "Semester 5: Machine Learning, Operating Systems\nSemester 6: Linear Algebra, Functional Analysis",
+        [*THREE, "Functional Analysis"],
+    ),
+    "studies": ("Studies in: Machine Learning, Operating Systems, Linear Algebra", THREE),
+    "bullets with remarks": (
+        "COURSES\n* Data Mining (Prof. Lee): rules, clusters\n* Information Retrieval (Prof. Chan): built an engine\n* Databases",
+        ["Data Mining", "Information Retrieval", "Databases"],
+    ),
     "bulleted label": ("• Relevant Coursework: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "key modules": ("Key modules: Machine Learning; Operating Systems; Linear Algebra.", THREE),
     "selected classes": ("Selected classes – Machine Learning, Operating Systems, Linear Algebra", THREE),

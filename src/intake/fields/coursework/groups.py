@@ -44,7 +44,8 @@ def explained(row: Row) -> bool:
         return False
     words = {w.casefold() for w in _WORD.findall(head)}
     tools = [piece for piece in split(rest) if judge.is_tool(piece)]
-    return not words & vocabulary.SECTION_HEADS and 2 * len(tools) <= len(split(rest))
+    section = words <= vocabulary.SECTION_WORDS if row.bullet else words & vocabulary.SECTION_HEADS
+    return not section and 2 * len(tools) <= len(split(rest))
 
 
 def titled(row: Row) -> bool:

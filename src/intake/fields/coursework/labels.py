@@ -19,7 +19,7 @@ _COURSE_WORK = re.compile(
     r"\bcourse[\s\-]+(work|list|history|load|highlights|listing|selection)s?\b", re.IGNORECASE
 )
 # What stands between a label and its list.
-_COLON = re.compile(r"[:：]|\s[-–—=]\s|\s[-–—]+$|\t|\s?\|\s?")
+_COLON = re.compile(r"[:：]|\s(?:-{1,2}|[–—=])\s|\s[-–—]+$|\t|\s?\|\s?")
 _INCLUDES = re.compile(
     r"^((?:[a-z]+ ){0,4}(?:course\s?-?work|courses|classes|modules)(?: [a-z]+){0,3}? (?:includes?"
     r"|included|including|in:))\s+(?=\S)",
@@ -45,6 +45,7 @@ _MOST_LABEL = 90
 _FRAME = " \t[]{}<>【】「」《》=~*#_|-–—"
 _STUDIED = re.compile(
     r"what i(?:'ve| have)? (?:studied|learned|learnt|taken)(?: so far)?"
+    r"|(?:relevant |academic |my )?(?:studies|study|studied)(?: in| of)?"
     r"|(?:relevant |selected )?(?:units|subjects) (?:completed|taken|studied|passed)(?: so far)?",
     re.IGNORECASE,
 )
@@ -52,6 +53,14 @@ _AT_SCHOOL = re.compile(r"\s(?:at|from|@)\s(?:the\s)?[^\W\d_][^:;|]{1,60}$", re.
 _DONE = re.compile(
     r"(?:(?:already|recently|currently|now|so far) )?(?:completed|taken|studied|passed|taking|attended|attending|enrolled in)"
     r"(?: (?:so far|to date|already|now|this (?:term|semester|quarter|year)))?$",
+    re.IGNORECASE,
+)
+# "Semester 5: Topology, Measure Theory": a term with what was taken in it.
+_TERM = re.compile(
+    r"(?:semester|term|trimester|quarter|year) [1-9IV]{1,3}"
+    r"|(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|this|last|current) (?:semester|term|trimester|quarter|year)"
+    r"|(?:fall|spring|winter|autumn|summer)(?: (?:semester|term|quarter))? ?['’]?\d{2,4}"
+    r"|(?:maths?|mathematics|cs|computer science|physics|ee|stats?|engineering|biology) (?:so far|courses?|classes|side)",
     re.IGNORECASE,
 )
 _ONLINE = re.compile(r"coursera|\bedx\b|udacity|udemy|certificat", re.IGNORECASE)
@@ -158,6 +167,8 @@ def _unnamed(head: str, rest: str) -> Trust | None:
     if _STUDIED.fullmatch(bare):
         return Trust.LIKELY
     pieces = names.split(rest) if rest and _DONE.match(bare) else []
+    if not pieces and rest and _TERM.fullmatch(bare):
+        pieces = names.split(rest)
     if len(pieces) < 2 or not all(judge.is_course(piece) for piece in pieces[:-1]):
         return None
     return Trust.DOUBTFUL if _ONLINE.search(rest) else Trust.LIKELY

@@ -89,7 +89,7 @@ _ELSEWHERE = re.compile(
 )
 # Not courses, however they are written: what somebody likes, looks into or can do.
 _INTEREST = re.compile(
-    r"\b(?:interest\w*|passion\w*|fascinat\w*|thesis|dissertation|research\w*|skills?|topics?|fields?|areas?|department|professor|prof\.|dr\."
+    r"\b(?:interest\w*|passion\w*|fascinat\w*|thesis|dissertation|research\w*|skills?|topics?|fields?|areas?|department"
     r"|major\w*|minor\w*|degree|ph\.?d\.?|group|team|paper|published|applications?|conference)(?!\w)",
     re.IGNORECASE,
 )
@@ -97,6 +97,7 @@ _TAKING = re.compile(
     r"\b(?:take|took|taken|taking|enrolled|signed\s+up|finished|passed|completed|studied|done|did|had|have|came|comes|is|was|were|in)\b",
     re.IGNORECASE,
 )
+_AND_SO_ON = re.compile(r"[\s,;/&]*(?:and|or)?\s*")  # between the names of one list
 _STUDIED = re.compile(
     r"\b(?:took|taken|finished|passed|completed|studied|enrolled|signed\s+up|been\s+through|gone\s+through|for\s+the\s+record|transcript)\b",
     re.IGNORECASE,
@@ -180,6 +181,7 @@ def _told(passage: Passage, kept: list[_Found]) -> Iterator[_Found]:
             or (before is not None and before.start <= f.start < before.end)
             for f in kept
         )
+        before_ends_in_question = before is not None and before.words.rstrip().endswith(("?", ":"))
         before = sentence
         studied = _STUDIED.search(sentence.words) is not None
         if not (spoken_of or beside or studied):
@@ -189,7 +191,8 @@ def _told(passage: Passage, kept: list[_Found]) -> Iterator[_Found]:
         one = _names_anywhere(sentence, kept)
         if one is None:
             continue
-        listed = len(one.names) > 2 and (spoken_of or studied)
+        here = _NOUN_AFTER.search(sentence.words) is not None or (before_ends_in_question and spoken_of)
+        listed = len(one.names) > (1 if here else 2) and (spoken_of or studied)
         if listed or (beside and (one.placed or _TAKING.search(sentence.words))):
             yield one
 
@@ -197,12 +200,15 @@ def _told(passage: Passage, kept: list[_Found]) -> Iterator[_Found]:
 def _names_anywhere(sentence: Passage, kept: list[_Found]) -> _Found | None:
     """All names of courses in a sentence that are written with capitals, those that are kept already left out."""
     found: list[tuple[str, int, int]] = []
+    denied = sentence.start  # as far as a list that is somebody else's, or was not taken
     for raw, start, end in Runs(
         sentence.text, sentence.start, min(sentence.end, sentence.start + 1_500), loose=False
     ).anywhere():
         if any(f.start <= start < f.end for f in kept) or _NO_COURSE.match(sentence.text, end):
             continue
-        if _NOT_TAKEN.search(_clause(sentence.text[max(sentence.start, start - 60) : start])):
+        goes_on = denied > sentence.start and _AND_SO_ON.fullmatch(sentence.text, denied, start)
+        if goes_on or _NOT_TAKEN.search(_clause(sentence.text[max(sentence.start, start - 60) : start])):
+            denied = end
             continue
         pieces = part_at_and(" ".join(raw.split()))
         named = [n for piece in pieces if (n := _accepted(piece, False)) and _has_capital(n)]
@@ -216,7 +222,8 @@ def _names_anywhere(sentence: Passage, kept: list[_Found]) -> _Found | None:
 
 def _clause(before: str) -> str:
     """The words since the last comma or joining word, of a long stretch before a name."""
-    return re.split(r"[,;]\s|\b(?:and|but|so)\s", before)[-1] if len(before) > 30 else before
+    behind = re.split(r":\s", before)[-1]
+    return re.split(r"[,;]\s|\b(?:and|but|so)\s", behind)[-1] if len(behind) > 30 else behind
 
 
 def _credible(found: _Found, others: list[_Found]) -> bool:
