@@ -17,9 +17,12 @@ from intake.fields.vocabulary.availability import About
 
 _LONE = (Shape.MOMENT, Shape.START, Shape.END)
 _SHORTEST, _LONGEST = 1, 6  # months between the two ends
+_APART = 2  # characters between two sentences that follow each other
+_BEHIND = 80  # characters behind two sentences in which what they leave free may be offered
 _OFFERED = re.compile(
-    r"\b(?:free|available|availability|in[- ]between|be\s+(?:there|with\s+you|in\s+your\s+office)|"
-    r"(?:would|['’]d)\s+(?:like|love)\s+to\s+(?:spend|come|work|intern|join)|(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",
+    r"\b(?:free|available|availability|in[- ]between|(?:time|weeks|months)\s+between|that['’]?s\s+(?:when|the\s+time|my\s+window)"
+    r"|be\s+(?:there|with\s+you|in\s+your\s+office)|(?:would|['’]d)\s+(?:like|love)\s+to\s+(?:spend|come|work|intern|join)"
+    r"|(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",
     re.IGNORECASE,
 )
 _BEGIN_AGAIN = re.compile(r"start|begin|resum|back|return", re.IGNORECASE)
@@ -67,7 +70,7 @@ def _with_return(wished: list[Candidate], found: tuple[Candidate, ...]) -> tuple
 def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
     bounds = [c for c in found if _is_bound(c)]
     for first, last in pairwise(bounds):
-        together = first.place is last.place and first.sentence == last.sentence
+        together = first.place is last.place and last.sentence[0] <= first.sentence[1] + _APART
         if together and _SHORTEST <= _months(first, last) <= _LONGEST and _is_offered(first, last):
             yield first, last
 
@@ -81,7 +84,12 @@ def _is_bound(candidate: Candidate) -> bool:
 
 
 def _is_offered(first: Candidate, last: Candidate) -> bool:
-    (start, end), text = first.sentence, first.place.passage.text
+    text = first.place.passage.text
+    start, end = first.sentence[0], last.sentence[1]
+    if (
+        first.sentence != last.sentence
+    ):  # "My term ends in June. We start again in September. The time between is free."
+        end = min(end + _BEHIND, first.place.passage.end)
     offered = _OFFERED.search(text, start, end) is not None
     if About.STUDY in (
         first.verdict.about,

@@ -22,7 +22,7 @@ _OVER_THIS = re.compile(
 _CHANGE = compiled(words.CHANGE)
 _INTO = re.compile(r"\s*(?:to|into|until|→|->|auf)\s+(?:the\s+|from\s+)?", re.IGNORECASE)
 _NOT_UNTIL = re.compile(
-    r"(?:\bnot\b|n[o']t\b|\bcannot\b|\bunable\b|\bnicht\b|\bearliest\b)(?:(?!,\s+and\b)[^.;]){0,60}"
+    r"(?:\bnot\b|n[o']t\b|\b(?:do|ca|wo)nt\b|\bcannot\b|\bunable\b|\bnicht\b|\bearliest\b)(?:(?!,\s+and\b)[^.;]){0,60}"
     r"\b(?:before|until|till|til|earlier\s+than|prior\s+to|vor)\b[^.;,]{0,12}$",
     re.IGNORECASE,
 )
@@ -36,6 +36,10 @@ _ENDING = re.compile(
 )
 _SEMESTER = re.compile(
     r"\b(?:semester|term|quarter|school|class(?:es)?|exams?|finals|lectures|contract)\b", re.IGNORECASE
+)
+_FREE_UNTIL = re.compile(
+    r"\b(?P<free>free|available|no\s+(?:obligations|commitments|plans))\b[^.;]{0,40}\b(?:until|till)\b[^.;]{0,50}$",
+    re.IGNORECASE,
 )
 _AFTER_EVENT = re.compile(
     r"\b(?:after|once|as\s+soon\s+as|following|nach|après|después\s+de)\b[^.;]{0,80}$", re.IGNORECASE
@@ -221,6 +225,15 @@ def _ends(near: Near) -> Verdict | None:
     return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
 
 
+def _until_event(near: Near) -> Verdict | None:
+    """ "I am free until I start my master's in September": an end, whatever begins then."""
+    single = near.expression.shape in (Shape.MOMENT, Shape.END, Shape.START)
+    found = _FREE_UNTIL.search(near.left[-_NEAR:]) if single else None
+    if found is None or _SEMESTER.search(near.left[-_NEAR:][: found.start()]):
+        return None
+    return wish(found.group("free"), Shape.END)
+
+
 def _after_event(near: Near) -> Verdict | None:
     """ "I can start after I graduate in May 2017", "done in December 2016, after which I am available": a start."""
     expression = near.expression
@@ -275,5 +288,5 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from,
-    _moved, _by_then, _if_full, _elsewhere, _follows, _ends, _after_event,
+    _moved, _by_then, _if_full, _elsewhere, _follows, _until_event, _ends, _after_event,
 )  # fmt: skip

@@ -35,7 +35,8 @@ class About(StrEnum):
 
 # What a person says of the time they want.
 WISH = _entries(r"""
-    avail\w* ; free ; be around ; i'?m after ; i am after ; i'?m (?:looking|hoping) for ;
+    avail\w* ; free ; be around ; no (?:obligations|commitments) ; (?:better|best|ideal) (?:is|are|would be) ;
+    i'?m after ; i am after ; i'?m (?:looking|hoping) for ;
     (?:can|could|able to|want to|wish to|hope to|hoping to|plan to|planning to|ready to|like to|love to|happy to|
       willing to|intend to|prefer to|glad to|eager to|need to|aim to|am to|looking to)(?: be)? (?:able to )?(?:\w+ly )?(?:start|
       begin|come|join|work|intern|stay|commence|do|arrive|move|relocate|spend|take|make|commit|dedicate|contribute|give|offer|
@@ -110,7 +111,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         studying abroad ; exchange ; erasmus ; transfer(?:ring)? ; scholarship ; degree program
     """),
     About.EXAMS: _entries(r"""
-        (?:semester|term|exam|quarter|academic) (?:dates|calendar|year) ; school (?:gets|lets|is) out ;
+        (?:semester|term|exam|quarter|academic) (?:dates|calendar|year) ;
+        (?:exam|exams|examination|finals) (?:period|session|time|phase|weeks?|season) ; school (?:gets|lets|is) out ;
         exams? ; finals? ; final exams? ; midterms? ; quals ; qualifying ;
         semester (?:ends|starts|begins|is over|here ends|finishes|runs|goes) ;
         (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over) ;
