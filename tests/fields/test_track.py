@@ -92,6 +92,13 @@ ALG, SWE = "algorithms", "software-engineering"
         ("First of all algorithms, then a long time nothing, then software engineering.", [ALG, SWE]),
         ("I feel more at home in algorithms than in software engineering.", [ALG]),
         ("I sent you my resume (software engineering, summer 2017) on Tuesday.", [SWE]),
+        ("My preference is software engineering, followed by algorithms.", [SWE, ALG]),
+        ("My algorithms professor told me about you; I would like to do software engineering.", [SWE]),
+        ("I'm curious about your algorithms, but would be more useful in software engineering.", [SWE]),
+        ("I'm torn, but let's say algorithms.", [ALG]),
+        ("My friend Bo applies for software engineering, I apply for algorithms.", [ALG]),
+        ("Software engineering would be OK but really I want algorithms.", [ALG, SWE]),
+        ("You could use me for software engineering or, even better, for algorithms.", [ALG, SWE]),
         ("I'm less keen on theory or on algorithms; software engineering is what I'd like to do.", [SWE]),
         ("I would love to work alongside your algorithms people.", [ALG]),
         (

@@ -66,7 +66,7 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
 def _between_two(mention: Mention, sentence: Passage, *, is_last: bool) -> Mention:
     """A name in a sentence that names another one behind or before it: which of the two its words are for."""
     before = sentence.text[max(sentence.start, mention.start - 2 * NEAR) : mention.start]
-    if not is_last and words.GIVEN_UP.search(before):
+    if not is_last and (words.GIVEN_UP.search(before) or words.OF_OTHERS.search(before)):
         return replace(mention, declined=True)
     if not is_last and (words.CONCESSIVE.match(sentence.words) or words.ADVISED.search(before)):
         return replace(mention, rank=Rank.LAST)

@@ -43,7 +43,7 @@ WISH = re.compile(
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fit|suited|both|either|willing|open\s+to"
-    r"|looking\s+(?:for|to)|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
+    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
     r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
@@ -88,6 +88,11 @@ ADVISED = re.compile(
     r"\b(?:says?|said|thinks?|thought|suggest\w*|told|tells?|recommend\w*|advised|wants?)\b[^.;]{0,160}$",
     re.IGNORECASE,
 )
+# "my friend applies for X, I for Y"
+OF_OTHERS = re.compile(
+    r"\b(?:my|a)\s+(?:friend|brother|sister|classmate|roommate|girlfriend|boyfriend|colleague)\b[^.;]{0,30}\bappl(?:ies|ied|ying)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
 # "please consider me for the latter": the other of the two is not asked for.
 LATTER_ONLY = re.compile(
     r"\b(?:consider(?:ed)?(?:\s+me)?|apply(?:ing)?|application\s+is|put\s+me\s+down|interested)\s+(?:only\s+)?(?:for|to|in)\s+the\s+latter\b",
@@ -121,7 +126,7 @@ NOT_WISH_BEFORE = re.compile(
 # ... and behind it.
 NOT_WISH_AFTER = re.compile(
     r"^\s*(?:(?:,\s*)?(?:major|minor|degree|student|graduate|course|courses|class|homework|exam|textbook|lecture|company|firm|consult\w+|job|jobs"
-    r"|experience|background|skills?|principles|practices|project|projects|practicum|and\s+(?:data\s+structures|compilers|databases))\b"
+    r"|professors?|prof|teachers?|advis[eo]r|instructor|book|lab|experience|background|skills?|principles|practices|project|projects|practicum|and\s+(?:data\s+structures|compilers|databases))\b"
     r"|(?<=\s)(?:at|with)\s+[A-Z])",
 )
 PAST = re.compile(
@@ -132,7 +137,7 @@ PAST = re.compile(
 
 FIRST_CHOICE = re.compile(
     r"\b(?:prefer(?:red|ence|ably|ring)?|first\s+choice|1st\s+choice|ideally|rather|most\s+(?:of\s+all|interested|excited)|favou?rite|primarily"
-    r"|mainly|above\s+all|especially|particularly|first|lean(?:ing)?\s+(?:towards?|to)|top\s+choice|better\s+fit)\b[^.;]{0,40}$",
+    r"|mainly|above\s+all|even\s+better|really\s+(?:I\s+)?(?:want|like)|especially|particularly|first|lean(?:ing)?\s+(?:towards?|to)|top\s+choice|better\s+fit)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 FIRST_CHOICE_AFTER = re.compile(
@@ -144,11 +149,12 @@ CONCESSIVE = re.compile(
 )
 LAST_CHOICE = re.compile(
     r"\b(?:second\s+choice|2nd\s+choice|second|secondly|also|alternatively|otherwise|if\s+not|or\s+else|failing\s+that|as\s+a\s+backup|fall\s?back"
-    r"|equally\s+willing|willing\s+to|would\s+also|could\s+also|next\s+to)\b[^.;]{0,50}$",
+    r"|followed\s+by|equally\s+willing|willing\s+to|would\s+also|could\s+also|next\s+to)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 LAST_CHOICE_AFTER = re.compile(
-    r"^[^.;]{0,30}\b(?:second|as\s+(?:a\s+)?(?:second|backup|fall\s?back)|would\s+(?:also\s+)?be\s+(?:fine|ok|okay|good)\s+too|is\s+fine\s+too|too)\b",
+    r"^[^.;]{0,30}\b(?:second|as\s+(?:a\s+)?(?:second|backup|fall\s?back)|would\s+(?:also\s+)?be\s+(?:fine|ok|okay|good)\s+too|is\s+fine\s+too|too)\b"
+    r"|^\s+(?:would|will|might)\s+be\s+(?:fine|ok|okay|all\s+right)\b[^.;]{0,10}\bbut\b",
     re.IGNORECASE,
 )
 
@@ -156,10 +162,11 @@ LAST_CHOICE_AFTER = re.compile(
 # ("sorting algorithms", "your cortical algorithms").
 BEFORE_NAME = frozenset(
     (
+        " say so guess choose choosing by"
         " toward towards about within under around into just only definitely mostly mainly primarily more probably maybe perhaps"
         " namely called between versus vs from"
         " a an and are as at be both choose either for i in into is like of on or prefer pick than that the"
-        " then to want with would your my join joining study do regarding re please about area track team"
+        " then to want with would my join joining study do regarding re please about area track team"
         " group position role intern internship interns application apply applying summer fall winter spring"
         " autumn choice preferably preferred und oder im et ou en"
         " de del des du d la le les el los las en em di da do dos das von vom der die den dem für pour por para zu zur"
@@ -193,8 +200,10 @@ JOINED = re.compile(
     r"\s*,?\s*(?:or|nor|and)\s+(?:(?:to|in|for|on|the|pure|plain|your)\s+){0,3}", re.IGNORECASE
 )
 LATTER = re.compile(r"\b(?:latter|second\s+(?:one|of\s+(?:the\s+)?(?:two|them|these)))\b", re.IGNORECASE)
-ORDERED = re.compile(r"\s*(?:>{1,3}|→|->|≻)\s*")  # "Algorithms > Software Engineering": behind the first
-ORDERED_BEFORE = re.compile(r"\w\s*(?:>|→|≻)\s*$")  # ... and before the second
+ORDERED = re.compile(
+    r"\s*(?:>{1,3}|→|->|≻|,?\s+followed\s+by\b)\s*"
+)  # "Algorithms > Software Engineering": behind the first
+ORDERED_BEFORE = re.compile(r"\w\s*(?:>|→|≻|,?\s+followed\s+by)\s*$")  # ... and before the second
 
 # A wish for a place whose name is not one of the programme's.
 OTHER_PLACE = re.compile(
