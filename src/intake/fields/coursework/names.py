@@ -39,7 +39,7 @@ _GOES_ON = re.compile(
     r"\s+(?:(?:was|were|will\s+be|came|comes)|(?:is|are)(?=\s+(?:this|next|in|on|what|where|my|ahead|still|now))|I(?:['’]m|['’]ve|\s+(?:have|had|am|took|take|will|did|finished)))\b.*$"
 )
 _NEXT_SENTENCE = re.compile(
-    r"\.\s+(?:I|We|My|The|It|In|At|On|This|That|These|Also|You|See|Please|For|As)(?:['’]\w+)?\s.*$"
+    r"\.\s+(?:I|We|My|The|It|In|At|On|This|That|These|Also|You|See|Please|For|As|GPA:?|Minor:?|Honou?rs:?|Dean['’]s)(?:['’]\w+)?\s.*$"
 )
 _EDGES = " \t\n•·●▪*|,;:–—-=/\"“”'‣◦○…"
 _CODES = re.compile(rf"{CODE.pattern}(?:\s?[/&+,]\s?(?:{CODE.pattern}|\d{{2,4}}[A-Z]{{0,2}}))*")
