@@ -27,6 +27,7 @@ ROOMS = ("fields", "quoting", "mime", "documents", "htmltext.py", "parse.py", "c
 SHORT = {
     "documents/sniff.py": "is held against the first 4,096 bytes",
     "documents/legible.py": "is held against 100 characters of a word",
+    "fields/alternatives.py": "takes apart the program's own expressions",
     "fields/vocabulary/availability.py": "parts the program's own vocabulary",
 }
 LINEAR = 6.0  # at most, for a text of four times the length

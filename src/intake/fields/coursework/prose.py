@@ -98,7 +98,7 @@ _TAKING = re.compile(
     r"\b(?:take|took|taken|taking|enrolled|signed\s+up|finished|passed|completed|studied|done|did|had|have|came|comes|is|was|were|in)\b",
     re.IGNORECASE,
 )
-_AND_SO_ON = re.compile(r"[\s,;/&]*(?:and|or)?\s*")  # between the names of one list
+_AND_SO_ON = re.compile(r"[\s,;/&]*+(?:(?:and|or)\s*+)?")  # between the names of one list
 _STUDIED = re.compile(
     r"\b(?:took|taken|finished|passed|completed|studied|enrolled|signed\s+up|been\s+through|gone\s+through|for\s+the\s+record|transcript)\b",
     re.IGNORECASE,

@@ -203,7 +203,7 @@ LATTER = re.compile(r"\b(?:latter|second\s+(?:one|of\s+(?:the\s+)?(?:two|them|th
 ORDERED = re.compile(
     r"\s*(?:>{1,3}|→|->|≻|,?\s+followed\s+by\b)\s*"
 )  # "Algorithms > Software Engineering": behind the first
-ORDERED_BEFORE = re.compile(r"\w\s*(?:>|→|≻|,?\s+followed\s+by)\s*$")  # ... and before the second
+ORDERED_BEFORE = re.compile(r"\w\s*+(?:>|→|≻|(?:,\s++)?followed\s+by)\s*$")  # ... and before the second
 
 # A wish for a place whose name is not one of the programme's.
 OTHER_PLACE = re.compile(
