@@ -197,7 +197,7 @@ def hardest(rule: Rule, size: int, generic: int = 1) -> tuple[str, float]:
 
 def growth(rule: Rule, piece: str, size: int, times: int = 2) -> tuple[float, float, float]:
     """The seconds for a text of a quarter of the size and of all of it, and their ratio: the best of some times."""
-    small = min(spent(rule, long(piece, size // 4), 2) for _ in range(times))
+    small = min(spent(rule, long(piece, size // 4), 10) for _ in range(times))
     if small == float("inf"):
         return small, small, small
     large = min(spent(rule, long(piece, size), 20 * small + 0.5) for _ in range(times))

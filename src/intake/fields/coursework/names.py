@@ -45,7 +45,7 @@ _EDGES = " \t\n•·●▪*|,;:–—-=/\"“”'‣◦○…"
 _CODES = re.compile(rf"{CODE.pattern}(?:\s?[/&+,]\s?(?:{CODE.pattern}|\d{{2,4}}[A-Z]{{0,2}}))*")
 _TAIL = re.compile(r"^(.{3,}?)(?:(?:(?<!\s)\s+)?[:–—\t|]|(?<!\s)\s+-|,)\s*([^:–—\t|,]{1,30})$")
 _MARK = re.compile(
-    r"^(.{3,}?)[\s,]+(?:\d{1,2}(?:\.\d{1,3})?\s+)?([A-DF][+\-−–]|\d{1,2}(?:\.\d{1,3})?\s+[A-F])$"
+    r"^(.{3,120}?)[\s,]+(?:\d{1,2}(?:\.\d{1,3})?\s+)?([A-DF][+\-−–]|\d{1,2}(?:\.\d{1,3})?\s+[A-F])$"
 )
 _REMARK = re.compile(
     r"(?:with|prof|audit|taught|grade|score|gpa|expected|taking|teaching|research asst|ta\b|asst|\d\s?x)",

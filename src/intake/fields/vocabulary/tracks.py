@@ -197,7 +197,7 @@ OPEN_AREA = re.compile(
 )
 # "to algorithms or to software engineering": the second name is meant as the first.
 JOINED = re.compile(
-    r"\s*,?\s*(?:or|nor|and)\s+(?:(?:to|in|for|on|the|pure|plain|your)\s+){0,3}", re.IGNORECASE
+    r"(?<!\s)\s*+(?:,\s*+)?(?:or|nor|and)\s+(?:(?:to|in|for|on|the|pure|plain|your)\s+){0,3}", re.IGNORECASE
 )
 LATTER = re.compile(r"\b(?:latter|second\s+(?:one|of\s+(?:the\s+)?(?:two|them|these)))\b", re.IGNORECASE)
 ORDERED = re.compile(
