@@ -99,6 +99,16 @@ ALG, SWE = "algorithms", "software-engineering"
         ("My friend Bo applies for software engineering, I apply for algorithms.", [ALG]),
         ("Software engineering would be OK but really I want algorithms.", [ALG, SWE]),
         ("You could use me for software engineering or, even better, for algorithms.", [ALG, SWE]),
+        ("I'm applying for both areas, with algorithms being my first choice.", [ALG, SWE]),
+        ("You ask which area. I am a builder: software engineering.", [SWE]),
+        ("I saw the posting for Algorithm Interns on your page and would like to apply.", [ALG]),
+        ("I would love to get out of software engineering and into algorithms.", [ALG]),
+        ("I don't want to hide that algorithms are what I'm really after.", [ALG]),
+        ("I could also help with software engineering, yet algorithms would be my wish.", [ALG, SWE]),
+        (
+            "I apply for the software engineering internship; as for algorithms, I have only read a book.",
+            [SWE],
+        ),
         ("I'm less keen on theory or on algorithms; software engineering is what I'd like to do.", [SWE]),
         ("I would love to work alongside your algorithms people.", [ALG]),
         (

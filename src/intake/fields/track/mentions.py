@@ -45,7 +45,10 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
     ours = pattern(programme.organisation.names)
     sentences = list(passage.sentences())
     for number, sentence in enumerate(sentences):
-        asked = number == 0 and _follows_a_quote(passage)
+        above = sentences[max(number - 2, 0) : number]
+        asked = (number == 0 and _follows_a_quote(passage)) or any(
+            words.WHICH_AREA.search(one.words) for one in above
+        )
         following = sentences[number + 1].words if number + 1 < len(sentences) else ""
         here = list(islice(_named(sentence, programme), MOST))
         for track, start, end in here:
