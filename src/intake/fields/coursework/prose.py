@@ -54,7 +54,10 @@ _WHERE = re.compile(
     r"fall|spring|autumn|winter|summer|year|campus|studies)\b",
     re.IGNORECASE,
 )
-_SCHOOL = re.compile(r"\b(?:at|in)\s+(?:my\s+)?(?:uni|university|school|college|class)\b", re.IGNORECASE)
+_SCHOOL = re.compile(
+    r"\b(?:semesters?|terms?|quarters?)\s+of\b|\b(?:at|in)\s+(?:my\s+)?(?:uni|university|school|college|class)\b",
+    re.IGNORECASE,
+)
 # Somebody else's courses, courses taught, not taken, or learned elsewhere than in courses.
 _NOT_TAKEN = re.compile(
     r"\b(?:not|never|no|without|haven['’]?t|hasn['’]?t|didn['’]?t|don['’]?t|cannot|wish|would\s+(?:like"
