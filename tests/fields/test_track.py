@@ -99,6 +99,7 @@ ALG, SWE = "algorithms", "software-engineering"
         ("My friend Bo applies for software engineering, I apply for algorithms.", [ALG]),
         ("Software engineering would be OK but really I want algorithms.", [ALG, SWE]),
         ("You could use me for software engineering or, even better, for algorithms.", [ALG, SWE]),
+        ("I find both areas interesting, but I'd like to be in algorithms.", [ALG]),
         ("I'm applying for both areas, with algorithms being my first choice.", [ALG, SWE]),
         ("You ask which area. I am a builder: software engineering.", [SWE]),
         ("I saw the posting for Algorithm Interns on your page and would like to apply.", [ALG]),

@@ -201,6 +201,7 @@ OPEN_AREA = re.compile(
 JOINED = re.compile(
     r"(?<!\s)\s*+(?:,\s*+)?(?:or|nor|and)\s+(?:(?:to|in|for|on|the|pure|plain|your)\s+){0,3}", re.IGNORECASE
 )
+TURNS = re.compile(r"\b(?:but|however|yet|though|although|only|rather)\b", re.IGNORECASE)
 WHICH_AREA = re.compile(
     r"\b(?:which|what)\s+(?:internship\s+)?(?:areas?|tracks?|teams?|groups?)\b", re.IGNORECASE
 )
