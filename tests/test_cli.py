@@ -91,7 +91,9 @@ def test_export_has_a_row_for_each_application(intake) -> None:  # type: ignore[
     assert len(rows) == 30
     mia = next(row for row in rows if row["name"] == "Mia Falk")
     assert (mia["state"], mia["coursework_status"], mia["track"]) == ("incomplete", "missing", "Algorithms")
-    assert len(json.loads(intake("export", "--format", "json").output)) == 30
+    text = intake("export", "--format", "json").output
+    assert len(json.loads(text)) == 30
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
 
 
 def test_reprocess_shows_no_difference_where_there_is_none(intake) -> None:  # type: ignore[no-untyped-def]

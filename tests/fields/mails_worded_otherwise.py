@@ -18,6 +18,9 @@ SLIDES: Files = {"slides.pdf": (Role.OTHER, "EEG")}
 REFERENCE: Files = {"rec.pdf": (Role.OTHER, "To whom: She is great.")}
 
 WORDED: tuple[Case, ...] = (
+    (Kind.FOLLOW_UP, 'Re: your question', 'Yes, I do have a green card. And no, I have not used NuPIC at work, only at home.\n\nDana Field', {}, {}),
+    (Kind.QUESTION, 'Housing and pay', 'Hello! Two things I could not find on your page: is there a stipend, and do you help with finding a room? I would want to apply for June to August.\n\nDana', {}, {}),
+    (Kind.APPLICATION, 'HTM + bees', "Hello Numenta!\n\nI keep bees. Bees vibrate. I've put your anomaly detector on the vibrations and last month it told me about a swarm two hours before it left. I'd give a lot to spend next summer with the people who wrote it, in whichever role. My CV is at danafield.example.com/cv.pdf\n\nDana Field", {}, {}),
     (Kind.OTHER, 'Panel on careers in machine intelligence', 'Dear Numenta,\n\nour club of 80 CS students holds a panel on March 2. Would someone of you like to speak about internships? We would cover travel.\n\nKim Oda, president', {}, {}),
     (Kind.OTHER, 'Quick question about your hiring process', "Hi there, I noticed that you're hiring interns. We built a platform that screens applicants automatically. Can I show you a demo next week?\n\nBest, Tod", {}, {}),
     (Kind.FOLLOW_UP, 'course list', "Here's the list of courses you wanted: Linear Algebra, Machine Learning, Operating Systems, Databases.\n\nDana Field", {}, {}),

@@ -13,6 +13,8 @@ ML, OS, LA = "Machine Learning", "Operating Systems", "Linear Algebra"
 NAMED: list[tuple[str, list[str]]] = [
     ("I have taken Machine Learning, Operating Systems and Linear Algebra.", [ML, OS, LA]),
     ("I have taken Machine Learning, Operating Systems, and Linear Algebra, all with an A.", [ML, OS, LA]),
+    ("I sat in Intro to Neuroscience as the only CS person, and then in Machine Learning as the only one who knew neurons.",
+     ["Intro to Neuroscience", ML]),
     ("On the academic side, Machine Learning and Time Series Analysis were the two classes I got most out of.",
      [ML, "Time Series Analysis"]),
     ("As a sophomore I don't have that many courses yet: Data Structures, Linear Algebra and Computer Organization are done.",

@@ -38,6 +38,11 @@ from support.cases import case, document
         ("I have dual citizenship (Italy and US).", "us-citizen"),
         ("I'm not on F-1 any more; I got my green card in May.", "permanent-resident"),
         ("I am a dual citizen of France and Morocco and live in Lyon.", "not-eligible"),
+        ("As you ask for it: I am currently enrolled in a US University, namely Purdue.", "us-university"),
+        (
+            "You can't consider students who are not enrolled here; I am a citizen of India enrolled at UT Dallas.",
+            "us-university",
+        ),
         ("Citizenship: Mexico. Visa: TN possible.", "not-eligible"),
         ("I attend Northeastern University in Boston.", "us-university"),
         ("I live in Germany and I am not enrolled at an American university.", "not-eligible"),

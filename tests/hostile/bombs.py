@@ -17,7 +17,7 @@ from intake.model import Record
 from intake.workers.handling import Job, workers
 from intake.workers.pool import Failure
 
-LIMITS = Limits(seconds=1, memory_bytes=512 * 2**20, archive_bytes=20 * 2**20)
+LIMITS = Limits(seconds=2, memory_bytes=512 * 2**20, archive_bytes=20 * 2**20)
 GOOD = mails.HEAD + b"\r\n" + mails.LETTER
 _TICK = os.sysconf("SC_CLK_TCK")
 

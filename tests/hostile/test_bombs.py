@@ -34,9 +34,7 @@ def test_a_hostile_mail_is_another_row(room: str, name: str, make: Callable[[], 
     assert read_behind
     assert costs.memory < LIMITS.memory_bytes
     assert costs.workers <= 3
-    assert (
-        costs.computing <= costs.workers * 6 * LIMITS.seconds
-    )  # three steps, each ended by the kernel at 2 and 1
+    assert costs.computing <= costs.workers * 6 * LIMITS.seconds  # three steps, each ended by the kernel
     if isinstance(found, Record):
         problems = " / ".join(document.problem or "" for document in found.documents)
         assert SAID.get(name, "") in problems

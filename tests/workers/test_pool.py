@@ -8,6 +8,8 @@ import os
 import socket
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,7 @@ import pytest
 from intake.config import Limits
 from intake.errors import StoppedError
 from intake.workers import confinement
+from intake.workers.confinement import bare_environment
 from intake.workers.pool import Failure, Workers
 from support.tasks import behave, give
 
@@ -235,3 +238,24 @@ def test_no_process_is_left_behind() -> None:
         assert outcomes(running, "echo a", "echo b") == ["a", "b"]
         processes = [worker.process for worker in running._workers]
     assert [process.is_alive() for process in processes] == [False, False]
+
+
+def test_threads_that_start_workers_together_leave_the_environment_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("INTAKE_TEST_SECRET", "x")
+    seen: list[str | None] = []
+
+    def start() -> None:
+        for _ in range(200):
+            with bare_environment():
+                seen.append(os.environ.get("INTAKE_TEST_SECRET"))
+                time.sleep(0)
+
+    threads = [threading.Thread(target=start) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(seen) == {None}
+    assert os.environ["INTAKE_TEST_SECRET"] == "x"

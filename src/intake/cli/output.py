@@ -78,17 +78,18 @@ def export_command(ctx: click.Context, form: str, output: Path | None) -> None:
     from intake.cli.reading import reader
     from intake.corrections.exporting import export, export_xlsx
     from intake.errors import UsageError
+    from intake.outgoing.copies import note_copy
     from intake.outgoing.placing import place
 
     if form == "xlsx" and output is None:
         raise UsageError("an XLSX file needs a place", hint="give --output applications.xlsx")
     opened, programme = reader(ctx)
     with opened as store:
-        text = export_xlsx(store, programme) if form == "xlsx" else export(store, programme, form)
-    if output is None:
-        sys.stdout.write(str(text))
-    else:
-        from intake.outgoing.copies import note_copy
-
-        place(output, text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
-        note_copy(load(ctx.obj)[0], output, "export")
+        if output is None:
+            sys.stdout.writelines(export(store, programme, form))
+            return
+        if form == "xlsx":
+            place(output, export_xlsx(store, programme))
+        else:
+            place(output, (text.encode("utf-8", "replace") for text in export(store, programme, form)))
+    note_copy(load(ctx.obj)[0], output, "export")

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from intake import wording
 from intake.config import Programme
@@ -21,18 +21,33 @@ MARKS = "as_exported"  # the column that tells which cells were edited
 Row = dict[str, str | int | None]
 
 
-def export(store: Store, programme: Programme, form: str) -> str:
-    """All applications as text: CSV (RFC 4180) with a header row, or a JSON array of objects with the same keys."""
-    rows = list(rows_of(store, programme))
-    if form == "json":
-        return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+def export(store: Store, programme: Programme, form: str) -> Iterator[str]:
+    """All applications, piece by piece: CSV (RFC 4180) with a header row, or a JSON array of objects with the same keys.
+
+    The store has to stay open until the last piece is taken.
+    """
+    rows = rows_of(store, programme)
+    return _as_json(rows) if form == "json" else _as_csv(rows, programme)
+
+
+def _as_json(rows: Iterable[Row]) -> Iterator[str]:
+    before = "["
+    for row in rows:
+        yield before + "\n " + json.dumps(row, ensure_ascii=False, indent=1).replace("\n", "\n ")
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def _as_csv(rows: Iterable[Row], programme: Programme) -> Iterator[str]:
     out = io.StringIO()
     writer = csv.DictWriter(out, fieldnames=[*_columns(programme), MARKS])
     writer.writeheader()
-    writer.writerows(
-        {key: cell(value) for key, value in {**row, MARKS: marks(row, programme)}.items()} for row in rows
-    )
-    return out.getvalue()
+    for row in rows:
+        writer.writerow({key: cell(value) for key, value in {**row, MARKS: marks(row, programme)}.items()})
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
+    yield out.getvalue()  # the header, where there is no row
 
 
 def export_xlsx(store: Store, programme: Programme) -> bytes:

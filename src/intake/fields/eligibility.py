@@ -166,10 +166,11 @@ def _studies_now(passages: Iterable[Passage]) -> Iterator[tuple[Passage, re.Matc
     for sentence in (sentence for passage in passages for sentence in passage.sentences()):
         past = STUDIED_ONCE.search(sentence.words)
         for clause in _clauses(sentence) if past else (sentence,):
-            now = STUDIES_NOW.search(clause.text, clause.start, clause.end)
-            if now is None or STUDIED_ONCE.search(clause.words):
+            if STUDIED_ONCE.search(clause.words):
                 continue
-            if not _is_denied(clause, now):
+            said = STUDIES_NOW.finditer(clause.text, clause.start, clause.end)
+            now = next((match for match in said if not _is_denied(clause, match)), None)
+            if now is not None:
                 yield clause, now
 
 

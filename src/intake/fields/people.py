@@ -16,7 +16,7 @@ _RELAY = re.compile(
 )
 _TAIL = re.compile(r"(?:(?<!\s)\s+)?(?:\||·|•|/|--|\s[-–—]\s|[-–—]\s).{0,80}$")
 _CREDENTIALS = re.compile(
-    r"[,\s]+(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?eng|b\.?eng|m\.?b\.?a|b\.?a|m\.?a|b\.?s|m\.?s|m\.?d|e\.?i\.?t|p\.?e|student"
+    r"(?<![,\s])[,\s]++(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?eng|b\.?eng|m\.?b\.?a|b\.?a|m\.?a|b\.?s|m\.?s|m\.?d|e\.?i\.?t|p\.?e|student"
     r"|intern|candidate|class of \d{4}|['’]\d{2})\.?$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ import resource
 import site
 import struct
 import sys
+import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -25,6 +26,7 @@ OPEN_FILES = 64
 #: What of the environment a worker is given: never a password, whose name nobody can know beforehand.
 KEPT = frozenset({"PATH", "LANG", "LANGUAGE", "TZ", "LD_LIBRARY_PATH", "TMPDIR"})
 KEPT_BEGINNINGS = ("LC_", "PYTHON", "COVERAGE")
+_ENVIRONMENT = threading.Lock()  # the environment is the whole process's
 
 _CLONE_NEWNET = 0x40000000  # unshare(2)
 _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2  # prctl(2)
@@ -86,18 +88,22 @@ def confine(limits: Limits) -> None:
 
 @contextlib.contextmanager
 def bare_environment() -> Iterator[None]:
-    """For as long as it stands, what is started is given a few harmless variables of the environment alone."""
-    held = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in KEPT and not name.startswith(KEPT_BEGINNINGS)
-    }
-    for name in held:
-        del os.environ[name]
-    try:
-        yield
-    finally:
-        os.environ.update(held)
+    """For as long as it stands, what is started is given a few harmless variables of the environment alone.
+
+    One at a time: two threads that took them out together would each put back what it found.
+    """
+    with _ENVIRONMENT:
+        held = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in KEPT and not name.startswith(KEPT_BEGINNINGS)
+        }
+        for name in held:
+            del os.environ[name]
+        try:
+            yield
+        finally:
+            os.environ.update(held)
 
 
 def _close_files(libc: ctypes.CDLL) -> None:

@@ -14,6 +14,7 @@ from intake.fields.vocabulary.headings import Section
 
 _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
 _OTHER_SECTIONS = frozenset(Section) - {Section.COURSES}
+_ENDS_LIST = re.compile(r"[^:.]{3,60}\.\s+[A-Z]")
 _FILLED = 0.85  # of a column: a broken line is at least as wide, with the word that did not fit
 
 
@@ -21,6 +22,9 @@ def ends(found: Listing, row: Row) -> bool:
     """Whether a row belongs to what comes after the list."""
     if label_of(row) is not None or _is_heading(found, row):
         return True
+    open_ended = bool(found.chunks) and mend.open_ended(found.chunks[-1].text)
+    if open_ended and _ENDS_LIST.match(row.words):  # "databases, and" | "statistical inference. GPA: 3.6"
+        return False
     if other_label(row) and not (judge.CODE.match(row.words) or groups.explained(row) or groups.titled(row)):
         return True
     if judge.has_dates(row.words) and not judge.CODE.search(row.words):

@@ -36,16 +36,16 @@ _SAID = re.compile(
 )
 # "Signals and Systems was last year", "Operating Systems I have now": a sentence that goes on behind a name.
 _GOES_ON = re.compile(
-    r"\s+(?:(?:was|were|will\s+be|came|comes)|(?:is|are)(?=\s+(?:this|next|in|on|what|where|my|ahead|still|now))|I(?:['’]m|['’]ve|\s+(?:have|had|am|took|take|will|did|finished)))\b.*$"
+    r"(?<!\s)\s++(?:(?:was|were|will\s+be|came|comes)|(?:is|are)(?=\s+(?:this|next|in|on|what|where|my|ahead|still|now))|I(?:['’]m|['’]ve|\s+(?:have|had|am|took|take|will|did|finished)))\b.*$"
 )
 _NEXT_SENTENCE = re.compile(
-    r"\.\s+(?:I|We|My|The|It|In|At|On|This|That|These|Also|You|See|Please|For|As)(?:['’]\w+)?\s.*$"
+    r"\.\s+(?:I|We|My|The|It|In|At|On|This|That|These|Also|You|See|Please|For|As|GPA:?|Minor:?|Honou?rs:?|Dean['’]s)(?:['’]\w+)?\s.*$"
 )
 _EDGES = " \t\n•·●▪*|,;:–—-=/\"“”'‣◦○…"
 _CODES = re.compile(rf"{CODE.pattern}(?:\s?[/&+,]\s?(?:{CODE.pattern}|\d{{2,4}}[A-Z]{{0,2}}))*")
 _TAIL = re.compile(r"^(.{3,}?)(?:(?:(?<!\s)\s+)?[:–—\t|]|(?<!\s)\s+-|,)\s*([^:–—\t|,]{1,30})$")
 _MARK = re.compile(
-    r"^(.{3,}?)[\s,]+(?:\d{1,2}(?:\.\d{1,3})?\s+)?([A-DF][+\-−–]|\d{1,2}(?:\.\d{1,3})?\s+[A-F])$"
+    r"^(.{3,120}?)[\s,]+(?:\d{1,2}(?:\.\d{1,3})?\s+)?([A-DF][+\-−–]|\d{1,2}(?:\.\d{1,3})?\s+[A-F])$"
 )
 _REMARK = re.compile(
     r"(?:with|prof|audit|taught|grade|score|gpa|expected|taking|teaching|research asst|ta\b|asst|\d\s?x)",

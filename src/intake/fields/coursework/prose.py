@@ -24,7 +24,7 @@ _STRONG = re.compile(
     r"|\b(?:passed|attended|visited|followed|learn(?:ed|t)|studied)\s+(?:the\s+)?(?:following\s+)?"
     r"(?:courses|classes|lectures|exams)(?=[\s:])"
     r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
-    r"|sat\s+in\s+on)(?!\s+part\b)(?=[\s:(])"
+    r"|sat\s+in(?:\s+on)?)(?!\s+part\b)(?=[\s:(])"
     r"|\b(?:what|the\s+ones|those|all|everything)\s+(?:that\s+)?I(?:['’]ve|\s+have)?\s+(?:took|taken|had|done|studied|completed)\b"
     r"[\w\s'’]{0,40}?\b(?:is|are|was|were)(?=\s)"
     r"|\b(?:an?|my)\s+[AB][+\-−]?\s+in(?=\s)",
@@ -49,11 +49,12 @@ _OWN = re.compile(
 )
 _NOUN_AFTER = re.compile(rf"\b{_NOUN}\b|\bclass\b", re.IGNORECASE)
 _WHERE = re.compile(
-    r"\b(?:semester|quarter|term|university|school|college|class(?:es)?|courses?|masters?|bachelors?"
+    r"\b(?:semester|quarter|term|university|uni|school|college|class(?:es)?|courses?|masters?|bachelors?"
     r"|degree|undergrad\w*|grad\w*|"
     r"fall|spring|autumn|winter|summer|year|campus|studies)\b",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(r"\b(?:at|in)\s+(?:my\s+)?(?:uni|university|school|college|class)\b", re.IGNORECASE)
 # Somebody else's courses, courses taught, not taken, or learned elsewhere than in courses.
 _NOT_TAKEN = re.compile(
     r"\b(?:not|never|no|without|haven['’]?t|hasn['’]?t|didn['’]?t|don['’]?t|cannot|wish|would\s+(?:like"
@@ -97,7 +98,7 @@ _TAKING = re.compile(
     r"\b(?:take|took|taken|taking|enrolled|signed\s+up|finished|passed|completed|studied|done|did|had|have|came|comes|is|was|were|in)\b",
     re.IGNORECASE,
 )
-_AND_SO_ON = re.compile(r"[\s,;/&]*(?:and|or)?\s*")  # between the names of one list
+_AND_SO_ON = re.compile(r"[\s,;/&]*+(?:(?:and|or)\s*+)?")  # between the names of one list
 _STUDIED = re.compile(
     r"\b(?:took|taken|finished|passed|completed|studied|enrolled|signed\s+up|been\s+through|gone\s+through|for\s+the\s+record|transcript)\b",
     re.IGNORECASE,
@@ -309,7 +310,9 @@ def _not_own(passage: Passage, match: re.Match[str]) -> bool:
 def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line: bool) -> _Found | None:
     """Read the names behind a trigger: runs of words in capitals or of known subjects, as far as the list goes."""
     limit = min(sentence.end, match.end() + _WINDOW)
-    runs = Runs(sentence.text, match.end(), _line_limit(sentence, match.end(), limit, by_line), loose=strong)
+    said = sentence.words[:1500]
+    loose = strong or (_SCHOOL.search(said) is not None and _STRONG.search(said) is None)
+    runs = Runs(sentence.text, match.end(), _line_limit(sentence, match.end(), limit, by_line), loose=loose)
     fields = strong and not _DEGREE.match(match.group())
     names: list[str] = []
     for raw in runs.read():

@@ -53,7 +53,8 @@ _RESUME_NAME = re.compile(
     re.IGNORECASE,
 )
 _RESUME_LINK = re.compile(
-    r"\b(?:resume|résumé|cv|curriculum)\b[^\n]{0,80}?\n?[^\n]{0,20}?https?://|(?:https?://|www\.)[^\s<>]{0,200}(?:resume|lebenslauf|[/_.-]cv\b)",
+    r"\b(?:resume|résumé|cv|curriculum)\b[^\n]{0,80}?\n?[^\n]{0,20}?https?://|(?:https?://|www\.)[^\s<>]{0,200}(?:resume|lebenslauf|[/_.-]cv\b)"
+    r"|\b(?:resume|résumé|cv)\b[^\n]{0,40}?\s[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}/[\w~]",
     re.IGNORECASE,
 )
 _IMAGES = (
@@ -94,9 +95,9 @@ class Purpose:
 
     @cached_property
     def all_own(self) -> str:
-        """The same with the signature, and with the subject where it is the writer's: that of an answer is not."""
+        """The same with the signature, and with the subject where it is the writer's: that of a thread is not."""
         signature = "\n".join(passage.words for passage in self.case.signature)
-        subject = "" if self.is_reply else self.subject
+        subject = "" if self.is_reply and not self.only_looks_like_reply else self.subject
         return "\n".join((subject, self.text, signature))[: intent.MOST]
 
     @cached_property

@@ -28,7 +28,8 @@ _NOT_UNTIL = re.compile(
 )
 _RETURNING = re.compile(r"\b(?:back|return\w*|leave|classes|school|resum\w+)\b", re.IGNORECASE)
 _ENDING = re.compile(
-    r"\b(?:end(?:ing)?\s+date|last\s+day)\W{0,4}$|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*$"
+    r"\b(?:end(?:ing)?\s+date|last\s+day)\W{0,4}$"
+    r"|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*(?:(?:no\s+later\s+than|by|on|latest|at\s+the\s+latest)\s+)?$"
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over)\b[^.;,]{0,50}"
     r"(?:\b(?:by|on|before|in|around)|\bback)\s+$"
     r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$",
@@ -44,10 +45,20 @@ _FREE_UNTIL = re.compile(
 _AFTER_EVENT = re.compile(
     r"\b(?:after|once|as\s+soon\s+as|following|nach|après|después\s+de)\b[^.;]{0,80}$", re.IGNORECASE
 )
+# "after my finals, which end on May 12"
+_WHICH_ENDS = re.compile(
+    r"\b(?:after|once)\s+(?:my\s+|the\s+)?(?:\w+\s+)?(?:finals|exams?|classes|semester|term|quarter|school)\b,?\s+(?:which|that)\s+(?:ends?|are\s+over|is\s+over|finish\w*)"
+    r"[^.;]{0,12}$",
+    re.IGNORECASE,
+)
+_IS_OPEN = re.compile(
+    r"\s+(?:is|are|would\s+be|looks?)\s+(?:wide\s+|still\s+|all\s+)?(?:open|free|possible|perfect|best|ideal|good|great|fine|clear|yours|okay|ok)\b(?!\s+for\s+(?:a\s+call|an\s+interview))",
+    re.IGNORECASE,
+)
 _UNTIL_EVENT = re.compile(r"\b(?:before|until|till)\b", re.IGNORECASE)
 _AND_THEN = re.compile(
     r"[,;.]?\s+(?:after\s+(?:which|that)|and\s+(?:then|after)|then|from\s+then|since\s+then)\b[^.;]{0,40}"
-    r"\b(?:available|free|start|begin|come|join|work|intern|internship)\b"
+    r"\b(?:available|free|start|begin|come|join|work|intern|internship|yours|disposal)\b"
     r"|[,;]?\s+(?:and|but)\b[^.;]{0,50}\b(?:available|free|looking|intern(?:ship)?|start)\b[^.;]{0,30}"
     r"\b(?:after\s+that|afterwards?|thereafter|danach)\b"
     r"|[,;]?\s+(?:and|so)\s+(?:I'm|I\s+am|I'll\s+be|I\s+will\s+be)\s+(?:free|available)\b"
@@ -225,6 +236,12 @@ def _ends(near: Near) -> Verdict | None:
     return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
 
 
+def _is_open(near: Near) -> Verdict | None:
+    """ "February to May is open"."""
+    found = _IS_OPEN.match(near.right) if is_long(near.expression) else None
+    return wish(found.group().strip()) if found else None
+
+
 def _until_event(near: Near) -> Verdict | None:
     """ "I am free until I start my master's in September": an end, whatever begins then."""
     single = near.expression.shape in (Shape.MOMENT, Shape.END, Shape.START)
@@ -241,7 +258,10 @@ def _after_event(near: Near) -> Verdict | None:
         return None
     cue = nearest(near.cues, expression)
     then = _AND_THEN.match(near.right)
-    if cue is None or not (cue.about in _OTHER_TIMES or (then and cue.about is About.DEADLINE)):
+    finals = cue is None and _WHICH_ENDS.search(near.left[-_NEAR:]) is not None
+    if not finals and (
+        cue is None or not (cue.about in _OTHER_TIMES or (then and cue.about is About.DEADLINE))
+    ):
         return None
     event = _AFTER_EVENT.search(near.left[-_NEAR:])
     doing = _DOING.search(near.left) if event and not _UNTIL_EVENT.search(event.group()) else then
@@ -288,5 +308,5 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from,
-    _moved, _by_then, _if_full, _elsewhere, _follows, _until_event, _ends, _after_event,
+    _moved, _by_then, _if_full, _elsewhere, _follows, _is_open, _until_event, _ends, _after_event,
 )  # fmt: skip

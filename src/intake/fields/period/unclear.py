@@ -34,10 +34,16 @@ _SOFT = (
     None,
 )
 _OFFERING = re.compile(
-    r"\b(?:free|available|availability|full[- ]time|intern(?:ship)?s?"
+    r"\b(?:free|available|availability|full[- ]time|intern(?:ship)?s?|earliest"
     r"|(?:can|could|would|may|to)\s+(?:be\s+able\s+to\s+)?(?:start|join|come|work|spend|stay))\b",
     re.IGNORECASE,
 )
+# "My contract ends in December. From then on I'd be yours": a sentence behind it that offers what the time leaves.
+_LEFT_FREE = re.compile(
+    r"[^.!?]{0,80}[.!?]?\s+(?:from\s+then\s+on|in\s+between)\b|[^.!?]{0,80}[.!?]\s[^.!?]{0,60}\b(?:months|time|weeks)\s+(?:in\s+)?between\b",
+    re.IGNORECASE,
+)
+_BEHIND = 200  # characters behind a time in which that may be said
 _TALK = re.compile(
     r"\b(?:calls?|interviews?|talk|chat|phone|skype|reach\w*|meet\w*|visit\w*|hear\w*|graduat\w+)\b",
     re.IGNORECASE,
@@ -132,6 +138,9 @@ def _is_doubtful(candidate: Candidate, calendar: Calendar) -> bool:
     span = calendar.span(expression)
     if span is None or is_past(span, calendar.today) or candidate.verdict.of_past:
         return False
+    behind = min(expression.end + _BEHIND, place.passage.end)
+    if _LEFT_FREE.match(place.passage.text, expression.end, behind):
+        return True
     if candidate.verdict.about is About.STUDY and not is_long(expression):
         return False
     start, end = candidate.sentence

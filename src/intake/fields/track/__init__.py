@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from intake.config import Programme
 from intake.fields.case import Case
 from intake.fields.passage import Passage
 from intake.fields.track.mentions import Mention, mentions_in
@@ -31,7 +32,7 @@ def find(case: Case) -> Finding:
         mentions = [m for passage in passages for m in mentions_in(passage, case.programme, rule)]
         wishes = [m for m in mentions if m.weight >= 2 and not m.declined]
         if wishes:
-            return _present(rule, wishes)
+            return _present(rule, wishes, case.programme)
     return not_named(case)
 
 
@@ -68,13 +69,15 @@ def _is_heading(line: Passage) -> bool:
     return len(said.split()) <= 4 and (said.isupper() or said.istitle()) and not said.endswith((".", ","))
 
 
-def _present(rule: str, wishes: list[Mention]) -> Finding:
-    """The wished areas in order of preference: said preferences first, then the strongest and earliest wish."""
+def _present(rule: str, wishes: list[Mention], programme: Programme) -> Finding:
+    """The wished areas in order of preference: said preferences first, then as named; "both areas, X first" are all of them."""
     order: dict[str, tuple[int, int]] = {}
     for position, wish in enumerate(wishes):
         key = (int(wish.rank), position)
         order[wish.track] = min(order.get(wish.track, key), key)
     ranked = sorted(order, key=lambda track: order[track])
+    if len(programme.tracks) == 2 and any(words.BOTH_AREAS.search(wish.passage.words) for wish in wishes):
+        ranked += [track.id for track in programme.tracks if track.id not in order]
     shown = next(wish for wish in wishes if wish.track == ranked[0])
     evidence = sentence_around(shown.passage, shown.start, shown.end)
     return Finding("track", Status.PRESENT, list(ranked), evidence, rule)

@@ -45,7 +45,10 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
     ours = pattern(programme.organisation.names)
     sentences = list(passage.sentences())
     for number, sentence in enumerate(sentences):
-        asked = number == 0 and _follows_a_quote(passage)
+        above = sentences[max(number - 2, 0) : number]
+        asked = (number == 0 and _follows_a_quote(passage)) or any(
+            words.WHICH_AREA.search(one.words) for one in above
+        )
         following = sentences[number + 1].words if number + 1 < len(sentences) else ""
         here = list(islice(_named(sentence, programme), MOST))
         for track, start, end in here:
@@ -66,7 +69,7 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
 def _between_two(mention: Mention, sentence: Passage, *, is_last: bool) -> Mention:
     """A name in a sentence that names another one behind or before it: which of the two its words are for."""
     before = sentence.text[max(sentence.start, mention.start - 2 * NEAR) : mention.start]
-    if not is_last and words.GIVEN_UP.search(before):
+    if not is_last and (words.GIVEN_UP.search(before) or words.OF_OTHERS.search(before)):
         return replace(mention, declined=True)
     if not is_last and (words.CONCESSIVE.match(sentence.words) or words.ADVISED.search(before)):
         return replace(mention, rank=Rank.LAST)

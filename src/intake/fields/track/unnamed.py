@@ -27,9 +27,19 @@ def not_named(case: Case) -> Finding:
         found = _left_open(own, case.programme) or _hints(sentences, case.programme)
         found = found or _named_unclearly([m for m in named if _is_wished(m)], -3)
         found = found or _not_offered(sentences, case.programme)
-    declined = any(m.declined for m in named)
-    why = "names the areas only to decline them" if declined else None
-    return found or Finding("track", Status.MISSING, rule="track.none", reason=why)
+    return found or _only_declined([m for m in named if m.declined], case.programme)
+
+
+def _only_declined(declined: list[Mention], programme: Programme) -> Finding:
+    """Nothing, or a name that is there only to be declined: where another area is left, a person may tell that it is meant."""
+    if not declined:
+        return Finding("track", Status.MISSING, rule="track.none")
+    if len({mention.track for mention in declined}) == len(programme.tracks):
+        reason = "names the areas only to decline them"
+        return Finding("track", Status.MISSING, rule="track.none", reason=reason)
+    evidence = sentence_around(declined[0].passage, declined[0].start, declined[0].end)
+    reason = "declines one area and names no other"
+    return Finding("track", Status.UNSURE, None, evidence, "track.declined", reason)
 
 
 def _all_areas(passages: Iterable[Passage], programme: Programme) -> Finding | None:

@@ -83,6 +83,7 @@ EARLIER = r"""
 
 # Says something new about the applicant, in a mail that answers.
 GIVES = r"""
+    (can't|cannot|can not|won't be able to|couldn't|not able to) (do|make|come|start|be there|take); after all;
     (my|the) (new|current|updated|correct) (phone|number|cell|mobile|address|email|e-mail|dates|period|
     availability); my (number|phone|dates|plans|availability|advisor|exam|exams|semester|finals) (is|are|
     has|have|changed|moved|was|were); (has|have|had|is|was|been) (changed|moved|approved|postponed|

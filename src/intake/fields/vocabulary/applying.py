@@ -95,6 +95,7 @@ MADE = r"""
 
 # Applying is spoken of, and put off, asked about or denied.
 NOT_YET = r"""
+    i (would|might|may) want to (apply|come|join|intern);
     before (i|we)…(apply|applying|application|put one together|send|submit); before (applying|i put|putting|
     submitting|sending); (if|whether|when|where|how|why) (can |could |do |should |may |would |to |does
     one )?(i |we |one |they |students |he |she )?(can |could |should |may |would |decide to )?apply;

@@ -205,6 +205,7 @@ CHANGE = _entries(r"""
 
 # No period, and yet an answer to the question: for a person to see.
 VAGUE = _entries(r"""
+    any\s?time between ;
     (?:free|available|anything|any time|everything|time) in[- ]between ;
     
     (?:start|begin|join|come|available|availability|work|intern|free|do)(?: an internship)?(?: is| are)? (?:at )?any ?time ;

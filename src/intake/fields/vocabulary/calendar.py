@@ -193,7 +193,7 @@ _OTHER: Mapping[Kind, tuple[str, ...]] = {
     "vacaciones", "férias"),
     Kind.STAY: (
         "internship", "internships", "intern", "interns", "co", "op", "coop", "position", "positions", "program",
-        "programme", "session",
+        "programme", "session", "intake", "cohort", "batch",
         "opportunity", "opportunities", "opening", "role", "job", "placement", "season", "work", "term", "praktikum",
         "stage", "практика", "стажировка", "实习",
         "application", "applicant", "interning", "availability", "engineering", "software", "algorithms",

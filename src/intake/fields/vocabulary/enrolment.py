@@ -22,7 +22,7 @@ STUDIED_ONCE = re.compile(
 
 # Where a sentence goes on to another time or place: "a junior at State, where I have completed ..."
 CLAUSE = re.compile(
-    r";|[(—–]|,\s+(?:where|which|who|with|having|from|since|after|before|but)\b|\b(?:where|which|after|before|but|although|while|since|because)\b"
+    r";|[(—–]|[:,]\s+(?=I(?:['’]m\b|\s))|,\s+(?:where|which|who|with|having|from|since|after|before|but)\b|\b(?:where|which|after|before|but|although|while|since|because)\b"
     r"|\band\s+(?:(?:I|was|am|now|then|later|previously|currently|have|had|before)\b)",
     re.IGNORECASE,
 )

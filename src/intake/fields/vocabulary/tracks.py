@@ -42,8 +42,8 @@ WISH = re.compile(
     r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose|streams?|wanted|desired|wish(?:ed|es)?"
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
-    r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fit|suited|both|either|willing|open\s+to"
-    r"|looking\s+(?:for|to)|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
+    r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fits?|describes?\s+me|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
+    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
     r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
@@ -63,7 +63,7 @@ LABEL = re.compile(
 # "not ...", "rather than ...": the name is declined.
 DECLINED = re.compile(
     r"(?:\b(?:don['’]?t|do\s+not|didn['’]?t|did\s+not|wouldn['’]?t|would\s+not|no\s+longer|never)\s+(?:really\s+|actually\s+)?(?:want|like|wish|care|see"
-    r"|enjoy|apply|do)\b[^.;,!?]{0,40}|\b(?:no|little)\s+(?:interest|desire)\s+in|\banything\s+but|\brather\s+not(?:\s+\w+){0,2}"
+    r"|enjoy|apply|do)\b(?!\s+to\s+(?:hide|miss|deny|lie|pretend))[^.;,!?]{0,40}|\b(?:no|little)\s+(?:interest|desire)\s+in|\banything\s+but|\brather\s+not(?:\s+\w+){0,2}"
     r"|\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor|\b(?:pick|prefer|choose|take)\b[^.;]{0,50}\bover"
     r"|\bas\s+opposed\s+to|\bother\s+than|\bless\s+(?:in|interested\s+in)|\b(?:less|not\s+so|not\s+as|hardly|barely)\s+(?:drawn|keen|attracted|excited"
     r"|enthusiastic|suited|passionate|cut\s+out)\b[^.;,!?]{0,40}|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
@@ -79,13 +79,19 @@ DECLINED_AFTER = re.compile(
 # "I first wanted X, but ...", "switch from X to ...": what was wished once, given up for another in the same sentence.
 GIVEN_UP = re.compile(
     r"\b(?:initially|originally|at\s+first|first\s+(?:wanted|thought|planned|meant)|had\s+(?:planned|meant|thought)|was\s+going\s+to|used\s+to\s+want)\b[^.;]{0,160}$"
-    r"|\b(?:switch|change|move|moved|changed|switched)\b[^.;]{0,30}\bfrom\s+(?:the\s+)?$",
+    r"|\b(?:switch|change|move|moved|changed|switched)\b[^.;]{0,30}\bfrom\s+(?:the\s+)?$"
+    r"|\b(?:get|getting|move|moving)\s+(?:out\s+of|away\s+from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "my advisor says I should apply for X, but ...": somebody else's wish.
 ADVISED = re.compile(
     r"\b(?:advis[eo]r|professor|teacher|friends?|parents?|father|mother|everyone|everybody|people|roommate|colleagues?)\b[^.;]{0,30}"
     r"\b(?:says?|said|thinks?|thought|suggest\w*|told|tells?|recommend\w*|advised|wants?)\b[^.;]{0,160}$",
+    re.IGNORECASE,
+)
+# "my friend applies for X, I for Y"
+OF_OTHERS = re.compile(
+    r"\b(?:my|a)\s+(?:friend|brother|sister|classmate|roommate|girlfriend|boyfriend|colleague)\b[^.;]{0,30}\bappl(?:ies|ied|ying)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
 # "please consider me for the latter": the other of the two is not asked for.
@@ -121,18 +127,18 @@ NOT_WISH_BEFORE = re.compile(
 # ... and behind it.
 NOT_WISH_AFTER = re.compile(
     r"^\s*(?:(?:,\s*)?(?:major|minor|degree|student|graduate|course|courses|class|homework|exam|textbook|lecture|company|firm|consult\w+|job|jobs"
-    r"|experience|background|skills?|principles|practices|project|projects|practicum|and\s+(?:data\s+structures|compilers|databases))\b"
-    r"|(?<=\s)(?:at|with)\s+[A-Z])",
+    r"|professors?|prof|teachers?|advis[eo]r|instructor|book|lab|experience|background|skills?|principles|practices|project|projects|practicum|and\s+(?:data\s+structures|compilers|databases))\b"
+    r"|(?<=\s)(?:at|with)\s+[A-Z]|,?\s+I\s+have\s+(?:only|no|little|just)\b)",
 )
 PAST = re.compile(
-    r"\b(?:worked|was|were|served|employed|been|intern(?:ed)?\s+(?:at|with)|internship\s+(?:at|with|last)|last\s+(?:summer|year|fall|winter|spring)"
+    r"\b(?:worked|have\s+done|['’]ve\s+done|did|was|were|served|employed|been|intern(?:ed)?\s+(?:at|with)|internship\s+(?:at|with|last)|last\s+(?:summer|year|fall|winter|spring)"
     r"|(?:summers?|years?|months?|internships?|jobs?)\s+as|previous(?:ly)?|former(?:ly)?|current(?:ly)?\s+(?:a|an|work\w*))\b",
     re.IGNORECASE,
 )
 
 FIRST_CHOICE = re.compile(
     r"\b(?:prefer(?:red|ence|ably|ring)?|first\s+choice|1st\s+choice|ideally|rather|most\s+(?:of\s+all|interested|excited)|favou?rite|primarily"
-    r"|mainly|above\s+all|especially|particularly|first|lean(?:ing)?\s+(?:towards?|to)|top\s+choice|better\s+fit)\b[^.;]{0,40}$",
+    r"|mainly|above\s+all|even\s+better|really\s+(?:I\s+)?(?:want|like)|especially|particularly|first|lean(?:ing)?\s+(?:towards?|to)|top\s+choice|better\s+fit)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 FIRST_CHOICE_AFTER = re.compile(
@@ -144,11 +150,12 @@ CONCESSIVE = re.compile(
 )
 LAST_CHOICE = re.compile(
     r"\b(?:second\s+choice|2nd\s+choice|second|secondly|also|alternatively|otherwise|if\s+not|or\s+else|failing\s+that|as\s+a\s+backup|fall\s?back"
-    r"|equally\s+willing|willing\s+to|would\s+also|could\s+also|next\s+to)\b[^.;]{0,50}$",
+    r"|followed\s+by|equally\s+willing|willing\s+to|would\s+also|could\s+also|next\s+to)\b(?:(?!\b(?:yet|but|though|however)\b)[^.;]){0,50}$",
     re.IGNORECASE,
 )
 LAST_CHOICE_AFTER = re.compile(
-    r"^[^.;]{0,30}\b(?:second|as\s+(?:a\s+)?(?:second|backup|fall\s?back)|would\s+(?:also\s+)?be\s+(?:fine|ok|okay|good)\s+too|is\s+fine\s+too|too)\b",
+    r"^[^.;]{0,30}\b(?:second|as\s+(?:a\s+)?(?:second|backup|fall\s?back)|would\s+(?:also\s+)?be\s+(?:fine|ok|okay|good)\s+too|is\s+fine\s+too|too)\b"
+    r"|^\s+(?:would|will|might)\s+be\s+(?:fine|ok|okay|all\s+right)\b[^.;]{0,10}\bbut\b",
     re.IGNORECASE,
 )
 
@@ -156,10 +163,11 @@ LAST_CHOICE_AFTER = re.compile(
 # ("sorting algorithms", "your cortical algorithms").
 BEFORE_NAME = frozenset(
     (
+        " say so guess choose choosing by yet"
         " toward towards about within under around into just only definitely mostly mainly primarily more probably maybe perhaps"
         " namely called between versus vs from"
         " a an and are as at be both choose either for i in into is like of on or prefer pick than that the"
-        " then to want with would your my join joining study do regarding re please about area track team"
+        " then to want with would my join joining study do regarding re please about area track team"
         " group position role intern internship interns application apply applying summer fall winter spring"
         " autumn choice preferably preferred und oder im et ou en"
         " de del des du d la le les el los las en em di da do dos das von vom der die den dem für pour por para zu zur"
@@ -184,17 +192,23 @@ BOTH_AREAS = re.compile(
 OPEN_AREA = re.compile(
     r"\b(?:either|any|whichever|whatever|no\s+particular|not\s+(?:yet\s+)?(?:sure|certain|decided)[^.;]{0,30})\s+(?:(?:one|of\s+(?:the|your|these))\s+)?"
     r"(?:(?:two|internship)\s+)?(?:areas?|tracks?|streams?|teams?|groups?|departments?|internships?|positions?|roles?|sides?)\b"
+    r"|\b(?:happy|fine|comfortable|ok|okay)\s+(?:in|with)\s+(?:both|either)\b"
     r"|\bof\s+(?:the|your|these)\s+two\s+(?:areas|tracks|teams|groups|positions|roles|internships)\b"
     r"|\b(?:area|track|team|group)\b[^.;]{0,60}\b(?:you\s+(?:may|can|could|should)?\s*(?:decide|choose|pick|place|put)|up\s+to\s+you|where(?:ver)?\s+i)\b",
     re.IGNORECASE,
 )
 # "to algorithms or to software engineering": the second name is meant as the first.
 JOINED = re.compile(
-    r"\s*,?\s*(?:or|nor|and)\s+(?:(?:to|in|for|on|the|pure|plain|your)\s+){0,3}", re.IGNORECASE
+    r"(?<!\s)\s*+(?:,\s*+)?(?:or|nor|and)\s+(?:(?:to|in|for|on|the|pure|plain|your)\s+){0,3}", re.IGNORECASE
+)
+WHICH_AREA = re.compile(
+    r"\b(?:which|what)\s+(?:internship\s+)?(?:areas?|tracks?|teams?|groups?)\b", re.IGNORECASE
 )
 LATTER = re.compile(r"\b(?:latter|second\s+(?:one|of\s+(?:the\s+)?(?:two|them|these)))\b", re.IGNORECASE)
-ORDERED = re.compile(r"\s*(?:>{1,3}|→|->|≻)\s*")  # "Algorithms > Software Engineering": behind the first
-ORDERED_BEFORE = re.compile(r"\w\s*(?:>|→|≻)\s*$")  # ... and before the second
+ORDERED = re.compile(
+    r"\s*(?:>{1,3}|→|->|≻|,?\s+followed\s+by\b)\s*"
+)  # "Algorithms > Software Engineering": behind the first
+ORDERED_BEFORE = re.compile(r"\w\s*+(?:>|→|≻|(?:,\s++)?followed\s+by)\s*$")  # ... and before the second
 
 # A wish for a place whose name is not one of the programme's.
 OTHER_PLACE = re.compile(
