@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from intake.config import OpeningDates, Programme
 from intake.model import Finding, Kind, Opening, Status
 
+VERSION = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:

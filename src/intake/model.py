@@ -232,8 +232,26 @@ class Signals:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What understanding a message has brought forth on the way to its record, so that only stale rules need be asked again.
+
+    `mail` is the opened mail as JSON, without the texts of its documents; `opened_by` tells by what it was opened
+    (versions, parts of the programme, limits, when it came) and `digest` all that rules see of it. `answers` is JSON: for
+    each rule what its answer depends on, as a hash, and the answer.
+    """
+
+    opened_by: str
+    digest: str
+    mail: str
+    answers: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
-    """Everything understood of one message; the same bytes, programme and version give the same record."""
+    """Everything understood of one message; the same bytes, programme and version give the same record.
+
+    `kept` is no part of what was understood: it makes understanding the message again cheap, and may be None.
+    """
 
     sha256: str
     message_id: str | None
@@ -256,6 +274,7 @@ class Record:
     review: tuple[str, ...] = ()  # why a person should look, each a short sentence
     documents: tuple[Document, ...] = ()
     versions: Mapping[str, int] = field(default_factory=dict)  # rule set or reader -> version
+    kept: Kept | None = field(default=None, compare=False, repr=False)
 
     def document(self, source: str) -> Document | None:
         """Return the document with that source, or None."""

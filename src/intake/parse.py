@@ -21,6 +21,8 @@ from intake.mime.words import decode_words, field_of, raw_text
 from intake.model import Message
 from intake.quoting import regions
 
+VERSION = 1  # of what a Message is made by: this module, mime/ and quoting/
+
 _VALUE_CHARACTERS = 32 * 1024  # of one header
 _BODIES = 5  # times the characters of one body, for the bodies of all attached messages together
 

@@ -9,19 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from intake import check as checking
 from intake import documents as readers
+from intake import parse as parsing
 from intake.check import check
 from intake.config import Limits, Programme
 from intake.documents import ocr
+from intake.fields.answers import Answers, digest_of
+from intake.fields.answers import UnansweredError as UnansweredError
 from intake.fields.case import open_case
-from intake.fields.extract import VERSIONS, Extracted, extract
-from intake.model import Attachment, Document, Kind, Message, Record
+from intake.fields.extract import Extracted, extract
+from intake.fields.keeping import as_case, as_text, digest, without_files
+from intake.fields.rules import OPENS, VERSIONS
+from intake.model import Attachment, Document, Kept, Kind, Message, Record
 from intake.parse import parse
 
 MOVED = timedelta(days=3)  # a mail that took longer was not under way, it was moved
 LONGEST = timedelta(days=365 * 30)  # older dates are a sender's broken clock
+
+_HEADER, _BODY = "header-1", "body-1"  # what reads a subject and a message's text
+# Limits that bound what may be spent, not what a text is.
+_NO_BOUNDS_OF_TEXTS = {"seconds", "memory_bytes", "attempts", "session_seconds"}
 
 Read = Callable[[str, Attachment, Limits], tuple[Document, ...]]
 Step = Callable[[str], AbstractContextManager[object]]
@@ -34,20 +45,72 @@ def process(
     limits: Limits | None = None,
     read: Read = readers.read,
     step: Step = nullcontext,
+    kept: Kept | None = None,
 ) -> Record:
     """Understand one message.
 
     `received` is when the mailbox took it (None: what the mail itself says). `read` turns an attachment into
     documents; the shell passes one that looks into its cache first. `step` is entered, with their names, around
-    the stages that stand between those documents. The same arguments give the same record.
+    the stages that stand between those documents. `kept` is an earlier record's: rules that it has the answers of are
+    not asked, and the record is the same. The same arguments give the same record.
     """
     limits = limits or Limits()
     with step("parse"):
         message = parse(raw, limits)
     documents = read_all(message, limits, read)
     with step("fields"):
-        found = extract(open_case(message, documents, programme, came(message, received)))
-        return _record(message, found, programme)
+        case = open_case(without_files(message), documents, programme, came(message, received))
+        mail = as_text(case)
+        seen = digest(mail, documents)
+        said = Answers(programme, kept.answers if kept and kept.digest == seen else "")
+        record = _record(extract(case, said), programme)
+        opened = opened_by(programme, limits, received, documents)
+        return replace(record, kept=Kept(opened, seen, mail, said.as_text()))
+
+
+def again(
+    kept: Kept,
+    documents: tuple[Document, ...],
+    programme: Programme,
+    step: Step = nullcontext,
+    *,
+    asks: bool = True,
+) -> Record:
+    """Understand a message again by what was kept of it and its documents, asking stale rules only: the record of `process`.
+
+    It `is_current` for them. Raises ValueError where what was kept cannot be read, and without `asks` UnansweredError
+    where a rule is stale.
+    """
+    with step("fields"):
+        case = as_case(kept.mail, documents, programme)
+        said = Answers(programme, kept.answers, asks=asks)
+        record = _record(extract(case, said), programme)
+        return replace(record, kept=replace(kept, answers=said.as_text()))
+
+
+def is_current(
+    kept: Kept,
+    documents: tuple[Document, ...],
+    programme: Programme,
+    limits: Limits,
+    received: datetime | None,
+) -> bool:
+    """Whether the mail would be opened and its documents read today as they were when this was kept."""
+    today = {*current_readers(), "", _HEADER, _BODY}
+    opened = opened_by(programme, limits, received, documents)
+    return kept.opened_by == opened and all(document.reader in today for document in documents)
+
+
+def opened_by(
+    programme: Programme, limits: Limits, received: datetime | None, documents: tuple[Document, ...]
+) -> str:
+    """By what a mail is opened: versions, parts of the programme, limits, when it came; and where it has files that
+    nothing reads, which readers there are.
+    """
+    unread = sorted(current_readers()) if any(not document.reader for document in documents) else []
+    bounds = limits.model_dump(exclude=_NO_BOUNDS_OF_TEXTS)
+    versions = (parsing.VERSION, VERSIONS["case"])
+    return repr((versions, digest_of(programme, OPENS), bounds, received and received.isoformat(), unread))
 
 
 def came(message: Message, taken: datetime | None) -> datetime | None:
@@ -65,7 +128,8 @@ def came(message: Message, taken: datetime | None) -> datetime | None:
 def versions() -> Mapping[str, int]:
     """The version of every reader and rule set, by name: what was produced by older ones is stale."""
     made = {f"reader:{name}": version for name, version in readers.versions().items()}
-    return {**made, "reader:ocr": ocr.VERSION, **VERSIONS}
+    stages = {"parse": parsing.VERSION, "check": checking.VERSION}
+    return {**made, "reader:ocr": ocr.VERSION, **stages, **VERSIONS}
 
 
 def current_readers() -> frozenset[str]:
@@ -75,13 +139,13 @@ def current_readers() -> frozenset[str]:
 
 def read_all(message: Message, limits: Limits, read: Read = readers.read) -> tuple[Document, ...]:
     """The texts of a message in order: subject, body, attachments, then those of each message attached to it."""
-    subject = Document("subject", "text/plain", message.subject, reader="header-1")
+    subject = Document("subject", "text/plain", message.subject, reader=_HEADER)
     return (subject, *_contents(message, "body", "attachment:", limits, read))
 
 
 def _contents(message: Message, source: str, prefix: str, limits: Limits, read: Read) -> tuple[Document, ...]:
     body_type = message.body_type if source == "body" else "message/rfc822"
-    found = [Document(source, body_type, message.text, reader="body-1", regions=message.regions)]
+    found = [Document(source, body_type, message.text, reader=_BODY, regions=message.regions)]
     seen: dict[str, int] = {}
     for attachment in message.attachments:
         seen[attachment.name] = seen.get(attachment.name, 0) + 1
@@ -98,8 +162,9 @@ def _numbered(name: str, count: int) -> str:
     return name if count == 1 else f"{name} ({count})"
 
 
-def _record(message: Message, found: Extracted, programme: Programme) -> Record:
+def _record(found: Extracted, programme: Programme) -> Record:
     case, kind = found.case, Kind(str(found.kind.value))
+    message = case.message
     checked = check(kind, found.items, programme, case.received)
     return Record(
         sha256=message.sha256,

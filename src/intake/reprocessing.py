@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
-from intake.model import Json
+from intake.model import Json, Record
 from intake.process import versions
 from intake.record.rows import Pending
 from intake.record_json import as_json
@@ -48,24 +48,42 @@ def causes(office: Office) -> Iterator[str]:
     yield from (f"{cause}: {count} messages" for cause, count in counts.items())
 
 
-def differences(office: Office, chosen: Sequence[Pending]) -> Iterator[str]:
-    """Yield a line for each field that would change, and in the end the sum: gains, losses, other changes."""
-    counts = {"gained": 0, "lost": 0, "changed": 0, "failed": 0}
-    lost: list[str] = []
+class Tally:
+    """How many values messages that are understood again gain, lose and change, and how many of them fail."""
+
+    def __init__(self) -> None:
+        """Nothing has changed yet."""
+        self._counts = {"gained": 0, "lost": 0, "changed": 0, "failed": 0}
+
+    def add(self, name: str, before: Mapping[str, Json] | None, outcome: Record | Failure) -> list[str]:
+        """Count a message by its hash, its record before (None: the same), and what became of it; a line for each change."""
+        if isinstance(outcome, Failure):
+            self._counts["failed"] += 1
+            return [f"{name[:12]}: fails in {outcome.stage}"]
+        found = [] if before is None else list(changes(before, as_json(outcome)))
+        for field, old, new in found:
+            self._counts[_verdict(field, old, new)] += 1
+        head = f"{name[:12]} {outcome.subject!r}"
+        return [f"{head} {field}: {_brief(old)} -> {_brief(new)}" for field, old, new in found]
+
+    def line(self, messages: int, lost: int = 0) -> str:
+        """The sum over so many messages, of which so many were not in the archive."""
+        counts = {**self._counts, "failed": self._counts["failed"] + lost}
+        return f"{messages} messages: " + ", ".join(f"{count} {name}" for name, count in counts.items())
+
+
+def differences(office: Office, chosen: Sequence[Pending], *, stale: bool = False) -> Iterator[str]:
+    """Yield a line for each field that would change, and in the end the sum: gains, losses, other changes.
+
+    With `stale`, only stale rules are asked.
+    """
+    tally, lost = Tally(), list[str]()
     with engine(office.config, office.programme, len(chosen)) as fenced:
-        found = jobs(office, chosen, lambda message, _: lost.append(message.sha256))
+        found = jobs(office, chosen, lambda message, _: lost.append(message.sha256), stale=stale)
         for job, outcome in fenced.run(found):
-            if isinstance(outcome, Failure):
-                counts["failed"] += 1
-                yield f"{job.name[:12]}: fails in {outcome.stage}"
-                continue
-            before = office.store.record_of(job.name) or {}
-            for field, old, new in changes(before, as_json(outcome)):
-                counts[_verdict(field, old, new)] += 1
-                yield f"{job.name[:12]} {outcome.subject!r} {field}: {_brief(old)} -> {_brief(new)}"
-    counts["failed"] += len(lost)
+            yield from tally.add(job.name, office.store.record_of(job.name) or {}, outcome)
     yield from (f"{sha256[:12]}: is not in the archive as it came" for sha256 in lost)
-    yield f"{len(chosen)} messages: " + ", ".join(f"{count} {name}" for name, count in counts.items())
+    yield tally.line(len(chosen), len(lost))
 
 
 def changes(before: Mapping[str, Json], after: Mapping[str, Json]) -> Iterator[tuple[str, Json, Json]]:

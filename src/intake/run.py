@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intake.config import Mailbox
 from intake.errors import FolderError, IntakeError, LoginError, MailboxError
@@ -25,6 +26,9 @@ from intake.recognition import CHUNK, recognised
 from intake.record import Seen
 from intake.record.rows import Pending
 from intake.unseen import unseen
+
+if TYPE_CHECKING:
+    from intake.understanding import Told
 
 log = logging.getLogger(__name__)
 
@@ -81,10 +85,19 @@ def import_files(office: Office, paths: Sequence[Path]) -> Summary:
     return summary
 
 
-def reprocess(office: Office, chosen: Sequence[Pending]) -> Summary:
-    """Understand messages again and record what is found; corrections stay."""
+def reprocess(
+    office: Office, chosen: Sequence[Pending], told: Told | None = None, *, stale: bool = False
+) -> Summary:
+    """Understand messages again and record what is found; corrections stay.
+
+    With `stale`, only rules are asked of which a version, or what they read of the programme, has changed since; else
+    each message is read anew. `told` hears of each (understanding.py).
+    """
     with _run(office, "reprocess") as summary:
-        _understand(office, chosen, summary)
+        if chosen:
+            from intake.understanding import silent, understand_all
+
+            understand_all(office, chosen, summary, told or silent, stale=stale)
     return summary
 
 

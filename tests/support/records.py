@@ -15,6 +15,7 @@ from intake.model import (
     Evidence,
     Finding,
     Json,
+    Kept,
     Kind,
     Opening,
     Place,
@@ -114,7 +115,8 @@ def record(name: str = "ana", kind: Kind = Kind.APPLICATION, **changes: Any) -> 
         "versions": {"reader:pdf": 3, "period": 2},
         **changes,
     }
-    return Record(**values)
+    kept = Kept("versions", digest(name), repr((values["applicant"], values["sender"])), "{}")
+    return Record(**{"kept": kept, **values})
 
 
 def person(name: str, email: str) -> dict[str, Any]:

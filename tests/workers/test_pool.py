@@ -55,6 +55,19 @@ def test_jobs_are_drawn_as_they_are_needed(workers: Workers[str, str]) -> None:
     assert len(list(run)) == 99
 
 
+def test_what_is_known_needs_no_worker_and_comes_in_its_turn() -> None:
+    known = {"echo 1": "one", "echo 3": "three"}
+    with Workers(behave, 1, LIMITS, known=known.get) as running:
+        assert list(running.run(["echo 1", "echo 3"])) == [("echo 1", "one"), ("echo 3", "three")]
+        assert running._workers == []
+        jobs = [f"echo {number}" for number in range(5)]
+        assert outcomes(running, *jobs) == ["0", "one", "2", "three", "4"]
+        drawn: list[int] = []
+        answers = running.run(drawn.append(n) or "echo 1" for n in range(1000))  # type: ignore[func-returns-value]
+        assert next(answers) == ("echo 1", "one")
+        assert len(drawn) < 20
+
+
 def test_an_exception_is_a_failure_with_its_traceback(workers: Workers[str, str]) -> None:
     bad, good = outcomes(workers, "raise odd bytes", "echo fine")
     assert isinstance(bad, Failure)

@@ -117,10 +117,10 @@ def reprocess_command(
     """Understand recorded mail again, with today's rules: all of it, by application IDS, by date, or what is stale.
 
     Reads the archive, not the mailbox. Corrections stay as they are. With --stale it says first what is newer than the
-    records, and how many values will be gained, lost and changed.
+    records, asks only those rules, and says how many values were gained, lost and changed.
     """
     from intake.errors import UsageError
-    from intake.reprocessing import causes, choose, differences
+    from intake.reprocessing import Tally, causes, choose, differences
     from intake.run import open_office, reprocess
 
     if not (ids or everything or since or until or stale):
@@ -133,12 +133,12 @@ def reprocess_command(
         if stale and chosen:
             for line in causes(office):
                 click.echo(line)
-        if dry_run or (stale and chosen):
-            *fields, total = differences(office, chosen)
-            for line in fields if dry_run else ():
-                click.echo(line)
-            click.echo(total)
         if dry_run:
+            for line in differences(office, chosen, stale=stale):
+                click.echo(line)
             return
-        summary = reprocess(office, chosen)
+        tally = Tally()
+        summary = reprocess(office, chosen, tally.add, stale=stale)
+        if stale and chosen:
+            click.echo(tally.line(len(chosen)))
     report(ctx, "reprocess", summary)

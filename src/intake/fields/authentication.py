@@ -6,6 +6,8 @@ import re
 
 from intake.fields.case import Case
 
+VERSION = 1
+
 _RESULT = re.compile(r"\b(spf|dkim|dmarc)\s*=\s*([a-z]{2,12})", re.IGNORECASE)
 
 

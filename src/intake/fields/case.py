@@ -15,6 +15,8 @@ from intake.fields.passage import Passage
 from intake.fields.people import same_person
 from intake.model import Address, Document, Layer, Message, Part, Region, Role
 
+VERSION = 1  # of what whose words are whose is told by: this module, forwarding, page, people
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from intake.fields import (
     applicant,
@@ -20,6 +21,7 @@ from intake.fields import (
     roles,
     track,
 )
+from intake.fields.answers import Answers
 from intake.fields.case import Case
 from intake.fields.phrasing import is_read
 from intake.model import Applicant, Finding, Kind, Signals, Status
@@ -32,22 +34,6 @@ EXTRACTORS: Mapping[str, Callable[[Case], Finding]] = {
     "period": period.find,
     "track": track.find,
 }
-
-VERSIONS: Mapping[str, int] = {
-    "applicant": applicant.VERSION,
-    "cover_letter": letter.VERSION,
-    "coursework": coursework.VERSION,
-    "eligibility": eligibility.VERSION,
-    "experience": experience.VERSION,
-    "kind": kind.VERSION,
-    "organisation": organisation.VERSION,
-    "period": period.VERSION,
-    "qualifications": qualifications.VERSION,
-    "resume": resume.VERSION,
-    "roles": roles.VERSION,
-    "track": track.VERSION,
-}
-
 
 _FEW = 30  # of so many words not one is of a language that is read here
 
@@ -64,26 +50,37 @@ class Extracted:
     review: tuple[str, ...] = ()
 
 
-def extract(case: Case) -> Extracted:
-    """Run every extractor that the mail's kind calls for; items come in the programme's order."""
-    case = replace(case, documents=roles.assign(case))
-    what = kind.find(case)
-    person = applicant.find(case)
-    if what.value not in (Kind.APPLICATION, Kind.FOLLOW_UP):
-        return Extracted(case, what, person, signals=Signals(authentication=authentication.find(case)))
-    items = {item: EXTRACTORS[item](case) for item in case.programme.items}
-    if not is_read(" ".join(passage.words for passage in case.prose), _FEW):
-        items = {item: _unread(item, finding) for item, finding in items.items()}
-    if people := applicant.several(case):
-        items = {item: _whose(finding, len(people)) for item, finding in items.items()}
-    signals = Signals(
-        eligibility.find(case),
-        organisation.find(case),
-        experience.find(case),
-        qualifications.find(case, items.get("track")),
-        authentication.find(case),
+def extract(case: Case, answers: Answers | None = None) -> Extracted:
+    """Run every extractor that the mail's kind calls for; items come in the programme's order.
+
+    `answers` are asked first, and know afterwards all that was said; None asks every rule.
+    """
+    said = answers or Answers(case.programme)
+    given = said.of("roles", lambda: tuple((d.role, d.role_reason) for d in roles.assign(case)))
+    documents = zip(case.documents, given, strict=True)
+    case = replace(
+        case, documents=tuple(replace(d, role=role, role_reason=why) for d, (role, why) in documents)
     )
-    return Extracted(case, what, person, items, signals, applicant.review(case))
+    what = said.of("kind", lambda: kind.find(case))
+    person = said.of("applicant", lambda: applicant.find(case))
+    authentic = said.of("authentication", lambda: authentication.find(case))
+    if what.value not in (Kind.APPLICATION, Kind.FOLLOW_UP):
+        return Extracted(case, what, person, signals=Signals(authentication=authentic))
+    items = {item: said.of(item, partial(EXTRACTORS[item], case)) for item in case.programme.items}
+    area = items.get("track")
+    signals = Signals(
+        said.of("eligibility", lambda: eligibility.find(case)),
+        said.of("organisation", lambda: organisation.find(case)),
+        said.of("experience", lambda: experience.find(case)),
+        said.of("qualifications", lambda: qualifications.find(case, area)),
+        authentic,
+    )
+    if not said.of("language", lambda: is_read(" ".join(passage.words for passage in case.prose), _FEW)):
+        items = {item: _unread(item, finding) for item, finding in items.items()}
+    people, review = said.of("people", lambda: (applicant.several(case), applicant.review(case)))
+    if people:
+        items = {item: _whose(finding, len(people)) for item, finding in items.items()}
+    return Extracted(case, what, person, items, signals, review)
 
 
 def _unread(item: str, found: Finding) -> Finding:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from intake.model import Document, Role
+from intake.model import Document, Kept, Role
 from intake.record.connection import Connected, Row, scrub
 
 _MESSAGE_READERS = ("header-", "body-")  # what the mail's own parts are read by, not a file
@@ -40,6 +40,38 @@ class DocumentRows(Connected):
             for source, group in groups.items()
             if all(row["reader"] in current for row in group)
         }
+
+    def kept(self, sha256: str) -> tuple[Kept, tuple[Document, ...]] | None:
+        """What was kept of a message when it was understood, and all its documents, without roles and regions; or None."""
+        row = self._row(
+            "SELECT k.* FROM kept k JOIN message m ON m.id = k.message_id WHERE m.sha256 = ? AND m.state = 'done'",
+            sha256,
+        )
+        if row is None:
+            return None
+        rows = self._rows(
+            "SELECT a.source, a.inline, d.type, d.text, d.problem, d.pages, d.sha256, d.size, d.reader, d.ocr"
+            " FROM attachment a JOIN document d ON d.id = a.document_id WHERE a.message_id = ? ORDER BY a.position",
+            row["message_id"],
+        )
+        kept = Kept(row["opened_by"], row["digest"], row["mail"], row["answers"])
+        return kept, tuple(map(_document, rows))
+
+    def _put_kept(self, message: int, kept: Kept | None) -> None:
+        """Replace what was kept of a message; None where nothing of it may be used again."""
+        if kept is None:
+            self._run("DELETE FROM kept WHERE message_id = ?", message)
+            return
+        self._run(
+            "INSERT INTO kept (message_id, opened_by, digest, mail, answers) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (message_id) DO UPDATE SET opened_by = excluded.opened_by, digest = excluded.digest,"
+            " mail = excluded.mail, answers = excluded.answers",
+            message,
+            kept.opened_by,
+            kept.digest,
+            kept.mail,
+            kept.answers,
+        )
 
     def _put_documents(self, message: int, documents: Sequence[Document]) -> None:
         """Replace a message's documents; texts that nothing refers to any more are removed."""

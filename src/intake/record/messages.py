@@ -105,8 +105,10 @@ class MessageRows(Applications, DocumentRows):
             try:
                 is_told = record.received is not None or row["received"] is not None
                 arrived = row["arrived"] if row["arrived"] and not is_told else text(received)
-                is_same = self._put_record(row, record, programme, arrived)
-                return self._settle(row["id"], programme, is_same=is_same)
+                made_for = self._one("SELECT fingerprint FROM record WHERE message_id = ?", row["id"])
+                before = self._put_record(row, record, programme, arrived)
+                is_same = before is None and made_for == programme.fingerprint
+                return replace(self._settle(row["id"], programme, is_same=is_same), before=before)
             finally:
                 self._at = run_at
 
@@ -165,16 +167,22 @@ class MessageRows(Applications, DocumentRows):
         addresses = {record.applicant.email, record.sender.email if record.sender else ""}
         return any(self.is_erased(email, received) for email in addresses if email)
 
-    def _put_record(self, row: Row, record: Record, programme: Programme, arrived: str) -> bool:
-        """Replace a message's record and all that is made of it; where that is the same, only note by what."""
-        message, content = row["id"], _content(record, programme, arrived)
+    def _put_record(
+        self, row: Row, record: Record, programme: Programme, arrived: str
+    ) -> Mapping[str, Json] | None:
+        """Replace a message's record and all that is made of it, and return the one before, empty where there was none.
+
+        Where it is the same, only note by what it was made, and return None.
+        """
+        message, content = row["id"], _content(record, arrived)
         made_by = (stored.dumps(dict(record.versions)), programme.fingerprint)
-        before = self._one("SELECT content FROM record WHERE message_id = ?", message)
-        if before == content and row["state"] == "done":
+        self._put_kept(message, record.kept)
+        before = self._row("SELECT content, record FROM record WHERE message_id = ?", message)
+        if before is not None and before["content"] == content and row["state"] == "done":
             self._run(
                 "UPDATE record SET versions = ?, fingerprint = ? WHERE message_id = ?", *made_by, message
             )
-            return True
+            return None
         self._run(
             "INSERT INTO record (message_id, record, versions, fingerprint, content) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (message_id) DO UPDATE SET record = excluded.record, versions = excluded.versions,"
@@ -187,7 +195,7 @@ class MessageRows(Applications, DocumentRows):
         self._put_message(row, record, arrived)
         self._put_documents(message, record.documents)
         self._put_findings(message, record)
-        return False
+        return stored.loads(before["record"]) if before is not None else {}
 
     def _put_findings(self, message: int, record: Record) -> None:
         for table in ("finding", "signal", "reference"):
@@ -232,9 +240,9 @@ class MessageRows(Applications, DocumentRows):
         self._run(f"UPDATE message SET {sets} WHERE id = ?", *values.values(), row["id"])
 
 
-def _content(record: Record, programme: Programme, arrived: str) -> str:
-    """A hash of all that is recorded of a message, but not of the versions that made it."""
-    whole = (VERSION, programme.fingerprint, arrived, replace(record, versions={}))
+def _content(record: Record, arrived: str) -> str:
+    """A hash of all that is recorded of a message, but not of the versions and the programme that made it."""
+    whole = (VERSION, arrived, replace(record, versions={}))
     return hashlib.sha256(repr(whole).encode("utf-8", "backslashreplace")).hexdigest()
 
 

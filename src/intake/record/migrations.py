@@ -8,7 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from intake.errors import StoreError
 
-STEPS = ("001_tables", "002_views", "003_search", "004_copies", "005_deliveries", "006_known")
+STEPS = ("001_tables", "002_views", "003_search", "004_copies", "005_deliveries", "006_known", "007_kept")
 APPLICATION_ID = (
     0x696E_746B  # "intk": tells our database from another program's (SQLite, PRAGMA application_id)
 )

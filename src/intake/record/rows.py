@@ -53,11 +53,16 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Where a message was recorded and what that changed."""
+    """Where a message was recorded and what that changed.
+
+    `before` is the record (without texts) that another one took the place of, empty where there was none; None where
+    the record is as it was.
+    """
 
     application_id: int | None
     change: str
     detail: Mapping[str, Json] = field(default_factory=dict)  # item -> [before, after]
+    before: Mapping[str, Json] | None = None
 
 
 @dataclass(frozen=True, slots=True)

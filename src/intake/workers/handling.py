@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from operator import attrgetter
 
 from intake import documents as readers
 from intake.config import Limits, Programme
 from intake.documents import ocr
-from intake.model import Attachment, Document, Record
-from intake.process import process
+from intake.model import Attachment, Document, Kept, Record
+from intake.process import again, process
 from intake.workers.fence import Fence, StepTimeout
 from intake.workers.pool import Workers
 
@@ -25,25 +26,33 @@ _LATE = 0.7  # of a document's seconds, after which no further page is begun
 class Job:
     """A message to understand: a name to tell it by, its bytes, when it came, and its documents read earlier.
 
-    `cached` maps the source of an attachment to the documents that a reader of today's version made of it.
+    `cached` maps the source of an attachment to the documents that a reader of today's version made of it. `kept` is
+    what an earlier record kept; with all its `documents`, the mail itself is not needed any more, and `raw` is empty.
+    `known` is its record where no rule need be asked.
     """
 
     name: str
     raw: bytes
     received: datetime | None = None
     cached: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    kept: Kept | None = None
+    documents: tuple[Document, ...] = ()
+    known: Record | None = None
 
 
 def understand(programme: Programme, job: Job, fence: Fence) -> Record:
     """Make a Record of one message; a document that takes too much becomes one with a problem, not a failure."""
-    reading = _Reading(job, fence)
     stage = partial(fence.step, needed=True)
-    return process(job.raw, programme, job.received, fence.limits, reading.read, stage)
+    if job.kept and job.documents:
+        return again(job.kept, job.documents, programme, stage)
+    reading = _Reading(job, fence)
+    record = process(job.raw, programme, job.received, fence.limits, reading.read, stage, job.kept)
+    return replace(record, kept=None) if reading.failed else record
 
 
 def workers(programme: Programme, count: int, limits: Limits) -> Workers[Job, Record]:
     """Fenced workers that understand messages."""
-    return Workers(partial(understand, programme), count, limits, preload=__name__)
+    return Workers(partial(understand, programme), count, limits, __name__, attrgetter("known"))
 
 
 @dataclass(slots=True)
@@ -56,6 +65,7 @@ class _Reading:
     begun: float = field(default_factory=time.monotonic)
     documents: int = 0
     characters: int = 0
+    failed: bool = False  # a document could not be read for a fault of the moment: another time it may
 
     def read(self, source: str, attachment: Attachment, limits: Limits) -> tuple[Document, ...]:
         found = self._found(source, attachment, limits)
@@ -69,7 +79,7 @@ class _Reading:
             return before
         key = (hashlib.sha256(attachment.content).hexdigest(), _ending(source))
         if problem := self._spent(limits):
-            return (_unread(source, attachment, key[0], problem),)
+            return self._given_up(source, attachment, key[0], problem)
         if key in self.read_before:
             first, documents = self.read_before[key]
             return tuple(replace(d, source=source + d.source.removeprefix(first)) for d in documents)
@@ -101,22 +111,27 @@ class _Reading:
                 problem = f"could not be read: reading it took longer than {limits.seconds} seconds"
             except MemoryError:
                 problem = "could not be read: reading it took more memory than it is given"
-        return (_unread(source, attachment, sha256, problem),)
+        return self._given_up(source, attachment, sha256, problem)
 
     def _look(
         self, found: tuple[Document, ...], attachment: Attachment, limits: Limits
     ) -> tuple[Document, ...]:
         """Read a scan by OCR, where that is wanted; only a file of its own, not what is inside an archive."""
         step = f"{found[0].source} (OCR)"
-        if len(found) != 1 or step in self.fence.skip or not ocr.is_wanted(found[0], limits):
+        if len(found) != 1 or not ocr.is_wanted(found[0], limits):
+            return found
+        if step in self.fence.skip:
+            self.failed = True
             return found
         with self.fence.step(step):
             return (ocr.read(found[0], attachment.content, limits),)
 
-
-def _unread(source: str, attachment: Attachment, sha256: str, problem: str) -> Document:
-    size = len(attachment.content)
-    return Document(source, attachment.declared, None, problem, sha256=sha256, size=size)
+    def _given_up(
+        self, source: str, attachment: Attachment, sha256: str, problem: str
+    ) -> tuple[Document, ...]:
+        self.failed = True
+        size = len(attachment.content)
+        return (Document(source, attachment.declared, None, problem, sha256=sha256, size=size),)
 
 
 def _ending(source: str) -> str:

@@ -62,10 +62,17 @@ class Workers(Generic[JobT, ResultT]):
     """`count` processes that run `task(job, fence)`; a context manager. The task must be importable by name."""
 
     def __init__(
-        self, task: Callable[[JobT, Fence], ResultT], count: int, limits: Limits, preload: str = __name__
+        self,
+        task: Callable[[JobT, Fence], ResultT],
+        count: int,
+        limits: Limits,
+        preload: str = __name__,
+        known: Callable[[JobT], ResultT | None] = lambda _: None,
     ) -> None:
-        """`preload` is the module whose import a new worker finds already done."""
-        self._task, self._limits = task, limits
+        """`preload` is the module whose import a new worker finds already done; `known` is asked first, in this process,
+        for the result of a job that needs no worker.
+        """
+        self._task, self._limits, self._known = task, limits, known
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload([preload])
         self._workers: list[_Worker[JobT]] = []
@@ -86,7 +93,7 @@ class Workers(Generic[JobT, ResultT]):
         done: dict[int, tuple[JobT, ResultT | Failure]] = {}
         following = 0
         while True:
-            drawn = self._fill(feed, following + 4 * self._count)
+            drawn = self._fill(feed, following + 4 * self._count, done)
             while following in done:
                 yield done.pop(following)
                 following += 1
@@ -96,27 +103,35 @@ class Workers(Generic[JobT, ResultT]):
             for number, job, outcome in self._collect(busy):
                 done[number] = (job, outcome)
 
-    def _fill(self, feed: Iterator[tuple[int, JobT]], most: int) -> bool:
-        """Give each idle worker a job, as long as job numbers stay under `most`; True where one was given."""
-        given = False
-        while idle := self._idle():
+    def _fill(
+        self,
+        feed: Iterator[tuple[int, JobT]],
+        most: int,
+        done: dict[int, tuple[JobT, ResultT | Failure]],
+    ) -> bool:
+        """Give each idle worker a job, as long as job numbers stay under `most`; True where one was drawn."""
+        drawn = False
+        while len(self._workers) < self._count or any(worker.job is None for worker in self._workers):
             pair = next(feed, None)
             if pair is None:
-                return given
-            self._give(idle, *pair)
-            given = True
-            if pair[0] >= most:
-                return given
-        return given
+                return drawn
+            number, job = pair
+            known = self._known(job)
+            if known is None:
+                self._give(self._idle(), number, job)
+            else:
+                done[number] = (job, known)
+            drawn = True
+            if number >= most:
+                return drawn
+        return drawn
 
-    def _idle(self) -> _Worker[JobT] | None:
+    def _idle(self) -> _Worker[JobT]:
         for worker in self._workers:
             if worker.job is None:
                 return worker
-        if len(self._workers) < self._count:
-            self._workers.append(self._start())
-            return self._workers[-1]
-        return None
+        self._workers.append(self._start())
+        return self._workers[-1]
 
     def _start(self) -> _Worker[JobT]:
         ours, theirs = self._context.Pipe()
