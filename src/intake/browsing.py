@@ -40,6 +40,7 @@ HIDDEN = (
     *(
         "folder",
         "forgotten",
+        "kept",
         "history",
         "item",
         "message",
