@@ -61,6 +61,7 @@ class Canned:
             applicant=Applicant(who[1], who[2]) if like.applicant.email else like.applicant,
             received=job.received,
             documents=documents,
+            kept=None,
         )
 
 

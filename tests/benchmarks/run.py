@@ -10,13 +10,16 @@ import argparse
 import io
 import multiprocessing
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from unittest.mock import patch
 
 import mailparser
 import pypdfium2
@@ -25,11 +28,14 @@ from pdfminer.high_level import extract_text
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from intake import Limits, load_programme, process  # noqa: E402 - the tests' folder is found first
+from benchmarks.scale import mail  # noqa: E402 - the tests' folder is found first
+from intake import Limits, Programme, load_programme, process  # noqa: E402
 from intake.documents import read  # noqa: E402
+from intake.fields.rules import RULES, Rule  # noqa: E402
 from intake.mailbox import imap  # noqa: E402
-from intake.model import Attachment, Document, Message  # noqa: E402
+from intake.model import Attachment, Document, Message, Record  # noqa: E402
 from intake.parse import parse  # noqa: E402
+from intake.process import again as kept_again  # noqa: E402
 from intake.workers.handling import Job, workers  # noqa: E402
 from servers.dovecot import dovecot  # noqa: E402
 from servers.server import PASSWORD, ImapServer  # noqa: E402
@@ -55,20 +61,26 @@ def attachments(message: Message) -> list[Attachment]:
 
 
 def processing(raws: list[bytes], times: int) -> None:
-    """First processing against mail-parser and the readers alone, and processing again with the texts kept."""
+    """First processing against mail-parser and the readers alone; processing again against first processing.
+
+    Again with every mail parsed and every rule asked, only its texts kept; then by what was kept of it, with nothing
+    stale, with each rule of another version, with all rules, and with another programme.
+    """
     programme, limits = load_programme(ROOT / "config" / "programme.toml"), Limits()
     within = [attachments(parse(raw, limits)) for raw in raws]
     kept: list[dict[str, tuple[Document, ...]]] = []
+    records: list[Record] = []
 
     def first() -> None:
         kept.clear()
+        records.clear()
         for raw in raws:
             texts: dict[str, tuple[Document, ...]] = {}
 
             def reading(source: str, attachment: Attachment, limits: Limits, texts: Any = texts) -> Any:
                 return texts.setdefault(source, read(source, attachment, limits))
 
-            process(raw, programme, limits=limits, read=reading)
+            records.append(process(raw, programme, limits=limits, read=reading))
             kept.append(texts)
 
     def bare() -> None:
@@ -82,7 +94,51 @@ def processing(raws: list[bytes], times: int) -> None:
             process(raw, programme, limits=limits, read=lambda source, _, __, texts=texts: texts[source])  # type: ignore[misc]
 
     compared("first processing / mail-parser and readers", first, bare, clock=time.process_time, times=times)
-    compared("processing again / first processing", again, first, clock=time.process_time, times=times)
+
+    def by_kept(programme: Programme) -> Work:
+        return lambda: [
+            kept_again(record.kept, record.documents, programme) for record in made if record.kept
+        ]
+
+    compared("read again, texts kept / first processing", again, first, clock=time.process_time, times=times)
+    made = records.copy()
+    tracks = tuple(t.model_copy(update={"names": (*t.names, "another name")}) for t in programme.tracks)
+    changes: dict[str, tuple[Programme, tuple[str, ...]]] = {
+        "nothing stale": (programme, ()),
+        "a date of the programme": (programme.model_copy(update={"openings": programme.openings[:1]}), ()),
+        "the programme's tracks": (programme.model_copy(update={"tracks": tracks}), ()),
+        **{f"the rule {name}": (programme, (name,)) for name in RULES},
+        "all rules": (programme, tuple(RULES)),
+    }
+    for what, (now, names) in changes.items():
+        newer = {name: replace(RULES[name], version=RULES[name].version + 1) for name in names}
+        with patch.dict(cast(dict[str, Rule], RULES), newer):
+            compared(f"again, {what} / first", by_kept(now), first, clock=time.process_time, times=times)
+
+
+def reprocessing(messages: int) -> None:
+    """`reprocess --stale` on a mailbox of small mails, by the clock, beside the import that took them in."""
+    with tempfile.TemporaryDirectory() as folder:
+        mails, place = Path(folder) / "mails", Installation(Path(folder))
+        mails.mkdir()
+        for number in range(messages):
+            (mails / f"{number:06}.eml").write_bytes(mail(number))
+        begun = time.perf_counter()
+        place.command("import", str(mails)).check_returncode()
+        taken = time.perf_counter() - begun
+        print(f"import of {messages} small mails: {taken:.1f} s")
+        for names in ((), ("track",), ("period",), ("coursework",), ("kind",), ("roles",), tuple(RULES)):
+            with sqlite3.connect(place.config.store.directory / "intake.db") as db:
+                db.execute("UPDATE record SET versions = '{}'")
+                for name in names:
+                    db.execute("UPDATE kept SET answers = json_replace(answers, ?, '')", [f"$.{name}[0]"])
+            begun = time.perf_counter()
+            place.command("reprocess", "--stale").check_returncode()
+            seconds = time.perf_counter() - begun
+            said = " ".join(names) if len(names) < len(RULES) else "all rules"
+            print(
+                f"  reprocess --stale, {said or 'nothing'} changed: {seconds:6.2f} s, 1/{taken / seconds:.0f}"
+            )
 
 
 def pages(raws: list[bytes], times: int) -> None:
@@ -230,7 +286,7 @@ def main() -> None:
         "--messages", type=int, default=1000, help="mails on the server, and for the workers"
     )
     options.add_argument("--times", type=int, default=3, help="turns; the best counts")
-    parts = ("starting", "processing", "pages", "working", "fetching", "polling")
+    parts = ("starting", "processing", "reprocessing", "pages", "working", "fetching", "polling")
     options.add_argument("--only", nargs="+", choices=parts, default=parts, help="parts to run")
     given = options.parse_args()
     raws = [path.read_bytes() for path in sorted(given.emails.glob("*.eml"))]
@@ -238,6 +294,7 @@ def main() -> None:
     here: dict[str, Work] = {
         "starting": lambda: starting(given.times),
         "processing": lambda: processing(raws, given.times),
+        "reprocessing": lambda: reprocessing(given.messages),
         "pages": lambda: pages(raws, given.times),
         "working": lambda: working(raws, given.messages, given.times),
     }
