@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check golden torture fuzz clean
+.PHONY: demo test check golden torture fuzz pythons clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "intake needs Python 3.11 or newer; name one with PYTHON=...")'
@@ -24,6 +24,10 @@ check: $(READY)
 
 test: check
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# The installed package on every newer Python that the machine has: the demonstration and the quick tests.
+pythons:
+	tests/pythons.sh
 
 # Every fault as often as it takes, then what hostile mail, files, texts and expressions cost (about an hour); writes
 # docs/reliability.md.

@@ -176,8 +176,9 @@ def _studies_now(passages: Iterable[Passage]) -> Iterator[tuple[Passage, re.Matc
 
 def _is_denied(clause: Passage, match: re.Match[str]) -> bool:
     """Whether the words before it, since the last place where the sentence turns, deny it or speak of others."""
-    turns = [turn.start() for turn in CLAUSE.finditer(clause.text, clause.start, match.start())]
-    before = clause.text[max(turns, default=clause.start) : match.start()]
+    start = max(clause.start, match.start() - 3 * NEAR)
+    turns = [turn.start() for turn in CLAUSE.finditer(clause.text, start, match.start())]
+    before = clause.text[max(turns, default=start) : match.start()]
     return DENIED.search(before) is not None or NOT_ME.search(before) is not None
 
 

@@ -16,7 +16,11 @@ _SAME_ROW = 0.4  # of the smaller font size
 _RAISED = 0.6  # of the row's font size: superscripts are up to 3 characters, "th" or a note's number
 _OPEN_DATE = re.compile(r"(?:[-–—]|\bto|\b[A-Z][a-z]{2,8}\.?)$")
 _DATE_END = re.compile(r"(?:(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d|[Pp]resent|[Cc]urrent|[Nn]ow)\)?")
+_WRAPPED = 1.45  # of the font size: lines of one cell are no farther apart ...
+_NEARER = 0.2  # points by which they are at least nearer than the row on their other side
+_COLUMNS = 3  # a row of so many cells is one of a table
 Row = list[Stretch]
+Cells = list[tuple[str, float]]
 
 
 def rows_text(stretches: list[Stretch]) -> list[str]:
@@ -32,7 +36,8 @@ def rows_text(stretches: list[Stretch]) -> list[str]:
         row.sort(key=lambda s: s.x0)
     stops = _stops(rows)
     cells = [[(unspaced(text), x0) for text, x0 in _cells(row, stops)] for row in rows]
-    return ["\t".join(text for text, _ in row) for row in _whole_dates(cells) if row]
+    whole = _whole_cells(_whole_dates(cells), [(row[0].y, row[0].size, row[-1].x1) for row in rows])
+    return ["\t".join(text for text, _ in row) for row in whole if row]
 
 
 def _belongs(stretch: Stretch, row: Row) -> bool:
@@ -78,3 +83,47 @@ def _whole_dates(rows: list[list[tuple[str, float]]]) -> list[list[tuple[str, fl
                 above[-1] = (f"{text} {row[-1][0]}", x0)
                 row.pop()
     return rows
+
+
+def _whole_cells(rows: list[Cells], places: list[tuple[float, float, float]]) -> list[Cells]:
+    """Join a line that stands alone above or below a table's row, within one of its columns, to the cell that it is part of.
+
+    `places` are each row's baseline, font size and right end, in points. A cell that wraps beside shorter neighbours stands
+    nearer to its row than rows stand to each other; several lines below one another are a paragraph and stay.
+    """
+    for at, row in enumerate(rows):
+        if len(row) < _COLUMNS:
+            continue
+        above, below = _lone(rows, places, at, -1), _lone(rows, places, at, 1)
+        for lone in (above, below):
+            if lone is None:
+                continue
+            column = _column(row, rows[lone][0][1], places[lone][2])
+            if column is not None:
+                text, x0 = row[column]
+                halves = (rows[lone][0][0], text) if lone < at else (text, rows[lone][0][0])
+                row[column] = (" ".join(halves), x0)
+                rows[lone] = []
+    return rows
+
+
+def _lone(rows: list[Cells], places: list[tuple[float, float, float]], at: int, step: int) -> int | None:
+    """The line next to a row, if it is one cell and nearer to this row than to what is on its other side."""
+    lone, beyond = at + step, at + 2 * step
+    if not 0 <= lone < len(rows) or len(rows[lone]) != 1:
+        return None
+    (y, size, _), mine = places[lone], places[at][0]
+    near = abs(y - mine)
+    if near > _WRAPPED * size:
+        return None
+    apart = abs(y - places[beyond][0]) if 0 <= beyond < len(rows) else float("inf")
+    return lone if near + _NEARER <= apart else None
+
+
+def _column(row: Cells, x0: float, x1: float) -> int | None:
+    """The cell of a row, other than its first, at whose left edge a line begins and before whose neighbour it ends."""
+    for number, (_, start) in enumerate(row):
+        end = row[number + 1][1] if number + 1 < len(row) else float("inf")
+        if number and abs(start - x0) < 1.5 and x1 <= end + 1:
+            return number
+    return None

@@ -11,6 +11,7 @@ from intake.fields.coursework.rows import Row
 from intake.fields.vocabulary import courses as vocabulary
 
 _END = re.compile(r":|\s[-–—]\s")
+_DASH = re.compile(r"\s[-–—]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 
 
@@ -37,7 +38,7 @@ def is_group(row: Row, free: bool) -> bool:
 
 def explained(row: Row) -> bool:
     """Whether a row is an item with a remark: "Machine Learning: trees, kernels, boosting"."""
-    head, colon, rest = row.words.partition(":")
+    head, colon, rest = _remarked(row.words)
     if not colon or "," in head or judge.CODE.match(row.words) or _is_subtitle(rest):
         return False
     if not judge.is_course(head) or judge.is_tool(head) or len(head.split()) < 2:
@@ -46,6 +47,17 @@ def explained(row: Row) -> bool:
     tools = [piece for piece in split(rest) if judge.is_tool(piece)]
     section = words <= vocabulary.SECTION_WORDS if row.bullet else words & vocabulary.SECTION_HEADS
     return not section and 2 * len(tools) <= len(split(rest))
+
+
+def _remarked(words: str) -> tuple[str, str, str]:
+    """A row parted at its colon, or at the dash before a remark of some words that names no course."""
+    head, colon, rest = words.partition(":")
+    if colon:
+        return head, colon, rest
+    match = _DASH.search(words[:80])
+    behind = words[match.end() :] if match else ""
+    told = len(behind.split()) > 1 and not judge.is_course(behind) and not judge.is_noise(behind)
+    return (words[: match.start()], match.group(), behind) if match and told else (words, "", "")
 
 
 def titled(row: Row) -> bool:
@@ -59,7 +71,7 @@ def titled(row: Row) -> bool:
 
 def unexplained(row: Row) -> str:
     """The name before a remark, or the names behind the name of their group."""
-    head, _, rest = row.words.partition(":")
+    head, _, rest = _remarked(row.words)
     return rest if _listed(rest) and len(split(rest)) > 1 else head
 
 

@@ -72,7 +72,8 @@ def _take(found: Listing, row: Row) -> bool:
     cells = [cell for cell in _CELL.split(row.words) if cell.strip()]
     if all(judge.is_noise(cell) or judge.is_code(cell) or set(cell) <= set("-=_: ") for cell in cells):
         return _pass_noise(found, row, cells)
-    if sub_label(row.words.rstrip(": "), colon=row.words.endswith(":")) and not row.bullet:
+    levels = len(cells) > 1 and all(sub_label(cell.strip(), colon=False) for cell in cells)
+    if levels or (sub_label(row.words.rstrip(": "), colon=row.words.endswith(":")) and not row.bullet):
         found.noise += 1
         return found.noise < 60
     if groups.is_group(row, not found.label.rest):

@@ -69,6 +69,11 @@ def _is_heading(line: Passage) -> bool:
     return len(said.split()) <= 4 and (said.isupper() or said.istitle()) and not said.endswith((".", ","))
 
 
+def _of_both(sentence: Passage) -> bool:
+    """ "I'm applying for both areas, with algorithms being my first choice"; not "I like both areas, but ..."."""
+    return words.BOTH_AREAS.search(sentence.words) is not None and words.TURNS.search(sentence.words) is None
+
+
 def _present(rule: str, wishes: list[Mention], programme: Programme) -> Finding:
     """The wished areas in order of preference: said preferences first, then as named; "both areas, X first" are all of them."""
     order: dict[str, tuple[int, int]] = {}
@@ -76,7 +81,7 @@ def _present(rule: str, wishes: list[Mention], programme: Programme) -> Finding:
         key = (int(wish.rank), position)
         order[wish.track] = min(order.get(wish.track, key), key)
     ranked = sorted(order, key=lambda track: order[track])
-    if len(programme.tracks) == 2 and any(words.BOTH_AREAS.search(wish.passage.words) for wish in wishes):
+    if len(programme.tracks) == 2 and any(_of_both(wish.passage) for wish in wishes):
         ranked += [track.id for track in programme.tracks if track.id not in order]
     shown = next(wish for wish in wishes if wish.track == ranked[0])
     evidence = sentence_around(shown.passage, shown.start, shown.end)

@@ -112,6 +112,8 @@ def _weigh(
     )
     wished = words.WISH.search(before) is not None or words.WISH.search(after) is not None
     weight = 3 * place + 2 * (wished or words.BRACKETED.search(before) is not None)
+    if words.CHOSEN_AFTER.match(after):
+        weight += 6
     if words.LABEL.search(sentence.text[_line_start(sentence, start) : start]):
         weight += 4
     if rule in ("track.subject", "track.objective"):

@@ -15,7 +15,8 @@ def _words(text: str) -> frozenset[str]:
 # Topics: a name of a course holds at least one of them, or its number. Names outside them are believed
 # only under a heading that can mean nothing else.
 SUBJECTS: Final = _words("""
-perception abstract accounting acoustic acting aerodynamics aeronautics aerospace aesthetics agent agriculture algebra algorithm
+perception psychophysics psychophysic
+abstract accounting acoustic acting aerodynamics aeronautics aerospace aesthetics agent agriculture algebra algorithm
 algorithmic algorithmics analog analysis analytic analytics anatomy animation anthropology application architecture
 arithmetic art artificial assembly astronomy astrophysics audio auditing automata automatic automation autonomous bayesian
 behavior behavioral behaviour behavioural bioengineering biochemistry bioinformatics biological biology biomaterial
@@ -171,6 +172,7 @@ architectures testing maintenance ii iii iv v 2 3
 
 # Single words that are whole names of courses.
 STANDALONE: Final = _words("""
+psychophysics
 algorithms databases compilers statistics calculus probability optimization robotics cryptography networking networks
 bioinformatics econometrics economics ethics logic neuroscience physics chemistry biology thermodynamics topology
 microeconomics macroeconomics combinatorics electronics mechanics optics genetics accounting psychology philosophy
@@ -232,6 +234,7 @@ NEAR_HEADS: Final = _words("studienschwerpunkte schwerpunkte studieninhalte them
 
 # Sub-headings within a list of courses; the names of fields count where a colon follows them.
 LEVELS: Final = _words("""
+lower upper division
 graduate undergraduate grad undergrad core elective electives required major minor non-technical in progress current
 currently completed planned upcoming online freshman sophomore junior senior masters master's ms bs phd bachelor bachelor's
 level courses coursework classes year first second third fourth fall spring summer winter autumn semester term quarter taken

@@ -42,7 +42,7 @@ WISH = re.compile(
     r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose|streams?|wanted|desired|wish(?:ed|es)?"
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
-    r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fits?|describes?\s+me|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
+    r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
     r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
@@ -104,6 +104,11 @@ BRACKETED = re.compile(
     r"\b(?:resume|résumé|application|applied|internship|cv)\b[^.;()]{0,60}\(\s*$", re.IGNORECASE
 )
 FIRST_OF_ALL = re.compile(r"\bfirst\s+of\s+all\s*,?\s+$", re.IGNORECASE)
+# "algorithms is where I can contribute"
+CHOSEN_AFTER = re.compile(
+    r"\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b",
+    re.IGNORECASE,
+)
 IN_ORDER = re.compile(
     r"\b(?:first(?:\s+of\s+all|ly)?|1(?:st|[.)]))\b.{1,80}?\b(?:then|second(?:ly)?|2(?:nd|[.)]))\b",
     re.IGNORECASE | re.DOTALL,
@@ -201,6 +206,7 @@ OPEN_AREA = re.compile(
 JOINED = re.compile(
     r"(?<!\s)\s*+(?:,\s*+)?(?:or|nor|and)\s+(?:(?:to|in|for|on|the|pure|plain|your)\s+){0,3}", re.IGNORECASE
 )
+TURNS = re.compile(r"\b(?:but|however|yet|though|although|only|rather)\b", re.IGNORECASE)
 WHICH_AREA = re.compile(
     r"\b(?:which|what)\s+(?:internship\s+)?(?:areas?|tracks?|teams?|groups?)\b", re.IGNORECASE
 )
