@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from intake.config import Mailbox
 from intake.errors import FolderError, IntakeError, LoginError, MailboxError
 from intake.identity import identity
-from intake.mailbox import files, imap, login
+from intake.mailbox import imap, login
 from intake.model import Sighting
 from intake.office import Clock, Office, Progress, Summary, now, open_office, quiet
 from intake.recognition import CHUNK, recognised
@@ -78,6 +78,8 @@ def poll(office: Office, *, limit: int | None = None) -> Summary:
 
 def import_files(office: Office, paths: Sequence[Path]) -> Summary:
     """Take in local mail (.eml, mbox, Maildir, folders of .eml), then understand and record it. Raises InputError."""
+    from intake.mailbox import files  # no poll needs them
+
     with _run(office, "import") as summary:
         sightings = files.read(paths, message_bytes=office.config.limits.message_bytes)
         keep(office, sightings, summary, files.count(paths))

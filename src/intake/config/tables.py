@@ -28,4 +28,4 @@ TableT = TypeVar("TableT", bound="Table")
 class Table(BaseModel):
     """One table of a TOML file: unknown keys are faults, values cannot change."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

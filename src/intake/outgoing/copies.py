@@ -16,6 +16,11 @@ def note_copy(config: Config, path: Path, what: str) -> None:
     `what` is `export` or `digest`. A file is told later by its hash: one that somebody has changed is not removed.
     """
     place = path.resolve()
-    sha256 = hashlib.sha256(place.read_bytes()).hexdigest() if place.is_file() else None
+    sha256 = _hashed(place) if place.is_file() else None
     with Store.open(config.store.directory) as store:
         store.copy_written(str(place), what, sha256, now())
+
+
+def _hashed(path: Path) -> str:
+    with path.open("rb") as file:  # piece by piece: an export of a large mailbox is large
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -171,7 +171,9 @@ def _remove_copy(copy: Copy) -> bool:
         _remove_pages(path)
         return True
     try:
-        if hashlib.sha256(path.read_bytes()).hexdigest() != copy.sha256:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+        if found != copy.sha256:
             return False
         path.unlink()
     except FileNotFoundError:

@@ -46,14 +46,16 @@ def _take(handle: int, path: Path) -> None:
     except OSError as error:
         raise StoreError(f"{path}: cannot be locked: {error.strerror}") from error
     try:
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+        written = os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+        os.ftruncate(
+            handle, written
+        )  # afterwards: a file that was emptied is waited for by some disks (ext4)
     except OSError:  # a full disk does not stop the lock from working, only from telling who holds it
         return
 
 
 def _holder(handle: int) -> str:
     """Say who holds the lock and since when: the number in the file, and when that was written."""
-    number = os.pread(handle, 32, 0).decode("ascii", "replace").strip()
+    number = os.pread(handle, 32, 0).decode("ascii", "replace").partition("\n")[0]
     since = datetime.fromtimestamp(os.fstat(handle).st_mtime, UTC)
     return f"process {number or 'unknown'}, since {since:%Y-%m-%d %H:%M:%S} UTC"

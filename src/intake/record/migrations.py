@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 from sqlite_utils import Database, Migrations
 
 from intake.errors import StoreError
@@ -19,6 +17,8 @@ schema = Migrations("intake")
 def _from_file(name: str) -> None:
     @schema(name=name)
     def step(db: Database) -> None:
+        from importlib.resources import files  # a database of today's schema needs it not
+
         db.executescript((files("intake.record") / "sql" / f"{name}.sql").read_text(encoding="utf-8"))
 
 
