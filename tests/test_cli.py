@@ -6,6 +6,9 @@ import csv
 import io
 import json
 import re
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -145,7 +148,47 @@ def test_the_demonstration_runs_end_to_end(tmp_path: Path) -> None:
         assert result.exit_code == 0, result.output
         assert "41 new messages" in result.output
         assert (tmp_path / "demo" / "digest" / "index.html").exists()
+    _shown_as_printed(tmp_path / "demo" / "intake.toml")
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("precious")
     assert run("demo", "--folder", str(tmp_path / "mine")).exit_code == 64
     assert (tmp_path / "mine" / "thesis.txt").exists()
+
+
+def _shown_as_printed(config: Path) -> None:
+    """Hold what the README shows of the demonstration against what its commands print."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^\$ \S+ --config \S+ (list|explain \d+ \w+)\n(.+?)(?=^\n|^```)", readme, re.MULTILINE | re.DOTALL)
+    assert [command for command, _ in shown] == ["list", "explain 4 period"]
+    for command, lines in shown:
+        printed = run("--config", str(config), *command.split()).output.splitlines()
+        assert [line for line in lines.splitlines() if line not in (*printed, "...")] == []
+
+
+STOPPED = """
+import os, signal, time
+import click
+from intake import cli
+
+def _command() -> None:
+    exec("os.kill(os.getpid(), signal.{name}); time.sleep(60)")
+
+cli.Commands.get_command = lambda *_: click.Command("any", callback=_command)
+cli.main()
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_ends_with_its_code_also_in_code_run_from_a_string(tmp_path: Path, name: str) -> None:
+    """CPython forgets the code where `python -m` was left by KeyboardInterrupt in such code: imports run some."""
+    (tmp_path / "stopped.py").write_text(STOPPED.format(name=name))
+    done = subprocess.run(
+        [sys.executable, "-m", "stopped", "any"],
+        check=False,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 128 + signal.Signals[name], done.stderr
+    assert "what was recorded stands" in done.stderr

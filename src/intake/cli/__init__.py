@@ -52,6 +52,14 @@ Exit codes: 0 fine; 1 some messages or files failed; 64 wrong use of a command; 
 130 and 143 stopped by SIGINT or SIGTERM: what was recorded stands, and the next run goes on from there."""
 
 
+class _Stopped(KeyboardInterrupt):
+    """A signal has asked the program to end.
+
+    A class of its own: CPython ends by SIGINT, and not by an exit code, where KeyboardInterrupt itself has once left
+    code that ran from a string (as a dataclass is made) and the program was started as `python -m`.
+    """
+
+
 class _Ended:
     """Turns the signals that end a program into one exception, so that every `with` is left in its order."""
 
@@ -74,7 +82,7 @@ class _Ended:
         self.signal = number
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, signal.SIG_IGN)
-        raise KeyboardInterrupt
+        raise _Stopped
 
 
 class Commands(click.Group):
@@ -99,7 +107,7 @@ class Commands(click.Group):
         try:
             with ended.caught():
                 return super().invoke(ctx)
-        except KeyboardInterrupt:
+        except _Stopped:
             logs.faults.error("stopped; what was recorded stands, and the next run goes on from there")
             ctx.exit(128 + ended.signal)
         except IntakeError as error:
