@@ -409,7 +409,9 @@ def test_no_starttls(script: Script) -> None:
 def test_starttls_is_not_skipped_for_a_preauthenticated_session(script: Script) -> None:
     script.greeting = b"* PREAUTH welcome\r\n"
     script.capabilities = "IMAP4rev1 STARTTLS"
-    refused(script.mailbox(security="starttls"))
+    error = refused(script.mailbox(security="starttls"))
+    assert "STARTTLS" in error.message
+    assert not any("LOGIN" in command or "SELECT" in command for command in script.commands)
 
 
 @pytest.mark.parametrize(

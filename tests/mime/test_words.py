@@ -97,5 +97,6 @@ def test_any_bytes_are_read_as_base64(data: bytes) -> None:
 
 @given(st.text(alphabet='=?utf-8qbQB_ a"\\,<>@é\r\n'))
 def test_any_header_is_decoded(value: str) -> None:
-    decode_words(value).encode("utf-8")
-    quote_words(value).encode("utf-8")
+    for read in (decode_words(value), quote_words(value)):
+        assert read.encode("utf-8").decode("utf-8") == read
+        assert read == value or not any(ord(each) < 32 for each in read)

@@ -16,17 +16,20 @@ def place(path: Path, content: bytes | Iterable[bytes], hint: str = "name anothe
 
     Raises DeliveryError naming it, with what to do as `hint`; then the old one stands.
     """
-    temporary: str | None = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.writelines([content] if isinstance(content, bytes) else content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.writelines([content] if isinstance(content, bytes) else content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(path)
+        except (
+            BaseException
+        ):  # whatever ends it, a piece that fails or a signal: applicants' data is not left lying
             with suppress(OSError):
                 Path(temporary).unlink()
+            raise
+    except OSError as error:
         raise DeliveryError(f"{path}: cannot be written: {error.strerror}", hint=hint) from error
