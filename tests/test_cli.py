@@ -158,7 +158,9 @@ def test_the_demonstration_runs_end_to_end(tmp_path: Path) -> None:
 def _shown_as_printed(config: Path) -> None:
     """Hold what the README shows of the demonstration against what its commands print."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = re.findall(r"^\$ \S+ --config \S+ (list|explain \d+ \w+)\n(.+?)(?=^\n|^```)", readme, re.MULTILINE | re.DOTALL)
+    shown = re.findall(
+        r"^\$ \S+ --config \S+ (list|explain \d+ \w+)\n(.+?)(?=^\n|^```)", readme, re.MULTILINE | re.DOTALL
+    )
     assert [command for command, _ in shown] == ["list", "explain 4 period"]
     for command, lines in shown:
         printed = run("--config", str(config), *command.split()).output.splitlines()

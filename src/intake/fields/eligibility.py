@@ -25,6 +25,7 @@ from intake.fields.vocabulary.enrolment import (
     DUAL,
     EDUCATION,
     INSTITUTION,
+    NEW_LINE,
     NOT_ME,
     NOT_OVER,
     NOT_YET,
@@ -75,7 +76,7 @@ def statement(
     passages = list(passages)
     for one in wanted:
         for passage, match in occurrences(passages, one.phrases):
-            before = passage.text[max(passage.start, match.start() - NEAR) : match.start()]
+            before = _before(passage, match.start())
             evidence = sentence_around(passage, match.start(), match.end())
             if country and _of_another(passage, match, country):
                 continue
@@ -87,6 +88,13 @@ def statement(
             if (denies_itself or not denied) and not asked and not waited:
                 return Signal(one.value, evidence)
     return None
+
+
+def _before(passage: Passage, start: int) -> str:
+    """The words before a statement that may deny it: not those of another paragraph, entry or labelled line."""
+    before = passage.text[max(passage.start, start - NEAR) : start]
+    borders = [border.end() for border in NEW_LINE.finditer(before)]
+    return before[borders[-1] :] if borders else before
 
 
 def _of_another(passage: Passage, match: re.Match[str], country: tuple[str, ...]) -> bool:
@@ -124,7 +132,7 @@ def is_question(sentence: str) -> bool:
 def _denied(passages: Iterable[Passage], rules: Eligibility, value: str) -> Signal | None:
     """A statement that somebody makes of themselves to say that it does not hold: "I have no green card"."""
     for passage, match in occurrences(passages, tuple(p for one in rules.statements for p in one.phrases)):
-        before = passage.text[max(passage.start, match.start() - NEAR) : match.start()]
+        before = _before(passage, match.start())
         evidence = sentence_around(passage, match.start(), match.end())
         behind = DENIED_BEHIND.match(passage.text, match.end(), passage.end)
         if (

@@ -25,10 +25,16 @@ SOME = 18  # such words, in a language whose vocabulary here is small: a person 
 MANY = 4.0  # points of sentences that tell nothing by themselves, from which a person should look
 
 _STRONG, _LONG, _WEAK, _NAMED = 2.0, ONE_LONG, 1.0, 0.5
+_TWO = ENOUGH  # a sentence of so many words says what two would
 _RICH = 3.0  # a long sentence that says what was done, or why, with a technology of the organisation
 _LONG_SENTENCE = 22  # words
+_TWO_SENTENCES = 34
+_PROSE_LABELLED = (
+    8  # words behind a label from which a line is prose: "Why Numenta: I run it at home and ..."
+)
 _CLOSING = 12  # words of a line under a sign-off
 _LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
+_WHY = re.compile(r"\W{0,3}(?:and\s+|so\s+|but\s+)?why\s+(?:[\w'’]+\s+){0,4}[\w'’]+\?\s*", re.IGNORECASE)
 _SMALL = re.compile(
     r"(?<=\w\w)(?<!vs)(?<!no)(?<!etc)(?<!prof)(?<!dept)(?<!approx)(?<!univ)[.!?]+\s+(?=[a-z])"
 )
@@ -116,9 +122,24 @@ def _units(passages: Iterable[Passage]) -> Iterator[Passage]:
     """Sentences without the greeting they begin with; lines of the form "Area: ..." stand alone."""
     for passage in passages:
         prose = _without_closing(passage.cut(passage.start, passage.start + MOST))
-        for sentence in prose.sentences():
+        for sentence in _answered(prose):
             for part in _split(_without_greeting(sentence)):
-                yield from _uncapitalised(part)
+                yield from map(_said_behind, _uncapitalised(part))
+
+
+def _answered(prose: Passage) -> Iterator[Passage]:
+    """The sentences, "Why you?" and what follows it as one."""
+    asked: Passage | None = None
+    for sentence in prose.sentences():
+        if asked is not None:
+            yield prose.cut(asked.start, sentence.end)
+            asked = None
+        elif _WHY.fullmatch(sentence.words):
+            asked = sentence
+        else:
+            yield sentence
+    if asked is not None:
+        yield asked
 
 
 def _uncapitalised(sentence: Passage) -> Iterator[Passage]:
@@ -167,6 +188,14 @@ def _split(sentence: Passage) -> Iterator[Passage]:
         yield sentence.cut(start, sentence.end)
 
 
+def _said_behind(line: Passage) -> Passage:
+    """What stands behind a label where that is prose in the first person, else the line with its label."""
+    if not _LABEL.fullmatch(line.words.strip()):
+        return line
+    said = line.cut(line.text.index(":", line.start) + 1, line.end)
+    return said if length(said.words) >= _PROSE_LABELLED and speaks_of_self(said) else line
+
+
 def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
     words = length(unit.words)
     if (
@@ -180,9 +209,11 @@ def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
     if _empty(plain, words):
         return 0.0
     named = _names(plain, technologies)
-    if named or (speaks_of_self(plain) and _tells(plain)):
+    if named or ((speaks_of_self(plain) or _WHY.match(unit.words)) and _tells(plain)):
         if words < _LONG_SENTENCE:
             return _STRONG
+        if words >= _TWO_SENTENCES:
+            return _TWO
         return _RICH if named and _tells(plain) else _LONG
     if says(plain, letters.APPLYING):
         return 0.0

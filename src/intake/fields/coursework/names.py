@@ -48,7 +48,8 @@ _MARK = re.compile(
     r"^(.{3,120}?)[\s,]+(?:\d{1,2}(?:\.\d{1,3})?\s+)?([A-DF][+\-−–]|\d{1,2}(?:\.\d{1,3})?\s+[A-F])$"
 )
 _REMARK = re.compile(
-    r"(?:with|prof|audit|taught|grade|score|gpa|expected|taking|teaching|research asst|ta\b|asst|\d\s?x)",
+    r"(?:(?:all|both|each|mostly)\b|with|prof|audit|taught"
+    r"|grade|score|gpa|expected|taking|teaching|research asst|ta\b|asst|\d\s?x)",
     re.IGNORECASE,
 )
 _REMARKED = re.compile(r"^(.{4,60}?)\s[-–—]\s(.+)$")
@@ -230,6 +231,8 @@ def _apart(left: str, right: str) -> bool:
     if not (is_course(left) and is_course(right)) or a[-1] in vocabulary.DANGLING - {"deep", "computer"}:
         return False
     if len(b) == 1:
+        if right.isupper() and len(right) > 1 and left.istitle() and len(a) > 1 and " " in left:
+            return True  # "Distributed Computing and HCI"
         return b[0] in vocabulary.STANDALONE and (len(a) > 1 or a[0] in vocabulary.STANDALONE)
     if len(a) == 1 and not CODE.search(left):
         return a[0] in vocabulary.STANDALONE and b[0] not in vocabulary.HALVES

@@ -12,7 +12,10 @@ from intake.fields.coursework.rows import plain
 from intake.fields.passage import Passage
 from intake.fields.vocabulary import courses as vocabulary
 
-NOUN = r"(?:course\s?-?work|courses?|classes|modules)"
+NOUN = (  # "subjects" are courses where they are somebody's, and not those of an experiment
+    r"(?:course\s?-?work|courses?|classes|modules"
+    r"|(?:(?<=\bmy\s)|(?<=main\s)|(?<=core\s)|(?<=relevant\s)|(?<=following\s))subjects)"
+)
 NOUN_AFTER = re.compile(rf"\b{NOUN}\b|\bclass\b", re.IGNORECASE)
 WHERE = re.compile(
     r"\b(?:semester|quarter|term|university|uni|school|college|class(?:es)?|courses?|masters?|bachelors?"

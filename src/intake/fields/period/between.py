@@ -26,7 +26,7 @@ _OFFERED = re.compile(
     r"|(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",
     re.IGNORECASE,
 )
-_BEGIN_AGAIN = re.compile(r"start|begin|resum|back|return", re.IGNORECASE)
+_BEGIN_AGAIN = re.compile(r"start|begin|resum|back|return|kick", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|bis)\b", re.IGNORECASE)
 
 

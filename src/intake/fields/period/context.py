@@ -69,7 +69,11 @@ class Surroundings:
                 expression, start
             )
         rank = self._rank(clauses, own, (start, end), expression.end)
-        past = any(cue.about is About.PAST for cue in cues)
+        bracketed = (
+            self._passage.text[clauses[own][0]] == "("
+        )  # "experience of two internships: one at a lab (summer 2016)"
+        told = self._cues.find(start, clauses[own][0]) if bracketed else ()
+        past = any(cue.about is About.PAST for cue in (*cues, *told))
         return replace(verdict or Verdict(Judgement.NEUTRAL), rank=rank, of_past=past)
 
     def _near(self, expression: Expression, start: int, cues: tuple[Cue, ...]) -> Near:

@@ -15,7 +15,7 @@ from intake.fields.vocabulary import availability as words
 from intake.fields.vocabulary.availability import About
 
 _RIGHT_PENALTY = 8  # characters: what stands before a time speaks of it more often than what stands behind
-_OWN = ("my", "currently", "notice", "current", "present")
+_OWN = ("my", "currently", "notice", "current", "present", "wrapping", "winding", "finishing", "in")
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def dates_span(
     shown = first or last
     if shown is None:
         return None
-    years = _years(expression, year)
+    years = _years(expression, year, today)
     said = years is not None
     if years is None:
         if today is None:
@@ -119,8 +119,11 @@ def dates_span(
     return Span(start, end, said)
 
 
-def _years(expression: Expression, year: int | None) -> tuple[int, int] | None:
-    """Years of both ends as said: one that is written counts for both, over the year's end where the months need it."""
+def _years(expression: Expression, year: int | None, today: date | None) -> tuple[int, int] | None:
+    """Years of both ends as said: one that is written counts for both, over the year's end where the months need it.
+
+    November or December to a month of `year` began the year before, unless that is over `today`.
+    """
     first, last = expression.first, expression.last
     over = int(bool(first and last and (last.month, last.last or 31) < (first.month, first.first or 1)))
     if first and first.year:
@@ -131,7 +134,10 @@ def _years(expression: Expression, year: int | None) -> tuple[int, int] | None:
         return expression.year, expression.year + over
     if year is None:
         return None
-    return (year - over, year) if over and first and first.month >= 11 else (year, year + over)
+    begun = over and first is not None and first.month >= 11
+    if begun and last is not None and today is not None and date(*last.ends(year)) < today:
+        begun = False
+    return (year - over, year) if begun else (year, year + over)
 
 
 def _guess(first: Moment | None, last: Moment | None, today: date, relative: str | None) -> tuple[int, int]:

@@ -28,7 +28,7 @@ _NOT_UNTIL = re.compile(
 )
 _RETURNING = re.compile(r"\b(?:back|return\w*|leave|classes|school|resum\w+)\b", re.IGNORECASE)
 _ENDING = re.compile(
-    r"\b(?:end(?:ing)?\s+date|last\s+day)\W{0,4}$"
+    r"\b(?:end(?:ing)?\s+date|last\s+day)(?:\s+(?:on|of\s+work|would\s+be|being|is|to\s+be))?\W{0,4}$"
     r"|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*(?:(?:no\s+later\s+than|by|on|latest|at\s+the\s+latest)\s+)?$"
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over)\b[^.;,]{0,50}"
     r"(?:\b(?:by|on|before|in|around)|\bback)\s+$"
@@ -40,6 +40,11 @@ _SEMESTER = re.compile(
 )
 _FREE_UNTIL = re.compile(
     r"\b(?P<free>free|available|no\s+(?:obligations|commitments|plans))\b[^.;]{0,40}\b(?:until|till)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_STAY_UNTIL = re.compile(
+    r"(?<!school\s)(?<!course\s)\b(?:work|stay|remain|intern|continue)\b(?:\s+(?:full[- ]?time|with\s+you|there|here|on))?"
+    r"\s+(?:all\s+the\s+way\s+)?(?:through|until|till|up\s+to|thru)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _AFTER_EVENT = re.compile(
@@ -60,7 +65,8 @@ _AND_THEN = re.compile(
     r"[,;.]?\s+(?:after\s+(?:which|that)|and\s+(?:then|after)|then|from\s+then|since\s+then)\b[^.;]{0,40}"
     r"\b(?:available|free|start|begin|come|join|work|intern|internship|yours|disposal)\b"
     r"|[,;]?\s+(?:and|but)\b[^.;]{0,50}\b(?:available|free|looking|intern(?:ship)?|start)\b[^.;]{0,30}"
-    r"\b(?:after\s+that|afterwards?|thereafter|danach)\b"
+    r"\b(?:after\s+that|afterwards?|thereafter|danach|(?:right|directly|shortly|straight)\s+after"
+    r"|(?:following|next)\s+(?:week|day|morning|(?:mon|tues|wednes|thurs|fri)day))\b"
     r"|[,;]?\s+(?:and|so)\s+(?:I'm|I\s+am|I'll\s+be|I\s+will\s+be)\s+(?:free|available)\b"
     r"(?!\s+(?:from|in|starting|as|on|for|between|during|after|this|next))",
     re.IGNORECASE,
@@ -94,7 +100,7 @@ _SO = re.compile(r"\b(?:so|meaning|that\s+is|i\.e\.)\s*,?\s*(?:in\s+|from\s+)?$"
 _ASKED_FOR = re.compile(r"\b(?:for|of|from)\s+$", re.IGNORECASE)
 _TERM_OVER = re.compile(
     r"\s+(?:terms?|semesters?|quarters?|trimesters?|classes|session|finals|exams)\s+(?:here\s+)?(?:(?:is|are|will\s+be|gets?)\s+(?:over|done|finished|out)|ends?"
-    r"|finish(?:es)?|wraps?\s+up|closes?|runs?|goes|lasts?|starts?|begins?)\b",
+    r"|finish(?:es)?|wraps?\s+up|closes?|runs?|goes|lasts?|starts?|begins?|kicks?\s+off)\b",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
@@ -251,13 +257,25 @@ def _until_event(near: Near) -> Verdict | None:
     return wish(found.group("free"), Shape.END)
 
 
+def _stays_until(near: Near) -> Verdict | None:
+    """ "and work through August 18": an end, where a start is named too."""
+    single = near.expression.shape in (Shape.MOMENT, Shape.END)
+    found = _STAY_UNTIL.search(near.left[-60:]) if single else None
+    return (
+        Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END) if found else None
+    )
+
+
 def _after_event(near: Near) -> Verdict | None:
     """ "I can start after I graduate in May 2017", "done in December 2016, after which I am available": a start."""
     expression = near.expression
-    if expression.shape not in (Shape.MOMENT, Shape.START, Shape.RANGE):
+    then = _AND_THEN.match(near.right)
+    ended = (
+        expression.shape is Shape.END and then is not None
+    )  # "ends on May 12, and I could start the Monday after"
+    if not ended and expression.shape not in (Shape.MOMENT, Shape.START, Shape.RANGE):
         return None
     cue = nearest(near.cues, expression)
-    then = _AND_THEN.match(near.right)
     finals = cue is None and _WHICH_ENDS.search(near.left[-_NEAR:]) is not None
     if not finals and (
         cue is None or not (cue.about in _OTHER_TIMES or (then and cue.about is About.DEADLINE))
@@ -308,5 +326,5 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from,
-    _moved, _by_then, _if_full, _elsewhere, _follows, _is_open, _until_event, _ends, _after_event,
+    _moved, _by_then, _if_full, _elsewhere, _follows, _is_open, _until_event, _stays_until, _ends, _after_event,
 )  # fmt: skip

@@ -116,11 +116,14 @@ def _opened(reader: Reader, index: int, opener: Kind) -> bool:
 
 
 def _bracket(reader: Reader, index: int) -> int:
-    """Step over a short bracket that holds no time: "June 5 (after finals) until ..."; one that does, before "until"."""
+    """Step over a short bracket that holds no time: "June 5 (after finals) until ..."; one that does, before an end."""
     if not reader.sign(index, "("):
         return index
     closing = next((at for at in range(index + 1, index + 14) if reader.sign(at, ")")), index)
-    if closing > index and reader.kind(closing + 1) is Kind.UNTIL:
+    if closing > index and (
+        reader.kind(closing + 1) is Kind.UNTIL
+        or (reader.kind(closing + 1) is Kind.TO and read_moment(reader, closing + 2))
+    ):
         return closing + 1
     for at in range(index + 1, index + 9):
         if reader.sign(at, ")"):

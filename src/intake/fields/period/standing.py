@@ -21,7 +21,8 @@ _LONG_BEGUN = timedelta(days=60)  # since a start that has no end
 _FEW_WORDS = 7  # a line with no more words beside the time says nothing else
 _FEWER_WORDS = 3  # beside a term, as people study in terms too
 _STARTING = re.compile(
-    r"start|begin|beginn|commenc|arriv|come|join|avail|free|earliest|work|dispo|kommen|to be$|anfang|could|can|могу|нач",
+    r"start|begin|beginn|commenc|arriv|come|join|avail|free|earliest|work|would be|perfect|ideal"
+    r"|dispo|kommen|to be$|anfang|could|can|могу|нач",
     re.IGNORECASE,
 )
 _STAYING = re.compile(

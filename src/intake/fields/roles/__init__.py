@@ -22,6 +22,7 @@ UNKNOWN = "nothing in it tells what it is"
 
 _TALKS = 2  # sentences in the first person
 _SPOKEN_OF = 3  # sentences about somebody else
+_WORKED = frozenset((Section.EXPERIENCE, Section.PROJECTS, Section.SKILLS))  # what only a resume lists
 _FEW = 15  # letters below which a text says nothing
 
 # What a file's name says of it; looked at only where its text says nothing, or cannot be read.
@@ -47,7 +48,9 @@ def assign(case: Case) -> tuple[Document, ...]:
 
     A file that cannot be read has the role its name says, so that the resume is looked for in the right place.
     """
-    return tuple(_with_role(document, case) for document in case.documents)
+    found = tuple(_with_role(document, case) for document in case.documents)
+    filed = any(d.role in (Role.RESUME, Role.LETTER_AND_RESUME) and not is_body(d) for d in found)
+    return tuple(_as_form(d, case) if filed and d.role is Role.RESUME and is_body(d) else d for d in found)
 
 
 def focus_source(case: Case) -> str:
@@ -97,6 +100,16 @@ def _body(document: Document, case: Case) -> tuple[Role, str]:
     if weight:
         return Role.LETTER, "the applicant's own prose on interest or experience"
     return Role.OTHER, "says what is sent, and little more"
+
+
+def _as_form(document: Document, case: Case) -> Document:
+    """A body that was taken for a resume, beside a file that is one: a form, where it tells of no work."""
+    own = own_words(document, case)
+    if own is None or dissect_body(own).shape.sections & _WORKED:
+        return document
+    if interest.assess(case_prose(document, case), case.programme).some:
+        return replace(document, role=Role.LETTER, role_reason="answers what is asked, in lines with labels")
+    return replace(document, role=Role.OTHER, role_reason="says what is asked, in lines with labels")
 
 
 def own_words(document: Document, case: Case) -> Passage | None:

@@ -13,6 +13,7 @@ from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern
 
 NEAR = 160  # characters of context on either side of a name that are looked at
+VIEW_REACH = 16  # characters behind a name
 MOST = (
     60  # names in one sentence that are weighed: each looks at the whole sentence, and nobody wishes so often
 )
@@ -123,6 +124,8 @@ def _weigh(
     if not place and _is_no_wish(before):
         weight -= 4
     if words.NOT_WISH_AFTER.match(after):
+        weight -= 4
+    if words.VIEWED_FROM.search(before) and words.VIEW.search(sentence.text[start:end] + after[:VIEW_REACH]):
         weight -= 4
     if words.PAST.search(before) and not words.WISH.search(before):
         weight -= 4

@@ -114,9 +114,10 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?:semester|term|exam|quarter|academic) (?:dates|calendar|year) ;
         (?:exam|exams|examination|finals) (?:period|session|time|phase|weeks?|season) ; school (?:gets|lets|is) out ;
         exams? ; finals? ; final exams? ; midterms? ; quals ; qualifying ;
-        semester (?:ends|starts|begins|is over|here ends|finishes|runs|goes) ;
-        (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over) ;
-        school (?:ends|starts|begins|resumes|is over|year|runs|goes|lasts) ; classes (?:end|start|begin|resume|run|go) ;
+        semester (?:ends|starts|begins|is over|here ends|finishes|runs|goes|kicks off|gets going) ;
+        (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over|kicks off) ;
+        school (?:ends|starts|begins|resumes|is over|year|runs|goes|lasts|kicks off) ;
+        classes (?:end|start|begin|resume|run|go|kick off|pick up) ;
         exams (?:run|go|last) ;
         term (?:ends|starts|begins) ;
         (?:one|lease|contract|program(?:me)?|phd|ph\.d\.?|master'?s?|school|job|service) (?:starts|begins|ends|runs out) ;
@@ -132,6 +133,9 @@ REASONS: Mapping[About, tuple[str, ...]] = {
       position) (?:\w+ )?(?:at|with|for) (?:the )?(?!your|you|the|a|an|this|summer|fall|winter|spring|
       software|algorithms?|monday|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]\w+ ;
         my contract ; notice period ; my current (?:job|internship|co-?op|contract|position|employer) ;
+        (?:wrapping up|winding down|(?<!after\s)(?<!before\s)(?<!since\s)finishing(?: up)?|currently (?:doing|
+      completing|in|on)|in the middle of) (?:a|an|my|this) (?:\w+ ){0,3}(?:co-?op|
+      internship|job|contract|rotation|placement|fellowship) ;
         currently (?:working|interning|employed) ; current internship ; present employer ; my lease
     """),
     About.AWAY: _entries(r"""
@@ -150,7 +154,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         unable ; not able ; already (?:booked|committed|taken) ; committed elsewhere ; is out ; not an option ;
         lined up ; already have (?:a|an|another|other) (?:job|internship|offer|plans?|commitments?|position) ; have other plans ;
         out of the question ; nicht möglich ; not free ; is when ; no es posible ; pas possible ;
-        (?:is|was) (?:a|my) (?:typo|mistake|slip|error) ; too (?:early|late|soon|short)
+        (?:is|was) (?:a|my) (?:typo|mistake|slip|error) ; (?<!\bis\sit\s)(?<!\bnot\s)too (?:early|late|soon|short)
     """),
     About.OPENINGS: _entries(r"""
         filled ; no longer accepting ; not accepting ; closed ; (?:is|are|was|were) (?:already )?(?:full|taken|gone) ;
@@ -165,7 +169,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         built ; developed ; was ; were ; had ; attended ;
         studied ; wrote ; learned ; learnt ; completed ; received ; earned ; gave ; visited ; joined ;
         started ; began ; finished ; since ; ago ; previous(?:ly)? ; led ; made ; came ; went ; found ; used ;
-        ran ; met ; won ; published ; presented ; participated ; contributed ; implemented ; designed ;
+        ran ; met ; won ; experience ; published ; presented ; participated ; contributed ; implemented ; designed ;
         created ; helped ; been ; got ; saw ; read ; heard ; tried ; discovered ; decided ; applied(?! for) ;
         (?:during|in|after|at|from|since|of) my (?:\w+ ){0,2}internship ; last internship ; an internship at ;
         one summer ; that summer ; every summer ; each summer ; two summers ; arbeitete ; gearbeitet ; habe ;
@@ -211,6 +215,7 @@ VAGUE = _entries(r"""
     (?:start|begin|join|come|available|availability|work|intern|free|do)(?: an internship)?(?: is| are)? (?:at )?any ?time ;
     any time (?:that |which )?(?:suits|works|is fine|you) ; any ?time (?:of|during|in) (?:the )?year ;
     available (?:immediately|now|right away|asap|any time|anytime|year[- ]round|whenever) ;
+    (?:available|free|start|starting|begin|beginning|join|come|from) (?:(?:in|from) )?(?:the )?next (?:month|week) ;
     (?:start|begin|join|come) (?:immediately|right away|asap|as soon as possible|whenever|now|on short notice) ;
     as soon as possible ; asap ; immediately available ; immediate(?:ly)? (?:start|joining|availability) ;
     (?:days?|weeks?|months?) (?:after|from|of|following) (?:receiving )?(?:an|the|your|my) (?:offer|notice|acceptance|

@@ -57,6 +57,9 @@ DENIED_BEHIND = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+# Where other words begin: a paragraph, an entry of a list, "Status: ".
+NEW_LINE = re.compile(r"\n[ \t]*(?:\n|(?=[-*•·–]\s|[A-Z]?[a-z]+(?: [a-z]+){0,2}:\s))")
+
 ASKING = re.compile(
     r"\W*(?:(?:and|but|so|also|or)\s+)?(?:do|does|did|is|are|am|can|could|must|would|will|may|should|have|has|what|which|who|whether|how)\b",
     re.IGNORECASE,
