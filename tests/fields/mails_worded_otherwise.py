@@ -150,4 +150,11 @@ WORDED: tuple[Case, ...] = (
     (Kind.FOLLOW_UP, 'Bewerbung vom 3. November', 'Guten Tag, leider fehlte in meiner E-Mail der Lebenslauf. Anbei nun die Datei. Entschuldigung! Jule', RESUME, {}),
     (Kind.FOLLOW_UP, 'Re: ma candidature', 'Bonjour, voici la lettre de motivation manquante. Cordialement\n\nOn Mon, Nov 7, 2016 at 9:02 AM, Numenta Internships <interns@numenta.com> wrote:\n> Hi,\n> thanks for writing.\n', LETTER, {'In-Reply-To': '<1@example.com>'}),
     (Kind.FOLLOW_UP, 'withdrawal', "Please withdraw me from consideration, I'll be in Zurich this summer. Thanks for everything.", {}, {}),
+    (Kind.QUESTION, 'International student', "Dear Numenta, I study in Toronto. Am I eligible for your internship with a TN visa? I don't want to apply in vain.\nDana", {}, {}),
+    (Kind.FOLLOW_UP, 'Re: your application', "I'd rather not give my phone number by mail, sorry. Mail is fine.\nDana", {}, {}),
+    (Kind.APPLICATION, 'Interested in SWE role', "hello, linkedin.com/in/danafield-example and github.com/danafield-example say it all. i'd like the software engineering internship for summer 2017. i'm a huge fan of htm school. thx dana", {}, {}),
+    (Kind.APPLICATION, 'Intern', 'I am Dana. I am 20. I want intern at Numenta. I know Python. I study in Elm College, Ohio. Please answer me.', {}, {}),
+    (Kind.OTHER, 'Partnership opportunity', "Hi, we're StudentHub and connect 200,000 students with employers. I'd love to show how you could fill your 2017 internships faster. 15 minutes this week?", {}, {}),
+    (Kind.FOLLOW_UP, 'Declining', "Dear Numenta team, thank you very much for the internship offer. After careful consideration I've decided to accept a position elsewhere.\nDana", {}, {}),
+    (Kind.APPLICATION, 'Application', 'Name: Dana Field\nUniversity: Elm College\nDegree: BS Mathematics, 2018\nPosition applied for: Algorithms intern\nDates available: 05/30/2017 - 09/01/2017\nWork authorization: US citizen\n\nMy father knew each cow by her gait, and I want to know how.', RESUME, {}),
 )  # fmt: skip

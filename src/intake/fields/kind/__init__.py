@@ -159,7 +159,8 @@ def _answer(purpose: Purpose, gives: int, earlier: int) -> Finding | None:
         )
     if not brings and _only_thanks(purpose):
         return _found(Kind.OTHER, "thanks", "thanks, and adds nothing", _quote(purpose, intent.THANKS))
-    if not brings and not earlier and not purpose.case.focus.thread and not purpose.shows_earlier:
+    shown = purpose.case.focus.thread or purpose.shows_earlier or purpose.has_applied
+    if not brings and not earlier and not shown:
         return None  # "Re:" alone answers nothing: strangers write it too
     if not brings and not earlier and not _concerns_applying(purpose):
         return None  # somebody's thread about something else

@@ -26,7 +26,7 @@ _APPLYING_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _NOT_ABOUT_APPLYING = re.compile(
-    r"\b(?:questions?|inquiry|enquiry|asking|status|about|regarding|how|when|before|deadline|process|frage)\b|\?",
+    r"\b(?:your|questions?|inquiry|enquiry|asking|status|about|regarding|how|when|before|deadline|process|frage)\b|\?",
     re.IGNORECASE,
 )
 _APPLICATION_MADE = re.compile(

@@ -68,6 +68,7 @@ ASKED_FOR = r"""
 
 # Speaks of an earlier mail or application.
 EARLIER = r"""
+    (for|decline|declining|accept|accepting) (the|your) (\w+ )?offer;
     (hi|hello|hey|dear \w+|me|it's me|good morning|good afternoon),? again; it's me again;
     i ?('ve|have|had)? ?(recently |already |just |previously |earlier |originally |first |also )?(applied|
     submitted|emailed|e-mailed|mailed|wrote to you|written to you|written you); i ?('ve|have|had)?
@@ -101,8 +102,8 @@ GIVES = r"""
 # Takes the application back.
 WITHDRAWS = r"""
     withdraw(ing)? (my|from); (remove|take) me (from|out|off); no longer (be )?(interested|available|
-    considered|looking|pursue|pursuing); (accepted|taken|took|signed) (an(other)?|a) (\w+ )?(offer|position|
-    internship|job)
+    considered|looking|pursue|pursuing); (accept|accepted|taken|took|signed) (an(other)?|a) (\w+ )?(offer|position|
+    internship|job); (decline|declining|turn down) (your|the) (\w+ )?offer
 """
 
 # Courtesies that make up a mail which says nothing else.

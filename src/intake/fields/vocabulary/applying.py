@@ -9,7 +9,8 @@ from __future__ import annotations
 APPLIES = r"""
     (i'm|i am) (now |also |hereby |therefore |and so )?applying; so (i'm|i am) applying; i (would )?(also
     )?(like|love|wish|want) to (formally |also |again |then |now )?(apply|be considered|submit|intern);
-    i'd (like|love|want|wish) to (formally |also |again |now )?(apply|be considered|submit|intern); (i|we)
+    (i'd|i would) (like|love|want) (the|an?|your|one of your) (\w+ ){0,4}(internship|internships|position|role); i want
+    (an? |the |your |to )?(\w+ ){0,2}(intern|internship); i'd (like|love|want|wish) to (formally |also |again |now )?(apply|be considered|submit|intern); (i|we)
     (wish|want|hope) to (join|apply|intern); (please|kindly)…consider (me|my|this|the attached|this mail|
     this email); (please|kindly) accept…(application|resume|cv|letter); consider me (for|as); consider this
     (mail |email |message |letter )?(as )?(an|my|to be); (this is|here is|here's|below is|attached is|
@@ -95,6 +96,7 @@ MADE = r"""
 
 # Applying is spoken of, and put off, asked about or denied.
 NOT_YET = r"""
+    (don't|do not|didn't|wouldn't) (want|wish|like|mean) to (apply|submit|send)…(vain|nothing|unless|before|until|without);
     i (would|might|may) want to (apply|come|join|intern);
     before (i|we)…(apply|applying|application|put one together|send|submit); before (applying|i put|putting|
     submitting|sending); (if|whether|when|where|how|why) (can |could |do |should |may |would |to |does
