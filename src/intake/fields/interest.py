@@ -124,7 +124,7 @@ def _units(passages: Iterable[Passage]) -> Iterator[Passage]:
         prose = _without_closing(passage.cut(passage.start, passage.start + MOST))
         for sentence in _answered(prose):
             for part in _split(_without_greeting(sentence)):
-                yield from map(_said_behind, _uncapitalised(part))
+                yield from _uncapitalised(part)
 
 
 def _answered(prose: Passage) -> Iterator[Passage]:
@@ -188,22 +188,17 @@ def _split(sentence: Passage) -> Iterator[Passage]:
         yield sentence.cut(start, sentence.end)
 
 
-def _said_behind(line: Passage) -> Passage:
-    """What stands behind a label where that is prose in the first person, else the line with its label."""
+def _is_entry(line: Passage) -> bool:
+    """Whether a line is an entry of a form, "Area: ...", and not prose in the first person behind a label."""
     if not _LABEL.fullmatch(line.words.strip()):
-        return line
+        return False
     said = line.cut(line.text.index(":", line.start) + 1, line.end)
-    return said if length(said.words) >= _PROSE_LABELLED and speaks_of_self(said) else line
+    return length(said.words) < _PROSE_LABELLED or not speaks_of_self(said)
 
 
 def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
     words = length(unit.words)
-    if (
-        words < 4
-        or signs_off(unit)
-        or _LABEL.fullmatch(unit.words.strip())
-        or unit.words.rstrip().endswith("?")
-    ):
+    if words < 4 or signs_off(unit) or _is_entry(unit) or unit.words.rstrip().endswith("?"):
         return 0.0
     plain = _plain(unit)
     if _empty(plain, words):

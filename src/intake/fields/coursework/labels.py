@@ -55,6 +55,7 @@ _DONE = re.compile(
     r"(?: (?:so far|to date|already|now|this (?:term|semester|quarter|year)))?$",
     re.IGNORECASE,
 )
+_RELEVANT = re.compile(r"(?:most )?relevant|selected|highlights", re.IGNORECASE)
 # "Semester 5: Topology, Measure Theory": a term with what was taken in it.
 _TERM = re.compile(
     r"(?:semester|term|trimester|quarter|year) [1-9IV]{1,3}"
@@ -166,7 +167,7 @@ def _unnamed(head: str, rest: str) -> Trust | None:
     bare = head.strip(_FRAME)
     if _STUDIED.fullmatch(bare):
         return Trust.LIKELY
-    pieces = names.split(rest) if rest and _DONE.match(bare) else []
+    pieces = names.split(rest) if rest and (_DONE.match(bare) or _RELEVANT.fullmatch(bare)) else []
     if not pieces and rest and _TERM.fullmatch(bare):
         pieces = names.split(rest)
     if len(pieces) < 2 or not all(judge.is_course(piece) for piece in pieces[:-1]):

@@ -153,6 +153,8 @@ def _neutral(judged: Judged) -> Standing:
         meant = alone or _is_given(judged) or judged.verdict.rank == 0
         if in_subject or (expression.years and meant):
             return Standing.WISH
+        if _words_beside(judged) <= 1:  # "In summer."
+            return Standing.WISH
         return Standing.MAYBE if expression.years else Standing.REJECTED
     return Standing.WISH if expression.shape is Shape.START and in_subject else Standing.REJECTED
 

@@ -90,7 +90,8 @@ FIRM = r"""
     interns) (save|
     love|like yours|find|use|trust|hire|have trouble|can have|get|choose); (trusted|used|loved) by; (happy |satisfied
     |paying )?customers; (connect|connects|connecting|reach|reaches|network of|community of) (over |more than )?\d[\d,.]{0,9}k?
-    (\w+ ){0,3}(students|candidates|developers|engineers|graduates|members|employers); \d{2,4}\+? (happy |satisfied |paying )?(customers|clients|companies|offices|employers)
+    (\w+ ){0,3}(students|candidates|developers|engineers|graduates|members|employers);
+    \d{2,4}\+? (happy |satisfied |paying )?(customers|clients|companies|offices|employers)
 """
 
 YOURS = r"""
@@ -104,7 +105,8 @@ MEETING = r"""
     (find|have|get|grab|set up|schedule|book|arrange|hop on|jump on|do|hold|spare|take) (a |an |some |you |us
     |ten |\d{1,2}
     )(\w+ )?(time|call|demo|slot|chat|coffee|meeting|minutes|walkthrough|spot|seat|table|conversation|zoom|skype);
-    (minutes|moment) of your time; (show|tell) (you )?how (you|we) (could|can|would); \d{1,2} minutes (this|next|on); for (a|the) (\w+ )?(demo|call|chat|meeting|walkthrough); are you
+    (minutes|moment) of your time; (show|tell) (you )?how (you|we) (could|can|would); \d{1,2} minutes
+    (this|next|on); for (a|the) (\w+ )?(demo|call|chat|meeting|walkthrough); are you
     (free|available|around)…(call|chat|coffee|meet|\d{1,2}|monday|tuesday|wednesday|
     thursday|friday|next week|this week|lunch); (can|could|shall|may|should) (i|we) (send|drop|show|set
     up|tell|share|hold|

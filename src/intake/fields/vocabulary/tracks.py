@@ -19,7 +19,7 @@ PLACE_AT_END = re.compile(
 
 # "Software Engineering, as I wrote.": what may follow a name that answers a question.
 ANSWER = re.compile(
-    r"\s*(?:[.!]|,?\s*(?:please|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|if\s+(?:possible|I)|thanks?)\b)",
+    r"\s*(?:[.!]|,?\s*(?:please|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|of\s+course|if\s+(?:possible|I)|thanks?)\b)",
     re.IGNORECASE,
 )
 
@@ -54,7 +54,7 @@ WISH = re.compile(
 )
 
 LABEL = re.compile(
-    r"^[\W_]{0,6}(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship"
+    r"^[\W_]{0,6}(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what"
     r"|area\s+of\s+(?:interest|internship)|applying\s+(?:for|to)|bereich|domaine|[aá]rea|方向|职位)"
     r"(?:\s+of\s+(?:interest|internship)|\s+(?:preferred|desired|wanted|preference|applied\s+for))?\s*(?:[:=–—]|-\s|\bis\b)",
     re.IGNORECASE,
