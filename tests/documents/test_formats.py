@@ -36,9 +36,14 @@ def read_all(content: bytes, name: str = "file", declared: str = "") -> tuple[Do
     return documents.read(f"attachment:{name}", Attachment(name, declared, content), Limits())
 
 
-def zipped(files: Mapping[str, str | bytes]) -> bytes:
+def stored(files: Mapping[str, str | bytes]) -> bytes:
+    """An archive that compresses nothing: its first file can be seen in it."""
+    return zipped(files, zipfile.ZIP_STORED)
+
+
+def zipped(files: Mapping[str, str | bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", how) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
     return buffer.getvalue()
@@ -63,6 +68,7 @@ PDF = write_pdf(Page().text(72, 700, "Ada Example and some more words than fifty
         ),
         (zipped({"Index/Document.iwa": b"x"}), "cv", "application/vnd.apple.pages"),
         (zipped({"cv.txt": "x"}), "cv.docx", "application/zip"),
+        (stored({"letter.pdf": PDF}), "all.zip", "application/zip"),
         (b"PK\x03\x04 and nothing else", "", "application/zip"),
         (write_ole({"WordDocument": b"x" * 600, "1Table": b""}), "cv.pdf", "application/msword"),
         (write_ole({"EncryptedPackage": b"x" * 600}), "cv.docx", "application/x-encrypted-office"),

@@ -34,6 +34,19 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "COURSES\n* Data Mining (Prof. Lee): rules, clusters\n* Information Retrieval (Prof. Chan): built an engine\n* Databases",
         ["Data Mining", "Information Retrieval", "Databases"],
     ),
+    "the head of a table": (
+        "Course\tTerm\tGrade\nMachine Learning\tFall 2015\tA\nOperating Systems\tSpring 2016\tA-\nLinear Algebra\tFall 2016\tA",
+        THREE,
+    ),
+    "groups under courses undertaken": (
+        "COURSES UNDERTAKEN\nComputer Science: Machine Learning, Operating Systems\nMathematics: Linear Algebra, Real Analysis",
+        [*THREE, "Real Analysis"],
+    ),
+    "interests behind it": (
+        "Major Subjects\nMachine Learning, Operating Systems, Linear Algebra\nArea of Interest\nCryptography, Web Technology",
+        THREE,
+    ),
+    "only its relevance": ("Relevant: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "bulleted label": ("• Relevant Coursework: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "key modules": ("Key modules: Machine Learning; Operating Systems; Linear Algebra.", THREE),
     "selected classes": ("Selected classes – Machine Learning, Operating Systems, Linear Algebra", THREE),

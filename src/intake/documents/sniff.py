@@ -74,8 +74,6 @@ def sniff(content: bytes, name: str = "") -> str:
     if not content:
         return "application/x-empty"
     head = content[:1024]
-    if b"%PDF-" in head:
-        return "application/pdf"
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
@@ -83,6 +81,8 @@ def sniff(content: bytes, name: str = "") -> str:
         return _zip_kind(content)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _ole_kind(content)
+    if b"%PDF-" in head:  # behind other bytes too, but not as what an archive begins with
+        return "application/pdf"
     return _offset_kind(content) or (_text_kind(content, name.lower()) if _is_text(content) else UNKNOWN)
 
 

@@ -46,9 +46,9 @@ def extension_of(content: bytes, declared: str) -> str:
     for magic, extension in _MAGIC:
         if head.startswith(magic):
             return extension
-    if b"%PDF-" in head:
-        return ".pdf"
     if head.startswith(b"PK\x03\x04"):
         start = content[:4096]
         return next((extension for mark, extension in _ZIPPED if mark in start), ".zip")
+    if b"%PDF-" in head:
+        return ".pdf"
     return _DECLARED.get(declared, ".bin")

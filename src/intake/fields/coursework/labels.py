@@ -56,6 +56,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _RELEVANT = re.compile(r"(?:most )?relevant|selected|highlights", re.IGNORECASE)
+_OF_COURSES = re.compile(r"(?:course|subject|class|module)\b", re.IGNORECASE)
 # "Semester 5: Topology, Measure Theory": a term with what was taken in it.
 _TERM = re.compile(
     r"(?:semester|term|trimester|quarter|year) [1-9IV]{1,3}"
@@ -100,6 +101,8 @@ def label_of(row: Row) -> Label | None:
         trust = _trust(head, bool(rest)) or _trust_at_school(head, bool(rest)) or _unnamed(head, rest)
         if trust:
             return Label(trust, _next_group(_NOT_LIMITED.sub("", rest)), row.start, False, head)
+    if _heads_table(row):
+        return Label(Trust.LIKELY, "", row.start, False, row.cells[0])
     match = _INLINE.search(row.raw[:2000])
     if match and not _taught(row.raw[: match.start()]):
         rest = _next_group(row.raw[match.end() :])
@@ -109,6 +112,16 @@ def label_of(row: Row) -> Label | None:
             _raised(trust, before), rest, row.start + _back(row.raw, match.start()), True, match.group(1)
         )
     return None
+
+
+def _heads_table(row: Row) -> bool:
+    """Whether a row is the head of a table of courses: "Course | Term | Grade"."""
+    cells = [cell.strip(" *:") for cell in row.cells if cell.strip()]
+    return (
+        len(cells) > 1
+        and all(judge.HEADER_CELL.fullmatch(cell) for cell in cells)
+        and bool(_OF_COURSES.match(cells[0]))
+    )
 
 
 def _next_group(rest: str) -> str:

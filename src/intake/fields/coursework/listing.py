@@ -161,7 +161,9 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
             return first
     if last.text.rstrip().endswith("."):
         return None
-    typed_small = row.gap and last.text[:1].islower()  # without capitals, a small letter after an empty line says nothing
+    typed_small = (
+        row.gap and last.text[:1].islower()
+    )  # without capitals, a small letter after an empty line says nothing
     if mend.open_ended(last.text) or (mend.starts_within(row.words) and not typed_small):
         return last
     if last.flow:

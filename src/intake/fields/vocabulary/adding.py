@@ -76,8 +76,8 @@ EARLIER = r"""
     an?)|my); follow(ing)?[ -]?up; (status|state|outcome|decision|progress|receipt|news) (of|on|about|
     regarding|for) my; (haven't|hasn't|have not|have n't|not|never|yet to) (yet )?(heard|hear|received|
     gotten|got|had) ((back|anything|a reply|an answer|from you|any)); my (pending |internship |current |
-    earlier |previous )?application(?! (documents|materials|text|package|letter|form|is attached|consists|
-    below|for (the|an|a|your|this))); check(ing)? in; touch(ing)? base; (re-?send|re-?sending|re-?sent|
+    earlier |previous )?application(?! (documents|materials|text|package|letter|form|is attached|is in|is here|is enclosed|
+    consists|below|for (the|an|a|your|this))); check(ing)? in; touch(ing)? base; (re-?send|re-?sending|re-?sent|
     sending (this |it )?again); meine bewerbung vom; ma candidature du; withdraw~; (meine )?bewerbung vom
     \d{1,2}; suite (à|a) ma candidature; mi solicitud del \d{1,2}
 """

@@ -203,7 +203,8 @@ taken so far to date in progress include includes included including history hig
 masters master's phd bachelor bachelor's msc bsc ms bs doctoral postgraduate degree year final second third fourth first
 minor with grades grade gpa fall spring summer winter autumn semester quarter term at are is were attended enrolled passed
 finished ongoing following as follows present school work programming software theory i have i've we that a
-studied covered learned areas étudiées étudiés suivies cursados cursadas cursado cursada principaux principales besuchte
+studied covered learned undertaken pursued opted credited done areas
+étudiées étudiés suivies cursados cursadas cursado cursada principaux principales besuchte
 ausgewählte
 relevante relevanter ausgewählte wichtige besuchte belegte relevantes relevants suivis principaux pertinents sélection
 cursadas relevantes principales destacadas principais de cursos seguidos aprobadas realizados ключевые основные пройденные

@@ -230,7 +230,8 @@ HEADINGS: Mapping[Section, tuple[str, ...]] = {
         внеучебная деятельность; волонтёрство
     """),
     Section.INTERESTS: _phrases("""
-        interests; hobbies; personal interests; hobbies and interests; interests and hobbies; miscellaneous
+        interests; area of interest; areas of interest; field of interest; fields of interest
+        hobbies; personal interests; hobbies and interests; interests and hobbies; miscellaneous
         other; other information; fun facts
         additional information; additional; misc; personal
         Interessen; Hobbys; Hobbies; Sonstiges; Freizeit; centres d'intérêt; loisirs; divers; intereses
