@@ -47,6 +47,18 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         THREE,
     ),
     "only its relevance": ("Relevant: Machine Learning, Operating Systems, Linear Algebra", THREE),
+    "a heading of tools behind bars": (
+        "Coursework\nMachine Learning | Operating Systems | Linear Algebra\nComputer\nExcel, Stata, R",
+        THREE,
+    ),
+    "remarks, one behind one word": (
+        "COURSEWORK\nMachine Learning: trees, kernels; built an agent\nOperating Systems: paging, locks\nDatabases: SQL, indexing",
+        ["Machine Learning", "Operating Systems", "Databases"],
+    ),
+    "a sentence over two lines": (
+        "Completed 14 courses in computer science, among them Machine Learning, Linear Algebra, and Operating\nSystems.",
+        ["Machine Learning", "Linear Algebra", "Operating Systems"],
+    ),
     "bulleted label": ("• Relevant Coursework: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "key modules": ("Key modules: Machine Learning; Operating Systems; Linear Algebra.", THREE),
     "selected classes": ("Selected classes – Machine Learning, Operating Systems, Linear Algebra", THREE),

@@ -30,6 +30,7 @@ class Listing:
     bullet: str | None = None  # of its items; None before the first
     table: bool = False
     noise: int = 0
+    remarked: bool = False  # whether an item had a remark: "Machine Learning: trees, kernels"
     passed: int = 0  # lines of schools and degrees that were passed over
     width: int = 0  # characters of the widest line nearby
     ahead: Row | None = None  # the line behind the one that is looked at

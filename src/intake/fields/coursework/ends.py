@@ -25,7 +25,9 @@ def ends(found: Listing, row: Row) -> bool:
     open_ended = bool(found.chunks) and mend.open_ended(found.chunks[-1].text)
     if open_ended and _ENDS_LIST.match(row.words):  # "databases, and" | "statistical inference. GPA: 3.6"
         return False
-    if other_label(row) and not (judge.CODE.match(row.words) or groups.explained(row) or groups.titled(row)):
+    if other_label(row) and not (
+        judge.CODE.match(row.words) or groups.explained(row, found.remarked) or groups.titled(row)
+    ):
         return True
     if judge.has_dates(row.words) and not judge.CODE.search(row.words):
         return True

@@ -36,12 +36,12 @@ def is_group(row: Row, free: bool) -> bool:
     return plain and not words & (vocabulary.SECTION_WORDS | vocabulary.NO_GROUPS)
 
 
-def explained(row: Row) -> bool:
-    """Whether a row is an item with a remark: "Machine Learning: trees, kernels, boosting"."""
+def explained(row: Row, one_word: bool = False) -> bool:
+    """Whether a row is an item with a remark: "Machine Learning: trees, kernels, boosting"; of one word beside others."""
     head, colon, rest = _remarked(row.words)
     if not colon or "," in head or judge.CODE.match(row.words) or _is_subtitle(rest):
         return False
-    if not judge.is_course(head) or judge.is_tool(head) or len(head.split()) < 2:
+    if not judge.is_course(head) or judge.is_tool(head) or len(head.split()) < 2 - one_word:
         return False
     words = {w.casefold() for w in _WORD.findall(head)}
     tools = [piece for piece in split(rest) if judge.is_tool(piece)]

@@ -84,7 +84,8 @@ def _take(found: Listing, row: Row) -> bool:
         return True
     if ends(found, row):
         return False
-    if groups.explained(row):
+    if groups.explained(row, found.remarked):
+        found.remarked = True
         return _open(found, groups.unexplained(row), row, flow=False)
     if _goes_on(found, row):
         return True

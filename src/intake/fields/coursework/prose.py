@@ -29,7 +29,8 @@ from intake.fields.passage import Passage
 
 # After these the names follow.
 _STRONG = re.compile(
-    rf"\b{NOUN}\b[\s\w'’]{{0,50}}?(?::|\b(?:includes?|included|including|such\s+as|like|were|are|namely"
+    rf"\b{NOUN}\s+in\s+[\w\s/&]{{3,40}}?[,(:]?\s*\b(?:among\s+them|including|such\s+as|namely)(?=[\s:])"
+    rf"|\b{NOUN}\b[\s\w'’]{{0,50}}?(?::|\b(?:includes?|included|including|such\s+as|like|were|are|namely|among\s+them"
     rf"|covers?|covered|spans?)(?=[\s:(]))"
     rf"|\b(?:{NOUN}|lectures|exams|seminars)\s*\(?\s*(?:in|on|covering)(?=[\s:(])"
     r"|\b(?:courses|classes|lectures|exams)\s+(?:of|about|named|called)(?=[\s:])"
@@ -68,6 +69,7 @@ _TEACHING = re.compile(r"\b(?:teach\w*|taught|tutor\w*|grader|TA|instruct\w*|lec
 _MARK = re.compile(r"[\s>=\-→»*#]{0,8}(?:[\[(<{]\w{1,12}[\])>}]{1,2}:?|[A-Z]{2,4}\s?[:>]+(?=\s))?\s{0,4}")
 _LEAD_IN = re.compile(r"[^:\n]{1,60}:\s+")
 _LINE_END = re.compile(r"([^\s])[ \t]*\n")
+_LONG_LINE = 60  # characters of a line that was wrapped
 _WINDOW = 700  # characters read behind a trigger
 _MOST_TRIGGERS = 120
 
@@ -223,8 +225,17 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
 
 
 def _line_limit(sentence: Passage, start: int, limit: int, by_line: bool) -> int:
-    """Where a list ends that goes on in the next line only behind a separator, as in a resume."""
+    """Where a list ends that goes on in the next line only behind a separator, as in a resume, or in a long sentence."""
     if not by_line:
+        return limit
+    first = next(iter(_LINE_END.finditer(sentence.text, start, limit)), None)
+    begun = sentence.text.rfind("\n", sentence.start, start) + 1
+    wrapped = first is not None and first.end() - max(begun, sentence.start) >= _LONG_LINE
+    if (
+        wrapped
+        and sentence.text[start : sentence.end].count("\n") <= 2
+        and sentence.words.rstrip().endswith(".")
+    ):
         return limit
     for match in _LINE_END.finditer(sentence.text, start, limit):
         if match.group(1) not in ",;&" and not sentence.text.endswith(" and", start, match.end() - 1):

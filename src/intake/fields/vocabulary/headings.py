@@ -138,7 +138,7 @@ HEADINGS: Mapping[Section, tuple[str, ...]] = {
         项目经历; 项目经验; 项目; 个人项目; 开源项目; проекты; личные проекты; учебные проекты
     """),
     Section.SKILLS: _phrases("""
-        skills; skill; technical skills; computer skills; programming skills; programming languages
+        computer; skills; skill; technical skills; computer skills; programming skills; programming languages
         technologies; technical
         tools; software; computers; computing; competencies; core competencies; expertise; areas of expertise
         technical expertise
