@@ -52,7 +52,7 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         THREE,
     ),
     "remarks, one behind one word": (
-        "COURSEWORK\nMachine Learning: trees, kernels; built an agent\nOperating Systems: paging, locks\nDatabases: SQL, indexing",
+        "COURSEWORK\nMachine Learning: trees, kernels; built an agent\nOperating Systems: paging\nDatabases: SQL, indexing",
         ["Machine Learning", "Operating Systems", "Databases"],
     ),
     "a sentence over two lines": (

@@ -85,7 +85,7 @@ def extract(case: Case, answers: Answers | None = None) -> Extracted:
 
 def _unread(item: str, found: Finding) -> Finding:
     """What prose in a language without vocabulary here may say, and nobody here can tell; files are read all the same."""
-    if found.status is not Status.MISSING or item not in ("period", "track", "coursework"):
+    if found.status is not Status.MISSING or item not in ("cover_letter", "period", "track", "coursework"):
         return found
     reason = "the mail is in a language that is not read here"
     return replace(found, status=Status.UNSURE, rule=f"{item}.language", reason=reason)

@@ -19,6 +19,7 @@ _COMMON = frozenset(letters.COMMON_WORDS)
 _ENGLISH = frozenset(letters.ENGLISH_WORDS)
 _ENGLISH_SHARE = 6  # of so many English words one at least is one of these
 _TELLABLE = 20  # words from which the language can be told
+_DIFFERENT = 3  # common words: a few are words of other languages too ("en" in Dutch)
 _SHARE = 10  # of so many words one at least is a common one
 
 
@@ -45,8 +46,9 @@ def is_read(words: str, share: int = _SHARE) -> bool:
     found = _WORD.findall(words)
     if _KANA.search(words) is None and len(_CJK.findall(words)) > len(found):
         return True
-    common = sum(word.casefold() in _COMMON for word in found)
-    return length(words) < _TELLABLE or common * share >= len(found) > 0
+    common = [folded for word in found if (folded := word.casefold()) in _COMMON]
+    known = len(common) * share >= len(found) > 0 and len(set(common)) >= _DIFFERENT
+    return known or length(words) < _TELLABLE
 
 
 def is_english(words: str) -> bool:

@@ -29,7 +29,10 @@ _INLINE = re.compile(
     r"(?:^|(?<=[\s(;,.|•·/]))((?:course[ \-]?work|courses|classes|modules)(?: (?:taken|completed"
     r"|includes?|included|including|"
     r"I|I've|I'm|have|am|taking|that|are|think|relevant|so|far|to|date|in"
-    r"|progress)){0,5}\s?(?:\([^()\n]{1,30}\)\s?)?[:：])",
+    r"|progress)){0,5}\s?(?:\([^()\n]{1,30}\)\s?)?[:：]"
+    r"|(?:cours|matières|asignaturas|materias|disciplinas|vorlesungen|lehrveranstaltungen|kurse|corsi|esami)"
+    r"(?: (?:suivis|suivies|suivants|suivantes|cursadas|cursados|besucht|belegt|gehört|seguiti|sostenuti|seguintes|siguientes)){0,2}\s?[:：])"
+    r"|(?<=[\u3400-\u9fff])(?:课程|課程|科目)[:：]",
     re.IGNORECASE,
 )
 _SCHOOLED = re.compile(r"\beducation|\bacademic (?:background|history)", re.IGNORECASE)
@@ -107,9 +110,9 @@ def label_of(row: Row) -> Label | None:
     if match and not _taught(row.raw[: match.start()]):
         rest = _next_group(row.raw[match.end() :])
         before = row.raw[max(0, match.start() - 40) : match.start()]
-        trust = _trust(match.group(1).rstrip(":： "), True) or Trust.LIKELY
+        trust = _trust(match.group().rstrip(":： "), True) or Trust.LIKELY
         return Label(
-            _raised(trust, before), rest, row.start + _back(row.raw, match.start()), True, match.group(1)
+            _raised(trust, before), rest, row.start + _back(row.raw, match.start()), True, match.group()
         )
     return None
 

@@ -214,7 +214,7 @@ def _grouped(piece: str) -> list[str]:
 
 def part_at_and(text: str) -> list[str]:
     """Part "Linear Algebra and Statistics" in two names, leave "Signals and Systems" as one."""
-    found = list(re.finditer(r"\s(?:and|&)\s", text))
+    found = list(re.finditer(r"\s(?:and|&|et|und|y)\s", text))
     for match in reversed(found[:8]):
         left, right = text[: match.start()].strip(" ,"), text[match.end() :].strip()
         if _apart(left, right):

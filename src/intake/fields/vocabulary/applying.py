@@ -14,7 +14,8 @@ APPLIES = r"""
     (an? |the |your |to )?(\w+ ){0,2}(intern|internship); i'd (like|love|want|wish) to (formally |also
     |again |now )?(apply|be considered|submit|intern); (i|we) (wish|want|hope) to (join|apply|intern);
     (please|kindly)…consider (me|my|this|the attached|this mail|this email); (please|kindly)
-    accept…(application|resume|cv|letter); consider me (for|as); consider this (mail |email |message |letter )?(as )?(an|my|to be);
+    accept…(application|resume|cv|letter); consider me (for|as); consider this (mail |email |message |letter )?(as
+    )?(an|my|to be);
     (this is|here is|here's|below is|attached is|
     enclosed is) (an|my|the) (formal |internship )?application; please find (attached )?my application; (find|
     attached is|attached are|attached) my application; my application (documents|materials|package|text);

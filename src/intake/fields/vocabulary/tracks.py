@@ -55,7 +55,7 @@ WISH = re.compile(
 
 LABEL = re.compile(
     r"^[\W_]{0,6}(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what"
-    r"|area\s+of\s+(?:interest|internship)|applying\s+(?:for|to)|bereich|domaine|[aá]rea|方向|职位)"
+    r"|area\s+of\s+(?:interest|internship)|applying\s+(?:for|to)|(?:wunsch)?bereich|domaine|[aá]rea|方向|职位)"
     r"(?:\s+of\s+(?:interest|internship)|\s+(?:preferred|desired|wanted|preference|applied\s+for))?\s*(?:[:=–—]|-\s|\bis\b)",
     re.IGNORECASE,
 )
