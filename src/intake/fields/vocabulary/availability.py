@@ -119,7 +119,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         school (?:ends|starts|begins|resumes|is over|year|runs|goes|lasts|kicks off) ;
         classes (?:end|start|begin|resume|run|go|kick off|pick up) ;
         exams (?:run|go|last) ;
-        term (?:ends|starts|begins) ;
+        term (?:ends|starts|begins) ; (?:fall|spring|autumn|winter) (?:starts|begins|resumes|kicks off|ends|is over) ;
         (?:one|lease|contract|program(?:me)?|phd|ph\.d\.?|master'?s?|school|job|service) (?:starts|begins|ends|runs out) ;
         resum(?:es|ing) ;
         (?<!my\s)(?<!the\s)(?<!a\s)resume(?! (?:is|attached|and|for|of|here|below)|\s?[:,|/&(–-]) ; start again ;
