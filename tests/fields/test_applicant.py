@@ -163,6 +163,15 @@ def test_a_mail_from_somebody_elses_account() -> None:
     assert any("account" in note for note in applicant.review(case))
 
 
+def test_a_mail_from_a_relatives_account() -> None:
+    """A family name in common makes them no one person where the mail says whose account it is."""
+    mail = case_of(
+        "I'm writing from my wife's account since mine is locked. My name is Oscar Lind and I'd like to apply.\n\nOscar",
+        sender="Maria Lind <mlind@example.com>",
+    )
+    assert applicant.find(mail).name == "Oscar Lind"
+
+
 def test_answers_do_not_go_to_a_relay() -> None:
     case = case_of(
         BODY,

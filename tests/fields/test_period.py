@@ -103,6 +103,12 @@ def test_the_applicants_own_words_go_before_an_old_letter() -> None:
     assert shown(finding) == "fall 2017 2017-09 2017-12"
 
 
+def test_the_applicants_own_dates_go_before_those_of_a_letter_that_has_the_year() -> None:
+    old = document("letter.pdf", "I could come from June 5 to August 25, 2017.", Role.LETTER)
+    new = "The dates in my letter are outdated: I can now come from May 22 to August 18."
+    assert shown(period.find(case(new, old))) == "- 2017 2017-05 2017-08"
+
+
 def test_two_places_that_disagree_are_for_a_person() -> None:
     other = document("letter.pdf", "I would like to join you for fall 2017.", Role.LETTER)
     finding = period.find(case("I am applying for summer 2017.", other))

@@ -223,6 +223,16 @@ def test_prose_goes_before_the_subject_and_the_subject_before_a_letter() -> None
     assert (track.find(attached).value, track.find(attached).source) == ([ALG], "attachment:letter.pdf")
 
 
+def test_a_name_below_the_pages_own_question() -> None:
+    question = "Which area of internship you would like to be considered for."
+    assert track.find(case(f"{question}\n\nAlgorithms\n\n")).value == [ALG]
+
+
+def test_a_point_of_view_is_no_wish() -> None:
+    text = "I want to join the Algorithms group, and to see the same ideas from the engineering side."
+    assert track.find(case(text)).value == [ALG]
+
+
 @pytest.mark.parametrize(
     "subject", ["Candidature stage algorithmes - été", "Intern application: Algorithms", "algorithms"]
 )

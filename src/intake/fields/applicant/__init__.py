@@ -83,10 +83,16 @@ def _borrowed(case: Case) -> bool:
         return False
     signed, titled = naming.signed(case), naming.titled(case)
     others = [name for name in (*naming.said(case), *signed) if not agree(name, header)]
-    if others and any(_BORROWED.search(p.words) for p in case.prose):
+    relatives = [n for n in (*naming.said(case), *signed, *titled) if is_full(n) and _is_relative(n, header)]
+    if (others or relatives) and any(_BORROWED.search(p.words) for p in case.prose):
         return True
     agreed = any(agree(name, other) for name in others for other in titled)
     return agreed and not any(agree(name, header) for name in (*signed, *titled))
+
+
+def _is_relative(name: str, header: str) -> bool:
+    """Whether two full names share a family name and no given one: "Oscar Lind" and "Maria Lind"."""
+    return name.split()[-1] == header.split()[-1] and not agree(name.split()[0], header.split()[0])
 
 
 def _spelt_in_address(case: Case) -> bool:

@@ -31,7 +31,8 @@ _INLINE = re.compile(
     r"I|I've|I'm|have|am|taking|that|are|think|relevant|so|far|to|date|in"
     r"|progress)){0,5}\s?(?:\([^()\n]{1,30}\)\s?)?[:：]"
     r"|(?:cours|matières|asignaturas|materias|disciplinas|vorlesungen|lehrveranstaltungen|kurse|corsi|esami)"
-    r"(?: (?:suivis|suivies|suivants|suivantes|cursadas|cursados|besucht|belegt|gehört|seguiti|sostenuti|seguintes|siguientes)){0,2}\s?[:：])"
+    r"(?: (?:suivis|suivies|suivants|suivantes|cursadas|cursados|besucht|belegt"
+    r"|gehört|seguiti|sostenuti|seguintes|siguientes)){0,2}\s?[:：])"
     r"|(?<=[\u3400-\u9fff])(?:课程|課程|科目)[:：]",
     re.IGNORECASE,
 )

@@ -53,12 +53,12 @@ class Cluster:
 
     @property
     def best(self) -> Candidate | None:
-        """The candidate with the most precise dates: both ends, days before months, a year, the applicant's own words first."""
+        """The candidate with the most precise dates: both ends, days before months, the applicant's own words first, a year."""
 
         def score(candidate: Candidate) -> tuple[int, int, int, int, int]:
             e = candidate.expression
             exact = sum(m.exact for m in (e.first, e.last) if m)
-            return _PRECISION[e.shape], exact, bool(e.years), -int(candidate.place.rank), -e.start
+            return _PRECISION[e.shape], exact, -int(candidate.place.rank), bool(e.years), -e.start
 
         return max(self.dates, key=score, default=None)
 

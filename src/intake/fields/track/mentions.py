@@ -13,6 +13,7 @@ from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern
 
 NEAR = 160  # characters of context on either side of a name that are looked at
+ABOVE = 1_000  # characters above words that may hold what they answer
 VIEW_REACH = 16  # characters behind a name
 MOST = (
     60  # names in one sentence that are weighed: each looks at the whole sentence, and nobody wishes so often
@@ -82,9 +83,9 @@ def _between_two(mention: Mention, sentence: Passage, *, is_last: bool) -> Menti
 
 
 def _follows_a_quote(passage: Passage) -> bool:
-    """Words between quoted lines answer what stands above them."""
-    above = passage.text[: passage.start].rstrip().rpartition("\n")[2]
-    return above.lstrip().startswith((">", "|"))
+    """Words between quoted lines, or below the page's own question, answer what stands above them."""
+    above = passage.text[max(0, passage.start - ABOVE) : passage.start].rstrip().rpartition("\n")[2]
+    return above.lstrip().startswith((">", "|")) or words.WHICH_AREA.search(above) is not None
 
 
 def _named(sentence: Passage, programme: Programme) -> Iterator[tuple[str, int, int]]:

@@ -144,6 +144,7 @@ EXPERIENCE = _lines(r"""
     (?:built|wrote|written|developed|implemented|designed|created|published|researched|presented|contributed|
       analy[sz]ed|trained|maintain(?:ed)?|ported|reimplemented|optimi[sz]ed|automated|deployed|measured|tested|
       programmed|coded|simulated|modell?ed|solved|fixed|organi[sz]ed|managed|founded|improved|compared|collected|
+      rebuilt|rewrote|rewritten|reproduced|replicated|explored|investigated|proved|derived|visuali[sz]ed|extended|
       taught|volunteered|cloned|experimented|tried|used|ran|made|started|led|lead|won|grew|grown)\b
     (?:hack\w*|tinker\w*|(?:play|mess)(?:ed|ing)? (?:around )?with|fiddl\w+)\b
     (?:have|i['’]ve|had) (?:\w+ ){0,3}(?:read|followed|been (?:teaching|reading|following|working|using|looking|
