@@ -198,8 +198,13 @@ def _is_entry(line: Passage) -> bool:
 
 def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
     words = length(unit.words)
-    if words < 4 or signs_off(unit) or _is_entry(unit) or unit.words.rstrip().endswith("?"):
+    if words < 4 or signs_off(unit) or _is_entry(unit):
         return 0.0
+    if unit.words.rstrip().endswith(
+        "?"
+    ):  # "I want to work on what I ask myself, namely: what is a surprise?"
+        told, colon, _ = unit.words.rpartition(":")
+        return _points(unit.cut(unit.start, unit.start + len(told)), technologies) if colon else 0.0
     plain = _plain(unit)
     if _empty(plain, words):
         return 0.0

@@ -165,6 +165,8 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
     typed_small = (
         row.gap and last.text[:1].islower()
     )  # without capitals, a small letter after an empty line says nothing
+    if row.gap and len(row.letters) < 3:  # an initial under the mail
+        return None
     if mend.open_ended(last.text) or (mend.starts_within(row.words) and not typed_small):
         return last
     if last.flow:

@@ -136,7 +136,7 @@ def _weigh(
     in_order = words.IN_ORDER.search(sentence.words)
     if named > 1 and (ordered or in_order or words.EITHER.search(sentence.words)):
         weight += 2
-    if sentence.words.rstrip().endswith("?"):
+    if sentence.words.rstrip().endswith("?") and not (words.ASKED_FOR.search(before) and named == 1):
         weight = 2 if named > 1 and words.EITHER.search(following) else weight - 3
     less = words.LESS_THAN.search(before) is not None  # "less keen on the other than on this"
     declined = (

@@ -82,7 +82,7 @@ analisi matematica segnali controlli automatici intelligenza artificiale
 # Endings of the names of sciences.
 SUBJECT_ENDINGS: Final = (
     "ology", "ologies", "ometry", "ography", "onomics", "ometrics", "anatomy", "physics", "chemistry", "dynamics", "mechanics",
-    "matics", "genetics", "tronics", "science", "sciences", "analysis", "genesis", "surgery", "kunde", "logie", "logía", "logia",
+    "matics", "genetics", "tronics", "linguistics", "acoustics", "statistics", "psychology", "science", "sciences", "analysis", "genesis", "surgery", "kunde", "logie", "logía", "logia",
 )  # fmt: skip
 
 # Words that end a broken name: alone on a line they belong to the line above.

@@ -103,6 +103,11 @@ LATTER_ONLY = re.compile(
 # "to see it from the engineering side": a point of view, and no place in the organisation.
 VIEWED_FROM = re.compile(r"\bfrom\s+(?:the|an?|your)\s+(?:more\s+)?$", re.IGNORECASE)
 VIEW = re.compile(r"\b(?:side|perspective|angle|point\s+of\s+view|viewpoint|end)\b", re.IGNORECASE)
+# "Could I do an internship in X?": asked, and wished for.
+ASKED_FOR = re.compile(
+    r"\b(?:(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+)?(?:do|join|apply|have|be|come|get|work)|would\s+you\s+(?:consider|take|have)\s+me)\b",
+    re.IGNORECASE,
+)
 BRACKETED = re.compile(
     r"\b(?:resume|résumé|application|applied|internship|cv)\b[^.;()]{0,60}\(\s*$", re.IGNORECASE
 )
