@@ -102,6 +102,11 @@ def test_a_table_is_read_row_by_row(by_columns: bool) -> None:
     assert lines(page) == ["\t".join(course) for course in courses]
 
 
+def test_an_unused_code_is_a_bullet() -> None:
+    page = Page().column(72, 700, ["\x7f Introduction to Control", "\x7f Signals"])
+    assert lines(page) == ["• Introduction to Control", "• Signals"]
+
+
 def test_bulleted_list_in_two_columns_is_read_down_each() -> None:
     page = Page().column(72, 700, ["Relevant Coursework"])
     page.column(72, 680, ["• Introduction to Control", "Systems", "• Signals"])

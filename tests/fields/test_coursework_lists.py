@@ -59,6 +59,14 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Completed 14 courses in computer science, among them Machine Learning, Linear Algebra, and Operating\nSystems.",
         ["Machine Learning", "Linear Algebra", "Operating Systems"],
     ),
+    "names cut behind a small word": (
+        "COURSES\n• Machine Learning\n• Advanced Topics in\nDatabases\n• Operating Systems\n• Python for Scientists",
+        ["Machine Learning", "Advanced Topics in Databases", "Operating Systems", "Python for Scientists"],
+    ),
+    "terms of two years": (
+        "Autumn 2016-17: CS 229 Machine Learning, CS 140 Operating Systems\nWinter 2016-17: Linear Algebra, Statistics",
+        ["Machine Learning", "Operating Systems", "Linear Algebra", "Statistics"],
+    ),
     "bulleted label": ("• Relevant Coursework: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "key modules": ("Key modules: Machine Learning; Operating Systems; Linear Algebra.", THREE),
     "selected classes": ("Selected classes – Machine Learning, Operating Systems, Linear Algebra", THREE),

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
-from pdfminer.pdffont import PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFSimpleFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
 from intake.documents.pdf.letters import sign, spell
 
+_UNUSED = 127  # of WinAnsiEncoding: such codes are a bullet (ISO 32000-1, annex D.2, note 3), and writers rely on it
 _WIDE_GAP = 0.75  # of the font size: a wider gap parts two stretches
 _SAME_LINE = 0.2  # of the font size
 MOST_GLYPHS = 60_000  # of a page; a dense page of small print has 12,000
@@ -121,7 +122,7 @@ class GlyphDevice(PDFTextDevice):
         try:
             text = str(font.to_unichr(cid))
         except PDFUnicodeNotDefined:
-            text = ""
+            text = "•" if cid == _UNUSED and isinstance(font, PDFSimpleFont) else ""
         known[cid] = (sign(text, str(font.fontname)), float(font.char_width(cid)))
         return known[cid]
 

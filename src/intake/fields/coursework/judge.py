@@ -86,6 +86,7 @@ _VERB = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _TOOL_SPLIT = re.compile(r"(?:(?<!\s)\s+)?(?:[/&()+]|(?<=\s)\d+(?:\.\d+)*\b|\band\b)\s*")
+_MEANT_FOR = re.compile(r"[A-Z][\w+#]*+ for (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?")  # "Python for Scientists"
 _SEQUEL = re.compile(r"[^\W\d_]{4}\s(?:II|III|IV)$")  # "Printmaking II"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -114,6 +115,7 @@ def is_course(name: str) -> bool:
         or any(is_subject(word) for word in _WORD.findall(name))
         or bool(_CJK.search(name))
         or bool(_SEQUEL.search(name))
+        or bool(_MEANT_FOR.fullmatch(name))
     )
 
 

@@ -65,7 +65,7 @@ _OF_COURSES = re.compile(r"(?:course|subject|class|module)\b", re.IGNORECASE)
 _TERM = re.compile(
     r"(?:semester|term|trimester|quarter|year) [1-9IV]{1,3}"
     r"|(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|this|last|current) (?:semester|term|trimester|quarter|year)"
-    r"|(?:fall|spring|winter|autumn|summer)(?: (?:semester|term|quarter))? ?['’]?\d{2,4}"
+    r"|(?:fall|spring|winter|autumn|summer)(?: (?:semester|term|quarter))? ?['’]?\d{2,4}(?:[-–/]\d{2,4})?(?: ?\([a-z ]{4,20}\))?"
     r"|(?:maths?|mathematics|cs|computer science|physics|ee|stats?|engineering|biology) (?:so far|courses?|classes|side)",
     re.IGNORECASE,
 )
@@ -256,10 +256,11 @@ def _back(raw: str, start: int) -> int:
 
 
 def near_label(row: Row) -> bool:
-    """Whether a row is a heading near to course work ("Schwerpunkte", "Subjects"), with or without its list."""
+    """Whether a row is a heading near to course work ("Schwerpunkte", "Course projects"), with or without its list."""
     head = re.split(r"[:：\t]", row.words[:_MOST_LABEL], maxsplit=1)[0]
     words = _WORD.findall(squashed(head))
-    return 0 < len(words) <= 3 and any(w in vocabulary.NEAR_HEADS for w in words)
+    of_courses = words[-1:] == ["projects"] and words[0] in ("course", "class", "coursework")
+    return 0 < len(words) <= 3 and (of_courses or any(w in vocabulary.NEAR_HEADS for w in words))
 
 
 @remembered

@@ -202,6 +202,10 @@ def _begins(found: Listing, row: Row) -> bool:
     foreign = sum(judge.is_foreign(clean(p) or p.strip()) for p in pieces) + (
         judge.is_job(row.words) and not row.bullet
     )
+    if not named and mend.dangles(row.words) and found.ahead is not None and not found.ahead.bullet:
+        named = len(pieces) * judge.is_course(
+            f"{row.words} {found.ahead.words}"
+        )  # "Advanced Topics in" | "Databases"
     if 2 * foreign >= len(pieces) or sum(judge.is_tool(p) for p in pieces) * 2 > len(pieces):
         return False
     if _needs_topic(found, row) and 2 * named < len(pieces):

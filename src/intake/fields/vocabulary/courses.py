@@ -82,7 +82,8 @@ analisi matematica segnali controlli automatici intelligenza artificiale
 # Endings of the names of sciences.
 SUBJECT_ENDINGS: Final = (
     "ology", "ologies", "ometry", "ography", "onomics", "ometrics", "anatomy", "physics", "chemistry", "dynamics", "mechanics",
-    "matics", "genetics", "tronics", "linguistics", "acoustics", "statistics", "psychology", "science", "sciences", "analysis", "genesis", "surgery", "kunde", "logie", "logía", "logia",
+    "matics", "genetics", "tronics", "linguistics", "acoustics", "statistics", "psychology", "science", "sciences", "analysis",
+    "genesis", "surgery", "kunde", "logie", "logía", "logia",
 )  # fmt: skip
 
 # Words that end a broken name: alone on a line they belong to the line above.
@@ -91,6 +92,7 @@ systems system learning engineering structures processing vision intelligence eq
 applications lab laboratory recognition mining mechanics development architecture organization management networks
 retrieval interaction sciences science studies programming languages dynamics processes principles practicum
 structure mathematics environments interfaces technologies modeling modelling models
+concurrente distribuidos distribuida avanzada avanzado orientada linéaire numérique avancée automatique
 """)
 
 # Words that cannot end a name: a line that ends with one goes on in the next.
