@@ -256,11 +256,10 @@ def _back(raw: str, start: int) -> int:
 
 
 def near_label(row: Row) -> bool:
-    """Whether a row is a heading near to course work ("Schwerpunkte", "Course projects"), with or without its list."""
+    """Whether a row is a heading near to course work ("Schwerpunkte", "Subjects"), with or without its list."""
     head = re.split(r"[:：\t]", row.words[:_MOST_LABEL], maxsplit=1)[0]
     words = _WORD.findall(squashed(head))
-    of_courses = words[-1:] == ["projects"] and words[0] in ("course", "class", "coursework")
-    return 0 < len(words) <= 3 and (of_courses or any(w in vocabulary.NEAR_HEADS for w in words))
+    return 0 < len(words) <= 3 and any(w in vocabulary.NEAR_HEADS for w in words)
 
 
 @remembered
