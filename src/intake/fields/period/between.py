@@ -37,7 +37,9 @@ def with_time_between(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     is when the applicant must be back.
     """
     wished = [c for c in found if c.standing is Standing.WISH and c.expression.shape is not Shape.SEASON]
-    pair = next(_pairs(found), None) if not wished else _with_return(wished, found)
+    pair = (
+        next(_pairs(found), None) if not wished else _with_return(wished, found) or _with_exams(wished, found)
+    )
     if pair is None:
         return found
     first, last = pair
@@ -66,6 +68,19 @@ def _with_return(wished: list[Candidate], found: tuple[Candidate, ...]) -> tuple
     bound = next((c for c in behind if c.sentence == start.sentence and _is_bound(c)), None)
     begins = bound is not None and _BEGIN_AGAIN.search(bound.verdict.cue) is not None
     return (start, bound) if bound and begins and _SHORTEST <= _months(start, bound) <= _LONGEST else None
+
+
+def _with_exams(wished: list[Candidate], found: tuple[Candidate, ...]) -> tuple[Candidate, Candidate] | None:
+    """When exams end, and a lone end that is wished: "I stay until August 12, my last exam is on May 9, so then I'm free"."""
+    (end, *others) = wished
+    if others or end.expression.shape is not Shape.END or end.place.rank not in (Rank.BODY, Rank.LETTER):
+        return None
+    here = (c for c in found if c.place is end.place and c.sentence == end.sentence and _is_bound(c))
+    start = next((c for c in here if c.verdict.about is About.EXAMS), None)
+    whole = start is not None and _SHORTEST <= _months(start, end) <= _LONGEST
+    return (
+        (start, end) if start and whole and _OFFERED.search(end.place.passage.text, *end.sentence) else None
+    )
 
 
 def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:

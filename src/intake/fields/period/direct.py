@@ -60,6 +60,9 @@ _IS_OPEN = re.compile(
     r"\s+(?:is|are|would\s+be|looks?)\s+(?:wide\s+|still\s+|all\s+)?(?:open|free|possible|perfect|best|ideal|good|great|fine|clear|yours|okay|ok)\b(?!\s+for\s+(?:a\s+call|an\s+interview))",
     re.IGNORECASE,
 )
+_START_BEHIND = re.compile(
+    r"\s+(?:start|start\s+date|starting\s+date|beginning|arrival)\b(?!\s+of)", re.IGNORECASE
+)
 _UNTIL_EVENT = re.compile(r"\b(?:before|until|till)\b", re.IGNORECASE)
 _AND_THEN = re.compile(
     r"[,;.]?\s+(?:after\s+(?:which|that)|and\s+(?:then|after)|then|from\s+then|since\s+then)\b[^.;]{0,40}"
@@ -234,6 +237,8 @@ def _changed_from(near: Near) -> Verdict | None:
 def _ends(near: Near) -> Verdict | None:
     """ "End date: August 18", "I have to leave by August 20": an end, unless it is the semester's."""
     found = _ENDING.search(near.left[-80:]) if near.expression.shape in (Shape.MOMENT, Shape.START) else None
+    if found is not None and _AND_THEN.match(near.right):  # "back on May 30; after that I'm free"
+        return wish("after that", Shape.START)
     if found is None:
         now = _FROM_NOW.search(near.left[-30:]) if near.expression.shape is Shape.MOMENT else None
         return wish("available now", Shape.END) if now else None
@@ -246,6 +251,12 @@ def _is_open(near: Near) -> Verdict | None:
     """ "February to May is open"."""
     found = _IS_OPEN.match(near.right) if is_long(near.expression) else None
     return wish(found.group().strip()) if found else None
+
+
+def _start_behind(near: Near) -> Verdict | None:
+    """ "A June start would work best"."""
+    lone = near.expression.shape is Shape.MOMENT and _START_BEHIND.match(near.right)
+    return wish("start", Shape.START) if lone else None
 
 
 def _until_event(near: Near) -> Verdict | None:
@@ -326,5 +337,5 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from,
-    _moved, _by_then, _if_full, _elsewhere, _follows, _is_open, _until_event, _stays_until, _ends, _after_event,
+    _moved, _by_then, _if_full, _elsewhere, _follows, _is_open, _start_behind, _until_event, _stays_until, _ends, _after_event,
 )  # fmt: skip

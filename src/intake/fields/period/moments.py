@@ -8,6 +8,7 @@ from intake.fields.period.digits import read_digits
 from intake.fields.period.reader import Found, Moment, Reader, read_year
 from intake.fields.vocabulary.calendar import WEAK_MONTHS, Kind
 
+_SHORT_FORM = 4  # letters
 _PART_DAYS = {"early": (1, 10), "mid": (15, 15), "late": (22, 31)}
 _WEEK_DAYS = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 28), 5: (25, 31)}
 
@@ -26,8 +27,17 @@ def read_moment(reader: Reader, index: int) -> Found | None:
     for read in (read_digits, _week, _part, _day_month, _month_day, _cjk, _holiday):
         found = read(reader, index)
         if found:
-            return _widen(found, token.start if index > start else found[0].start)
+            moment, after = _widen(found, token.start if index > start else found[0].start)
+            return moment, after + _is_shortened(reader, after)
     return None
+
+
+def _is_shortened(reader: Reader, after: int) -> bool:
+    """Whether the stop behind a month is that of its short form: "Sept. to Dec.", "Oct. until"."""
+    stop, month = reader.at(after), reader.at(after - 1)
+    if stop is None or month is None or not reader.sign(after, ".") or month.kind is not Kind.MONTH:
+        return False
+    return stop.start == month.end and len(month.text) <= _SHORT_FORM
 
 
 def _widen(found: Found, start: int) -> Found:
