@@ -59,7 +59,8 @@ WISH = _entries(r"""
     ideal\w* ; suits? ; works? (?:for me|best|well|great|fine|too) ; work best ; fine ; possible ; convenient ;
     choice ; option ; commit\w* ; full[- ]?time ; target\w* ; propos\w+ ; spend(?:ing)? ; stay(?:ing)? ;
     earliest ; latest ; tak(?:e|ing) .{0,24}off ;
-    (?:lets|allows|permits) (?:me|us)(?: to)? (?:be away|be absent|leave|go|take|work|stay|intern) ;
+    (?:lets|allows|permits) (?:me|us)(?: to)? (?:be away|be absent|leave|go|take) ;
+    (?:lets|allows|permits) (?:me|us)(?: to)? (?:work|stay|intern) (?:from|between|until|starting|as of) ;
     come(?: to| over| out| work)? ; relocat\w+ ; please ; request\w* ;
     desired ; intended ; resume ; résumé ; cv ; cover letter ; attach\w* ; candidate ; candidacy ; chance ;
     flexible ; instead ; i meant? ; (?:natural|right|good|best|ideal|perfect) time ; let'?s say ; make it ;
@@ -151,7 +152,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?:do|does|did|will|would)(?:n'?t| not) (?:really )?work ; won'?t work ; no longer ;
         (?:can'?t|cannot|can not|couldn'?t|could not)(?! (?:wait|think|help|imagine|be (?:more|happier)|say|find|stop|
       explain)) ;
-        unable ; not able ; (?:won'?t|wouldn'?t|will not|would not) be (?:able|free|available|there|around) ; already (?:booked|committed|taken) ; committed elsewhere ; is out ; not an option ;
+        unable ; not able ; (?:won'?t|wouldn'?t|will not|would not) be (?:able|free|available|there|around) ;
+        already (?:booked|committed|taken) ; committed elsewhere ; is out ; not an option ;
         lined up ; already have (?:a|an|another|other) (?:job|internship|offer|plans?|commitments?|position) ; have other plans ;
         out of the question ; nicht möglich ; not free ; is when ; no es posible ; pas possible ;
         (?:is|was) (?:a|my) (?:typo|mistake|slip|error) ; (?<!\bis\sit\s)(?<!\bnot\s)too (?:early|late|soon|short)
