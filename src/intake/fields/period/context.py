@@ -35,6 +35,11 @@ _LONG_BREAK = 42  # days: students offer such a break, nobody travels so long
 _NEGATED = 40  # characters between "can't" and what cannot be
 # Of these, a neighbouring clause can speak; study and exams in one say nothing of a time in the next.
 _INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.OPENINGS, About.DECLINED, About.PAST)
+_ENDED = (
+    About.PAST,
+    About.OPENINGS,
+    About.DECLINED,
+)  # are over where a semicolon ends them: "you are full; fall would do"
 _HEADING_WORDS = 4
 _HEADING_LENGTH = 60
 
@@ -104,8 +109,10 @@ class Surroundings:
 
     def _passes_on(self, cue: Cue, clause: Clause, expression: Expression) -> bool:
         """Whether a cue can speak of a time in a neighbouring clause."""
+        if cue.about in _ENDED and ";" in self._passage.text[clause[1] - 1 : expression.start]:
+            return False
         if cue.about is About.PAST:
-            return self._passage.text[clause[1] - 1] != ";"
+            return True
         lone = expression.shape is Shape.MOMENT
         if self._has_time(clause) and (cue.about is not About.WISH or lone):
             return False

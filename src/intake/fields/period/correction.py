@@ -15,7 +15,7 @@ from intake.fields.period.verdict import Judgement
 
 _REACH = 120
 _LATTER = re.compile(
-    r"\b(?:the\s+latter|the\s+second\s+one)\b[^.;]{0,30}\b(?:better|best|prefer\w*|rather|ideal\w*)"
+    r"\b(?:the\s+latter|the\s+second\s+one)\b[^.;]{0,30}\b(?:better|best|easier|prefer\w*|rather|ideal\w*|first\s+choice)"
     r"|\b(?:prefer|rather|like)\b[^.;]{0,30}\b(?:the\s+latter|the\s+second)",
     re.IGNORECASE,
 )

@@ -40,6 +40,7 @@ _LENGTH_WORD = re.compile(
     r"|miesięczn\w{1,3}|tygodniow\w{1,3})",
     re.IGNORECASE,
 )
+_TERMS = {"su": "summer", "fa": "fall", "sp": "spring", "wi": "winter"}
 _LENGTH_LETTERS = 9  # of the shortest of them: "elfwöchig"
 
 
@@ -154,6 +155,10 @@ def _phrases(raw: list[Token], text: str) -> list[Token]:
     at = 0
     while at < len(raw):
         token = raw[at]
+        if term := _term(raw, plain, at):
+            tokens += term
+            at += 2
+            continue
         found = _longest(raw, plain, at) if token.kind in (Kind.WORD, Kind.SIGN) else None
         if found:
             length, (kind, value) = found
@@ -164,6 +169,20 @@ def _phrases(raw: list[Token], text: str) -> list[Token]:
             tokens.append(token)
             at += 1
     return tokens
+
+
+def _term(raw: list[Token], plain: list[str], at: int) -> tuple[Token, Token] | None:
+    """The season and year of "Su17" and "FA16", as universities write their terms; None where there is none."""
+    season = _TERMS.get(plain[at])
+    year = raw[at + 1] if season and at + 1 < len(raw) else None
+    if season is None or year is None or year.kind is not Kind.NUMBER or year.start != raw[at].end:
+        return None
+    if len(year.text) != 2 or not raw[at].text[:1].isupper():
+        return None
+    token = raw[at]
+    return token._replace(kind=Kind.SEASON, value=season), year._replace(
+        kind=Kind.YEAR, value=2000 + int(year.value)
+    )
 
 
 def _longest(raw: list[Token], plain: list[str], at: int) -> tuple[int, Meaning] | None:

@@ -24,7 +24,7 @@ def read_moment(reader: Reader, index: int) -> Found | None:
         index = reader.skip(index + 1, Kind.THE)
         index += reader.sign(index, ",.")
         index = reader.skip(index, Kind.THE)
-    for read in (read_digits, _week, _part, _day_month, _month_day, _cjk, _holiday):
+    for read in (read_digits, _week, _day_of_week, _part, _day_month, _month_day, _cjk, _holiday):
         found = read(reader, index)
         if found:
             moment, after = _widen(found, token.start if index > start else found[0].start)
@@ -76,6 +76,22 @@ def _week(reader: Reader, index: int) -> Found | None:
     moment, after = found
     first, last = (moment.first, moment.last) if moment.exact else _WEEK_DAYS.get(ordinal, (1, 31))
     return Moment(moment.month, token.start, moment.end, moment.year, first, last, True), after
+
+
+def _day_of_week(reader: Reader, index: int) -> Found | None:
+    """ "the first Monday of June", "the last Friday in August"."""
+    token, day = reader.at(index), reader.at(index + 1)
+    if token is None or day is None or day.kind is not Kind.WEEKDAY:
+        return None
+    counted = token.kind is Kind.ORDINAL or (token.kind is Kind.NUMBER and token.ordinal)
+    at = reader.skip(index + 2, Kind.OF, Kind.IN, Kind.THE)
+    month = reader.at(at)
+    if not counted or month is None or month.kind is not Kind.MONTH or at == index + 2:
+        return None
+    first, last = _WEEK_DAYS.get(int(token.value), (22, 31))
+    return _with_year(
+        reader, at + 1, Moment(int(month.value), token.start, month.end, None, first, last, True)
+    )
 
 
 def _part(reader: Reader, index: int) -> Found | None:

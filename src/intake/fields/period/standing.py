@@ -156,7 +156,8 @@ def _neutral(judged: Judged) -> Standing:
         if _words_beside(judged) <= 1:  # "In summer."
             return Standing.WISH
         return Standing.MAYBE if expression.years else Standing.REJECTED
-    return Standing.WISH if expression.shape is Shape.START and in_subject else Standing.REJECTED
+    started = expression.shape is Shape.START and (in_subject or _words_beside(judged) <= 1)  # "From May."
+    return Standing.WISH if started else Standing.REJECTED
 
 
 def _words_beside(judged: Judged) -> int:

@@ -148,6 +148,21 @@ def _is_doubtful(candidate: Candidate, calendar: Calendar) -> bool:
     return offered is not None and _TALK.search(place.passage.text, start, end) is None
 
 
+def _declined_only(unplain: Unplain) -> Finding | None:
+    """Times that are only declined: what is left, a person may tell."""
+    declined = next((c for c in unplain.found if _is_declined_ahead(c, unplain.calendar)), None)
+    return _unsure(declined, unplain, "period.declined", "declines {!r} and names no other time")
+
+
+def _is_declined_ahead(candidate: Candidate, calendar: Calendar) -> bool:
+    expression = candidate.expression
+    asked = candidate.standing is Standing.DECLINED and candidate.place.rank in (Rank.BODY, Rank.LETTER)
+    if not asked or not (is_long(expression) or expression.shape is Shape.SEASON):
+        return False
+    span = calendar.span(expression)
+    return span is not None and not is_past(span, calendar.today)
+
+
 def _forwarder(unplain: Unplain) -> Finding | None:
     """What whoever passed the mail on says of it."""
     passed_on = candidates(forwarder(unplain.case), unplain.calendar)
@@ -180,7 +195,7 @@ def _season_ahead(text: str, calendar: Calendar) -> str | None:
 
 
 _RULES: tuple[Callable[[Unplain], Finding | None], ...] = (
-    _past, _named, _end_only, _year_only, _vague, _length_only, _doubtful, _forwarder, _name_only,
+    _past, _named, _end_only, _year_only, _vague, _length_only, _doubtful, _declined_only, _forwarder, _name_only,
 )  # fmt: skip
 
 

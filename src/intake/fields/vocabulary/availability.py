@@ -96,7 +96,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         answer by ; know by ; bewerbungsfrist ; date limite ; plazo ; prazo ; 截止
     """),
     About.COURSE: _entries(r"""
-        (?<!of\s)(?<!no\s)courses? ; coursework ; (?<!no\s)class(?:es)?(?! (?:starts?|begins?|resumes?|ends?)) ;
+        (?<!of\s)(?<!no\s)courses? ; coursework ; (?<!no\s)class(?:es)?(?! (?:starts?|begins?|resumes?|ends?|finish|are over)) ;
         (?<!no\s)lectures? ;
         seminars? ;
         tak(?:e|ing) cs ; tak(?:e|ing) (?!winter|spring|summer|fall|autumn)(?-i:[A-Z])\w+ ;
@@ -118,7 +118,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         semester (?:ends|starts|begins|is over|here ends|finishes|runs|goes|kicks off|gets going) ;
         (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over|kicks off) ;
         school (?:ends|starts|begins|resumes|is over|year|runs|goes|lasts|kicks off) ;
-        classes (?:end|start|begin|resume|run|go|kick off|pick up) ;
+        classes (?:end|finish|are over|start|begin|resume|run|go|kick off|pick up) ;
         exams (?:run|go|last) ;
         term (?:ends|starts|begins) ; (?:fall|spring|autumn|winter) (?:starts|begins|resumes|kicks off|ends|is over) ;
         (?:one|lease|contract|program(?:me)?|phd|ph\.d\.?|master'?s?|school|job|service) (?:starts|begins|ends|runs out) ;
@@ -148,7 +148,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         sfn ; nips ; icml ; cosyne ; in house
     """),
     About.DECLINED: _entries(r"""
-        disregard ; ignore ; forget ; scrap ; impossible ; not possible ; isn'?t possible ;
+        disregard ; ignore ; forget ; scrap ; (?<!\bif\s)impossible ; (?<!\bif\s)not possible ; (?<!\bit\s)isn'?t possible ;
         (?:do|does|did|will|would)(?:n'?t| not) (?:really )?work ; won'?t work ; no longer ;
         (?:can'?t|cannot|can not|couldn'?t|could not)(?! (?:wait|think|help|imagine|be (?:more|happier)|say|find|stop|
       explain)) ;
@@ -211,7 +211,8 @@ CHANGE = _entries(r"""
 
 # No period, and yet an answer to the question: for a person to see.
 VAGUE = _entries(r"""
-    any\s?time between ;
+    any\s?time between ; any (?:months?|dates?|time|weeks?|period) (?:works?|suits|is fine|are fine|will do|would do|would work) ;
+    (?:weeks?|cw|kw) \d{1,2} ?(?:to|until|through|till|bis|-|–) ?(?:week |cw |kw )?\d{1,2} ;
     (?:free|available|anything|any time|everything|time) in[- ]between ;
     
     (?:start|begin|join|come|available|availability|work|intern|free|do)(?: an internship)?(?: is| are)? (?:at )?any ?time ;

@@ -43,7 +43,7 @@ WISH = re.compile(
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
-    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|slot\s+in|go(?:ing)?\s+(?:for|with)|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
+    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|give\s+me|sooner|slot\s+in|go(?:ing)?\s+(?:for|with)|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
     r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
@@ -114,7 +114,8 @@ BRACKETED = re.compile(
 FIRST_OF_ALL = re.compile(r"\bfirst\s+of\s+all\s*,?\s+$", re.IGNORECASE)
 # "algorithms is where I can contribute"
 CHOSEN_AFTER = re.compile(
-    r"\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b",
+    r"\s+(?:is|would\s+be)\s+(?:my\s+(?:thing|field|choice|area|passion|cup\s+of\s+tea)|for\s+me)\b"
+    r"|\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b",
     re.IGNORECASE,
 )
 IN_ORDER = re.compile(
@@ -141,7 +142,7 @@ NOT_WISH_BEFORE = re.compile(
 NOT_WISH_AFTER = re.compile(
     r"^\s*(?:(?:,\s*)?(?:major|minor|degree|student|graduate|course|courses|class|homework|exam|textbook|lecture|company|firm|consult\w+|job|jobs"
     r"|professors?|prof|teachers?|advis[eo]r|instructor|book|lab|experience|background|skills?|principles|practices|project|projects|practicum|and\s+(?:data\s+structures|compilers|databases))\b"
-    r"|(?<=\s)(?:at|with)\s+[A-Z]|,?\s+I\s+have\s+(?:only|no|little|just)\b)",
+    r"|(?<=\s)(?:at|with)\s+[A-Z]|\s*internships?\s+(?:at|with)\s+(?:other|another|several|two|three|many|some)\b|,?\s+I\s+have\s+(?:only|no|little|just)\b)",
 )
 PAST = re.compile(
     r"\b(?:worked|have\s+done|['’]ve\s+done|did|was|were|served|employed|been|intern(?:ed)?\s+(?:at|with)|internship\s+(?:at|with|last)|last\s+(?:summer|year|fall|winter|spring)"
@@ -150,7 +151,7 @@ PAST = re.compile(
 )
 
 FIRST_CHOICE = re.compile(
-    r"\b(?:prefer(?:red|ence|ably|ring)?|first\s+choice|1st\s+choice|ideally|rather|most\s+(?:of\s+all|interested|excited)|favou?rite|primarily"
+    r"\b(?:prefer(?:red|ence|ably|ring)?|first\s+choice|1st\s+choice|ideally|rather|(?:most|more)\s+(?:of\s+all|interested|excited|drawn)|favou?rite|primarily"
     r"|mainly|above\s+all|even\s+better|really\s+(?:I\s+)?(?:want|like)|especially|particularly|first|lean(?:ing)?\s+(?:towards?|to)|top\s+choice|better\s+fit)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
