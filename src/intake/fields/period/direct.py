@@ -32,7 +32,9 @@ _ENDING = re.compile(
     r"|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*(?:(?:no\s+later\s+than|by|on|latest|at\s+the\s+latest)\s+)?$"
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over|gone|wrap\s+up|finish\s+up|stop|conclude)\b[^.;,]{0,50}"
     r"(?:\b(?:by|on|before|in|around)|\bback)\s+$"
-    r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$",
+    r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$"
+    r"|\b(?:internship|placement|stay)\s+(?:to|must|should|has\s+to|would\s+have\s+to|needs\s+to)\s+end\s+(?:by|on|before)\s+$"
+    r"|\b(?:not|no\s+later\s+than|nothing)\s+(?:after|beyond|past|later\s+than)\s+$",
     re.IGNORECASE,
 )
 _SEMESTER = re.compile(
@@ -45,6 +47,11 @@ _FREE_UNTIL = re.compile(
 _STAY_UNTIL = re.compile(
     r"(?<!school\s)(?<!course\s)\b(?:work|stay|remain|intern|continue)\b(?:\s+(?:full[- ]?time|with\s+you|there|here|on))?"
     r"\s+(?:all\s+the\s+way\s+)?(?:through|until|till|up\s+to|thru)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "the internship would be right after, until I start my job in April"
+_UNTIL_I_BEGIN = re.compile(
+    r"\b(?:until|till|before)\s+I\s+(?:start|begin|take\s+up|go\s+back|have\s+to\s+(?:start|begin))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _AFTER_EVENT = re.compile(
@@ -262,7 +269,10 @@ def _start_behind(near: Near) -> Verdict | None:
 def _until_event(near: Near) -> Verdict | None:
     """ "I am free until I start my master's in September": an end, whatever begins then."""
     single = near.expression.shape in (Shape.MOMENT, Shape.END, Shape.START)
+    begun = _UNTIL_I_BEGIN.search(near.left[-_NEAR:]) if single else None
     found = _FREE_UNTIL.search(near.left[-_NEAR:]) if single else None
+    if found is None and begun is not None:
+        return Verdict(Judgement.END_ONLY, begun.group().split()[0], About.WISH, shape=Shape.END)
     if found is None or _SEMESTER.search(near.left[-_NEAR:][: found.start()]):
         return None
     return wish(found.group("free"), Shape.END)

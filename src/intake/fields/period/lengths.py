@@ -66,6 +66,8 @@ def length_behind(reader: Reader, index: int) -> tuple[Duration, int] | None:
 def read_duration(reader: Reader, index: int) -> tuple[Duration, int] | None:
     """Read "12 weeks", "3-4 months", "twelve (12) weeks" and the index behind it; "up to" and "at least" leave it open."""
     token = reader.at(index)
+    if half := _half_a_year(reader, index):
+        return half
     if token is None or reader.kind(index) is not Kind.NUMBER or int(token.value) > _MOST:
         return None
     at = index + 1
@@ -85,6 +87,14 @@ def read_duration(reader: Reader, index: int) -> tuple[Duration, int] | None:
     if before and (before.kind is Kind.UNTIL or before.folded in ("least", "most", "minimum", "maximum")):
         most += 2 * 53  # a bound, and no length
     return Duration(least, most, str(unit.value), token.start, unit.end), at + 1
+
+
+def _half_a_year(reader: Reader, index: int) -> tuple[Duration, int] | None:
+    said = [reader.at(at) for at in (index, index + 1, index + 2)]
+    first, _, last = said
+    if first is None or last is None or [token and token.folded for token in said] != ["half", "a", "year"]:
+        return None
+    return Duration(6, 6, "month", first.start, last.end), index + 3
 
 
 def _past(reader: Reader, index: int, kinds: tuple[Kind, ...], most: int) -> int | None:

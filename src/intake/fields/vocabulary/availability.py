@@ -36,7 +36,7 @@ class About(StrEnum):
 # What a person says of the time they want.
 WISH = _entries(r"""
     avail\w* ; free ; be around ; no (?:obligations|commitments) ; (?:better|best|ideal) (?:is|are|would be) ;
-    i'?m after ; i am after ; i'?m (?:looking|hoping) for ;
+    i'?m after ; i am after ; i'?m off ; i am off ; (?:i'?ve got|i have got|i have|i'?ve) (?:from|until|between|all of) ; i'?m (?:looking|hoping) for ;
     (?:can|could|able to|want to|wish to|hope to|hoping to|plan to|planning to|ready to|like to|love to|happy to|
       willing to|intend to|prefer to|glad to|eager to|need to|aim to|am to|looking to)(?: be)? (?:able to )?(?:\w+ly )?(?:start|
       begin|come|join|work|intern|stay|commence|do|arrive|move|relocate|spend|take|make|commit|dedicate|contribute|give|offer|
@@ -172,7 +172,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         studied ; wrote ; learned ; learnt ; completed ; received ; earned ; gave ; visited ; joined ;
         started ; began ; finished ; since ; ago ; previous(?:ly)? ; led ; made ; came ; went ; found ; used ;
         ran ; met ; won ; experience ; published ; presented ; participated ; contributed ; implemented ; designed ;
-        created ; helped ; been ; got ; saw ; read ; heard ; tried ; discovered ; decided ; applied(?! for) ;
+        created ; helped ; been ; (?<!'ve\s)(?<!have\s)got ; saw ; read ; heard ; tried ; discovered ; decided ; applied(?! for) ;
         (?:during|in|after|at|from|since|of) my (?:\w+ ){0,2}internship ; last internship ; an internship at ;
         one summer ; that summer ; every summer ; each summer ; two summers ; arbeitete ; gearbeitet ; habe ;
         war ; j'ai ; trabajé ; trabalhei ; работал\w* ; seit ; depuis ; desde hace
