@@ -11,6 +11,46 @@ from support.cases import case, document
 ML, OS, LA = "Machine Learning", "Operating Systems", "Linear Algebra"
 
 NAMED: list[tuple[str, list[str]]] = [
+    ('My relevant course work is: Linear Algebra, Probability, Machine Learning (in progress).',
+     ['Linear Algebra', 'Probability', 'Machine Learning']),
+    ('I have completed courses in operating systems, computer networks, databases and compilers.',
+     ['operating systems', 'computer networks', 'databases', 'compilers']),
+    ("So far I've taken three CS courses: Data Structures, Discrete Mathematics and Computer Organization.",
+     ['Data Structures', 'Discrete Mathematics', 'Computer Organization']),
+    ('The courses that matter here are probably Neural Computation (Prof. Hale), Signal Processing, and '
+     'Bayesian Methods.',
+     ['Neural Computation', 'Signal Processing', 'Bayesian Methods']),
+    ('Courses: CS201 (Algorithms), CS202 (Systems), MA101 (Calculus).',
+     ['Algorithms', 'Systems', 'Calculus']),
+    ('I took Machine Learning with Professor Ito and loved it. I also took Computer Vision and Natural '
+     'Language Processing.',
+     ['Machine Learning', 'Computer Vision', 'Natural Language Processing']),
+    ("This semester I'm enrolled in Distributed Systems, Cryptography and Technical Writing.",
+     ['Distributed Systems', 'Cryptography', 'Technical Writing']),
+    ('Coursework (grades in parentheses): Topology (A), Real Analysis (A-), Probability Theory (A).',
+     ['Topology', 'Real Analysis', 'Probability Theory']),
+    ("The most useful courses I've taken for this are Time Series Analysis and Statistical Computing.",
+     ['Time Series Analysis', 'Statistical Computing']),
+    ('Graduate-level courses: Convex Optimization, Information Theory. Undergraduate: Signals and '
+     'Systems, Circuits I & II, Electromagnetics.',
+     ['Convex Optimization', 'Information Theory', 'Signals and Systems', 'Circuits I & II', 'Electromagnetics']),
+    ('Among others, I have passed the exams in Theoretical Computer Science, Numerical Mathematics and '
+     'Computer Architecture.',
+     ['Theoretical Computer Science', 'Numerical Mathematics', 'Computer Architecture']),
+    ('My favorite course was Artificial Intelligence; others include Web Programming, Operating Systems '
+     'and Theory of Computation.',
+     ['Artificial Intelligence', 'Web Programming', 'Operating Systems', 'Theory of Computation']),
+    ("I've studied: algorithms, OOP, databases, networks, OS",
+     ['algorithms', 'OOP', 'databases', 'networks', 'OS']),
+    ('At Lakeside I have taken Intro to CS, Data Structures, Multivariable Calculus; at community college '
+     'I took Statistics and Economics.',
+     ['Intro to CS', 'Data Structures', 'Multivariable Calculus', 'Statistics', 'Economics']),
+    ('Classes: Machine Learning -- Computer Vision -- Robotics -- Optimization',
+     ['Machine Learning', 'Computer Vision', 'Robotics', 'Optimization']),
+    ("Coursework includes but isn't limited to Algorithms, Parallel Computing, and Computer Graphics.",
+     ['Algorithms', 'Parallel Computing', 'Computer Graphics']),
+    ('Related coursework? Psychology of Learning, Behavioral Neuroscience, Research Methods, R programming.',
+     ['Psychology of Learning', 'Behavioral Neuroscience', 'Research Methods']),
     ("I have taken Machine Learning, Operating Systems and Linear Algebra.", [ML, OS, LA]),
     ("I have taken Machine Learning, Operating Systems, and Linear Algebra, all with an A.", [ML, OS, LA]),
     ("I sat in Intro to Neuroscience as the only CS person, and then in Machine Learning as the only one who knew neurons.",

@@ -19,6 +19,7 @@ from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 VERSION = 3
 
 _MOST_LABELS = 60
+_ABOVE = 200  # characters above a passage
 _ASKED = re.compile(
     r"\b(?:course\s?-?work|courses|classes)\b[^\n.?]{0,60}(?:\n[>\s]*)?[^\n.?]{0,60}[?.:]\s*$", re.IGNORECASE
 )
@@ -142,8 +143,24 @@ def _own_words(case: Case) -> list[Passage]:
         ):
             joined[-1] = Passage(last.source, last.text, last.start, max(last.end, passage.end))
         else:
-            joined.append(passage)
+            joined.append(_with_label(passage))
     return joined
+
+
+def _with_label(passage: Passage) -> Passage:
+    """The words with the line right above them where that labels a list, though it says what the page says."""
+    above = passage.text[max(0, passage.start - _ABOVE) : passage.start].rstrip()
+    line = above.rpartition("\n")[2]
+    start = (
+        passage.start
+        - len(passage.text[max(0, passage.start - _ABOVE) : passage.start])
+        + len(above)
+        - len(line)
+    )
+    labels = rows(Passage(passage.source, passage.text, start, start + len(line)))
+    if len(labels) != 1 or line.lstrip().startswith((">", "|")) or label_of(labels[0]) is None:
+        return passage
+    return Passage(passage.source, passage.text, start, passage.end)
 
 
 def _answers(case: Case) -> Iterator[Passage]:

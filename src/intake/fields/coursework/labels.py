@@ -38,11 +38,14 @@ _INLINE = re.compile(
 )
 _SCHOOLED = re.compile(r"\beducation|\bacademic (?:background|history)", re.IGNORECASE)
 _NOT_LIMITED = re.compile(
-    r"^[\s,:(]*(?:but (?:is |are )?not limited to|the following(?: \w+)?|among others)[\s,:)]*", re.IGNORECASE
+    r"^[\s,:(]*(?:but (?:(?:is |are )?not|isn['’]t|aren['’]t) limited to|the following(?: \w+)?|among others)[\s,:)]*",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"[.;|]\s{1,4}(?:At|In|From|During|Abroad)\b[^:.;,\n]{0,40}:(?=\s|$)")
 _NEXT_LABEL = re.compile(
-    r"[.;|]\s{1,4}(?:[A-Z][A-Za-z]{0,15}\s){0,2}(?:courses|coursework|classes|electives):", re.IGNORECASE
+    r"[.;|]\s{1,4}(?:(?:[A-Z][A-Za-z]{0,15}\s){0,2}(?:courses|coursework|classes|electives)"
+    r"|(?:under)?grad(?:uate)?(?:[- ]level)?|bachelor['’]?s?|master['’]?s?|in\s+progress|current(?:ly)?):",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _MOST_LABEL = 90

@@ -157,7 +157,7 @@ def _tabs(line: str) -> list[str]:
 
 
 def _dashes(line: str) -> list[str]:
-    pieces = re.split(r"\s[-–—]\s", line)
+    pieces = re.split(r"\s(?:[-–—]|--)\s", line)
     return pieces if len(pieces) > 2 else [line]
 
 
@@ -236,7 +236,9 @@ def _apart(left: str, right: str) -> bool:
         return b[0] in vocabulary.STANDALONE and (len(a) > 1 or a[0] in vocabulary.STANDALONE)
     if len(a) == 1 and not CODE.search(left):
         return a[0] in vocabulary.STANDALONE and b[0] not in vocabulary.HALVES
-    return b[0] not in vocabulary.HALVES or bool(CODE.match(right))
+    return (
+        b[0] not in vocabulary.HALVES or b[1:2] == ["of"] or bool(CODE.match(right))
+    )  # "... and Theory of Computation"
 
 
 # --- what is not the name ----------------------------------------------------------------------------------

@@ -38,6 +38,7 @@ _STRONG = re.compile(
     r"(?:courses|classes|lectures|exams)(?=[\s:])"
     r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
     r"|sat\s+in(?:\s+on)?)(?!\s+part\b)(?=[\s:(])"
+    r"|\bI(?:['’]ve|\s+have)\s+(?:studied|had|done|learned)(?=\s?:)"
     r"|\b(?:what|the\s+ones|those|all|everything)\s+(?:that\s+)?I(?:['’]ve|\s+have)?\s+(?:took|taken|had|done|studied|completed)\b"
     r"[\w\s'’]{0,40}?\b(?:is|are|was|were)(?=\s)"
     r"|\b(?:an?|my)\s+[AB][+\-−]?\s+in(?=\s)",
@@ -50,7 +51,7 @@ _VAGUE = re.compile(
 )
 _WEAK = re.compile(
     r"\b(?:I|we|also|and|have|having)(?:['’](?:ve|m|d))?\s+(?:(?:have|had|am|just|also|already|recently|really)\s+){0,2}"
-    r"(?:had|did|done|learn(?:ed|t)|studied|studying|attended|attending|passed|finished|enjoyed|liked|loved|worked\s+through"
+    r"(?:had|did|done(?:\s+(?:well|best|great|fine)\s+in)?|learn(?:ed|t)|studied|studying|attended|attending|passed|finished|enjoyed|liked|loved|worked\s+through"
     r"|went\s+through|covered|in|am\s+in|doing)\s",
     re.IGNORECASE,
 )

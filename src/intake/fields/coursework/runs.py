@@ -43,7 +43,16 @@ class Runs:
                     "mrs",
                 }:
                     word = ","
-                if word in ".!?" or word.casefold() in {"i", "but", "because", "which", "who"}:
+                if word in ".!?" or word.casefold() in {
+                    "i",
+                    "i'll",
+                    "i’ll",
+                    "will",
+                    "but",
+                    "because",
+                    "which",
+                    "who",
+                }:
                     return
                 between += word not in ",;:"
                 self.at += 1

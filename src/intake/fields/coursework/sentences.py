@@ -13,7 +13,7 @@ from intake.fields.passage import Passage
 from intake.fields.vocabulary import courses as vocabulary
 
 NOUN = (  # "subjects" are courses where they are somebody's, and not those of an experiment
-    r"(?:course\s?-?work|courses?|classes|modules"
+    r"(?:course\s?-?work|courses?|classes|modules|electives"
     r"|(?:(?<=\bmy\s)|(?<=main\s)|(?<=core\s)|(?<=relevant\s)|(?<=following\s))subjects)"
 )
 NOUN_AFTER = re.compile(rf"\b{NOUN}\b|\bclass\b", re.IGNORECASE)
@@ -30,8 +30,8 @@ NOT_TAKEN = re.compile(
     r"gave|gives?|held|taught|teach(?:es|ing)?|tutor(?:ed|ing|s)?|TA['’]?d|TA|graded|grader|grading|instruct(?:ed|or)"
     r"|assist(?:ed|ing|ant)?|lectured|mentor(?:ed|ing)?|"
     r"students?|candidates?|they|he|she|people|colleagues|develop(?:ed|ing)|creat(?:ed|ing)|built"
-    r"|design(?:ed|ing)|your|offers?|curriculum|"
-    r"attached|offering|scheduler)\b",
+    r"|design(?:ed|ing)|your|offers?|(?<!core\s)curriculum|"
+    r"attached|offering|scheduler|will(?!\s+have\b)|going\s+to|next\s+(?:term|semester|quarter|year))\b|\bi['’]ll\b",
     re.IGNORECASE,
 )
 # What makes of a name that of something else: "the Data Science bootcamp".

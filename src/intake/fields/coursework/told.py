@@ -24,7 +24,7 @@ from intake.fields.vocabulary import courses as vocabulary
 
 # Not courses, however they are written: what somebody likes, looks into or can do.
 _INTEREST = re.compile(
-    r"\b(?:interest\w*|passion\w*|fascinat\w*|thesis|dissertation|research\w*|skills?|topics?|fields?|areas?|department"
+    r"\b(?:interest\w*|passion\w*|fascinat\w*|thesis|dissertation|research(?!\s+methods)\w*|skills?|topics?|fields?|areas?|department"
     r"|major\w*|minor\w*|degree|ph\.?d\.?|group|team|paper|published|applications?|conference)(?!\w)",
     re.IGNORECASE,
 )
