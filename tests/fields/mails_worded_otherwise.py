@@ -157,4 +157,8 @@ WORDED: tuple[Case, ...] = (
     (Kind.OTHER, 'Partnership opportunity', "Hi, we're StudentHub and connect 200,000 students with employers. I'd love to show how you could fill your 2017 internships faster. 15 minutes this week?", {}, {}),
     (Kind.FOLLOW_UP, 'Declining', "Dear Numenta team, thank you very much for the internship offer. After careful consideration I've decided to accept a position elsewhere.\nDana", {}, {}),
     (Kind.APPLICATION, 'Application', 'Name: Dana Field\nUniversity: Elm College\nDegree: BS Mathematics, 2018\nPosition applied for: Algorithms intern\nDates available: 05/30/2017 - 09/01/2017\nWork authorization: US citizen\n\nMy father knew each cow by her gait, and I want to know how.', RESUME, {}),
+    (Kind.QUESTION, 'Remote?', "Hi! Is it possible to do the internship remotely? I'd love to apply but can't move because of my kids. Best, Dana", {}, {}),
+    (Kind.OTHER, 'Career fair registration open', 'Dear employer, registration for our spring career fair (Feb 22) is now open. Booths are $600. Register by Dec 15.\nCareer Services, Elm College', {}, {}),
+    (Kind.APPLICATION, 'Hi!', "Hello Numenta, I'm Dana, a CS student from Davis. I'd really like to work with you next summer on the software side. I don't have a resume yet but here's what I've done: two apps, one robot, and a web shop for my mom. I'm free from June 12.\nDana", {}, {}),
+    (Kind.FOLLOW_UP, 'Wrong attachment', "Sorry, I attached my roommate's resume to my application this morning. Here's mine.\nDana", RESUME, {}),
 )  # fmt: skip

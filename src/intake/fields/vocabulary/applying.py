@@ -99,6 +99,7 @@ MADE = r"""
 
 # Applying is spoken of, and put off, asked about or denied.
 NOT_YET = r"""
+    (i'd|i would) (really )?(love|like) to apply,? but;
     (don't|do not|didn't|wouldn't) (want|wish|like|mean) to (apply|submit|send)…(vain|nothing|unless|before|until|without);
     i (would|might|may) want to (apply|come|join|intern);
     before (i|we)…(apply|applying|application|put one together|send|submit); before (applying|i put|putting|

@@ -16,7 +16,7 @@ STUDIES_NOW = re.compile(
 # "graduated in 2014", "finished my MEng": it is over.
 STUDIED_ONCE = re.compile(
     r"\b(?:graduated|finished|completed|earned|received|holds?|got\s+my|have\s+an?|had|alum\w*|former|used\s+to|since\s+then|years?\s+ago"
-    r"|dropped\s+out|left)\b",
+    r"|dropped\s+out|left|was\s+(?:on\s+(?:an\s+)?exchange|an?\s+(?:\w+\s+)?student))\b",
     re.IGNORECASE,
 )
 

@@ -127,7 +127,7 @@ EVENT = r"""
     sponsors? (at|get|receive|are|can); sponsor (us|our|this|a (team|club|table|prize)|the (event|team|club|conference)|
     \w+ ?(hack|con|fest|night|day|week)\w{0,6}); sponsorship (package|packages|opportunity|opportunities|lead|chair|
     proposal|prospectus|level|levels|team|coordinator|director); (gold|silver|bronze|platinum) (level|tier|package|
-    packages); (booth|exhibit\w{0,5}|exhibition); (a|your|our) (table|stand) (for|at|costs?); hack-?a-?thon;
+    packages); (booths?|exhibit\w{0,5}|exhibition); (a|your|our) (table|stand) (for|at|costs?); hack-?a-?thon;
     (donate|donation|donations|fundrais\w{1,4}); support(ing)? us;
     (be|as) (a |our
     )?(judge|judges|mentors|keynote|speaker|exhibitor); (firmenkontaktmesse|aussteller|sponsor(en|ing)|parrain\w{1,5}|
