@@ -59,7 +59,7 @@ RULES: Mapping[str, Rule] = {
     "eligibility": Rule(eligibility.VERSION, Signal | None, reads=("eligibility",)),
     "experience": Rule(experience.VERSION, _Signals),
     "kind": Rule(kind.VERSION, Finding),
-    "language": Rule(1, bool),  # asked by extract.py itself, whose version this is
+    "language": Rule(2, bool),  # asked by extract.py itself, whose version this is
     "organisation": Rule(organisation.VERSION, Signal | None),
     "people": Rule(applicant.VERSION, tuple[_Names, _Names], uses=("roles",)),
     "period": Rule(period.VERSION, Finding, reads=("seasons",)),

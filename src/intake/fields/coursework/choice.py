@@ -16,7 +16,7 @@ from intake.fields.coursework.rows import Row, rows
 from intake.fields.passage import Passage
 from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 
-VERSION = 3
+VERSION = 4
 
 _MOST_LABELS = 60
 _ABOVE = 200  # characters above a passage

@@ -32,6 +32,7 @@ _STRONG = re.compile(
     rf"\b{NOUN}\s+in\s+[\w\s/&]{{3,40}}?[,(:]?\s*\b(?:among\s+them|including|such\s+as|namely)(?=[\s:])"
     rf"|\b{NOUN}\b[\s\w'’]{{0,50}}?(?::|\b(?:includes?|included|including|such\s+as|like|were|are|namely|among\s+them"
     rf"|covers?|covered|spans?)(?=[\s:(]))"
+    rf"|\b{NOUN}\b[\s\w'’]{{0,40}}?\s(?=\([^()]{{8,200}}[;,][^()]{{3,200}}\))"
     rf"|\b(?:{NOUN}|lectures|exams|seminars)\s*\(?\s*(?:in|on|covering)(?=[\s:(])"
     r"|\b(?:courses|classes|lectures|exams)\s+(?:of|about|named|called)(?=[\s:])"
     r"|\b(?:passed|attended|visited|followed|learn(?:ed|t)|studied)\s+(?:the\s+)?(?:following\s+)?"

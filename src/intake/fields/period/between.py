@@ -27,6 +27,9 @@ _OFFERED = re.compile(
     r"|(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r"\b(?:in[- ]between|(?:time|months|weeks|gap)\s+between|the\s+whole\s+(?:summer|time))\b", re.IGNORECASE
+)
 _BEGIN_AGAIN = re.compile(r"start|begin|resum|back|return|kick", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|bis)\b", re.IGNORECASE)
 
@@ -111,7 +114,9 @@ def _is_offered(first: Candidate, last: Candidate) -> bool:
     if About.STUDY in (
         first.verdict.about,
         last.verdict.about,
-    ):  # a degree's dates, unless "until" parts them
+    ):  # a degree's dates, unless "until" parts them or what lies between is offered
+        if _BETWEEN.search(text, start, end) is not None:
+            return True
         return offered and _UNTIL.search(text, first.expression.end, last.expression.start) is not None
     return offered or last.verdict.judgement is Judgement.END_ONLY
 

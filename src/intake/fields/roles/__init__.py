@@ -16,7 +16,7 @@ from intake.fields.vocabulary import letters
 from intake.fields.vocabulary.headings import HEADINGS, TRANSCRIPT_TITLES, Section
 from intake.model import Document, Layer, Role
 
-VERSION = 1
+VERSION = 2
 
 UNKNOWN = "nothing in it tells what it is"
 
