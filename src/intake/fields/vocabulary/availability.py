@@ -123,8 +123,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         exams (?:run|go|last) ;
         term (?:ends|starts|begins) ; (?:fall|spring|autumn|winter) (?:starts|begins|resumes|kicks off|ends|is over) ;
         (?:one|lease|contract|program(?:me)?|phd|ph\.d\.?|master'?s?|school|job|service) (?:starts|begins|ends|runs out) ;
-        (?:start|begin|starting|beginning) (?:a|my|the|another) (?:new |full-?time )?(?:job|ph\.?d\.?|master'?s?|grad(?:uate)? school|
-      medical school|studies) ; resum(?:es|ing) ;
+        (?:start|begin|starting|beginning) (?:a|my|the|another) (?:new |full-?time )?(?:job|ph\.?d\.?|master'?s?|
+      grad(?:uate)? school|medical school|studies) ; resum(?:es|ing) ;
         (?<!my\s)(?<!the\s)(?<!a\s)resume(?! (?:is|attached|and|for|of|here|below)|\s?[:,|/&(–-]) ; start again ;
         starts again ; back (?:in|at|to) (?:school|class|classes|campus|university|college) ;
         return to (?:school|campus|class|classes|university|college) ; prüfung\w* ; klausur\w* ; examens? ;
