@@ -29,9 +29,7 @@ _TWO = ENOUGH  # a sentence of so many words says what two would
 _RICH = 3.0  # a long sentence that says what was done, or why, with a technology of the organisation
 _LONG_SENTENCE = 22  # words
 _TWO_SENTENCES = 34
-_PROSE_LABELLED = (
-    8  # words behind a label from which a line is prose: "Why Numenta: I run it at home and ..."
-)
+_PROSE_LABELLED = 8  # words behind a label from which a line is prose: "Why us: I run it at home and ..."
 _CLOSING = 12  # words of a line under a sign-off
 _LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
 _WHY = re.compile(r"\W{0,3}(?:and\s+|so\s+|but\s+)?why\s+(?:[\w'’]+\s+){0,4}[\w'’]+\?\s*", re.IGNORECASE)
@@ -188,6 +186,13 @@ def _split(sentence: Passage) -> Iterator[Passage]:
         yield sentence.cut(start, sentence.end)
 
 
+def _before_question(unit: Passage) -> Passage:
+    """What is said before a question that a colon opens: "I want to work on what I ask myself: what is a surprise?"."""
+    told, colon, _ = unit.words.partition(":")
+    asks = colon and unit.words.rstrip().endswith("?")
+    return unit.cut(unit.start, unit.start + len(told)) if asks else unit
+
+
 def _is_entry(line: Passage) -> bool:
     """Whether a line is an entry of a form, "Area: ...", and not prose in the first person behind a label."""
     if not _LABEL.fullmatch(line.words.strip()):
@@ -197,14 +202,10 @@ def _is_entry(line: Passage) -> bool:
 
 
 def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
+    unit = _before_question(unit)
     words = length(unit.words)
-    if words < 4 or signs_off(unit) or _is_entry(unit):
+    if words < 4 or signs_off(unit) or _is_entry(unit) or unit.words.rstrip().endswith("?"):
         return 0.0
-    if unit.words.rstrip().endswith(
-        "?"
-    ):  # "I want to work on what I ask myself, namely: what is a surprise?"
-        told, colon, _ = unit.words.rpartition(":")
-        return _points(unit.cut(unit.start, unit.start + len(told)), technologies) if colon else 0.0
     plain = _plain(unit)
     if _empty(plain, words):
         return 0.0

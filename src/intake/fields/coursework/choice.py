@@ -149,14 +149,10 @@ def _own_words(case: Case) -> list[Passage]:
 
 def _with_label(passage: Passage) -> Passage:
     """The words with the line right above them where that labels a list, though it says what the page says."""
-    above = passage.text[max(0, passage.start - _ABOVE) : passage.start].rstrip()
+    first = max(0, passage.start - _ABOVE)
+    above = passage.text[first : passage.start].rstrip()
     line = above.rpartition("\n")[2]
-    start = (
-        passage.start
-        - len(passage.text[max(0, passage.start - _ABOVE) : passage.start])
-        + len(above)
-        - len(line)
-    )
+    start = first + len(above) - len(line)
     labels = rows(Passage(passage.source, passage.text, start, start + len(line)))
     if len(labels) != 1 or line.lstrip().startswith((">", "|")) or label_of(labels[0]) is None:
         return passage

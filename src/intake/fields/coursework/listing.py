@@ -162,9 +162,8 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
             return first
     if last.text.rstrip().endswith("."):
         return None
-    typed_small = (
-        row.gap and last.text[:1].islower()
-    )  # without capitals, a small letter after an empty line says nothing
+    # Where no capitals are typed, a small letter after an empty line says nothing.
+    typed_small = row.gap and last.text[:1].islower()
     if row.gap and len(row.letters) < 3:  # an initial under the mail
         return None
     if mend.open_ended(last.text) or (mend.starts_within(row.words) and not typed_small):
@@ -203,9 +202,8 @@ def _begins(found: Listing, row: Row) -> bool:
         judge.is_job(row.words) and not row.bullet
     )
     if not named and mend.dangles(row.words) and found.ahead is not None and not found.ahead.bullet:
-        named = len(pieces) * judge.is_course(
-            f"{row.words} {found.ahead.words}"
-        )  # "Advanced Topics in" | "Databases"
+        whole = f"{row.words} {found.ahead.words}"  # "Advanced Topics in" | "Databases"
+        named = len(pieces) * judge.is_course(whole)
     if 2 * foreign >= len(pieces) or sum(judge.is_tool(p) for p in pieces) * 2 > len(pieces):
         return False
     if _needs_topic(found, row) and 2 * named < len(pieces):

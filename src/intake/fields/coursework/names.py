@@ -236,9 +236,8 @@ def _apart(left: str, right: str) -> bool:
         return b[0] in vocabulary.STANDALONE and (len(a) > 1 or a[0] in vocabulary.STANDALONE)
     if len(a) == 1 and not CODE.search(left):
         return a[0] in vocabulary.STANDALONE and b[0] not in vocabulary.HALVES
-    return (
-        b[0] not in vocabulary.HALVES or b[1:2] == ["of"] or bool(CODE.match(right))
-    )  # "... and Theory of Computation"
+    begins = b[1:2] == ["of"]  # "... and Theory of Computation"
+    return begins or b[0] not in vocabulary.HALVES or bool(CODE.match(right))
 
 
 # --- what is not the name ----------------------------------------------------------------------------------

@@ -9,6 +9,8 @@ from intake.fields.coursework import judge
 from intake.fields.vocabulary import courses as vocabulary
 
 _TOKEN = re.compile(r"[^\W_][\w'’+#.\-]*[\w+#]|[^\W_]|&|[,;/()]|[.!?:]|[–—-]")
+# With these something other than a list goes on.
+_ENDING = frozenset(("i", "i'll", "i’ll", "will", "but", "because", "which", "who"))
 _BETWEEN = 9  # words between one name and the next
 
 
@@ -43,16 +45,7 @@ class Runs:
                     "mrs",
                 }:
                     word = ","
-                if word in ".!?" or word.casefold() in {
-                    "i",
-                    "i'll",
-                    "i’ll",
-                    "will",
-                    "but",
-                    "because",
-                    "which",
-                    "who",
-                }:
+                if word in ".!?" or word.casefold() in _ENDING:
                     return
                 between += word not in ",;:"
                 self.at += 1

@@ -41,9 +41,8 @@ def with_time_between(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     is when the applicant must be back.
     """
     wished = [c for c in found if c.standing is Standing.WISH and c.expression.shape is not Shape.SEASON]
-    pair = (
-        next(_pairs(found), None) if not wished else _with_return(wished, found) or _with_exams(wished, found)
-    )
+    joined = (_with_return(wished, found) or _with_exams(wished, found)) if wished else None
+    pair = joined or (None if wished else next(_pairs(found), None))
     if pair is None:
         return found
     first, last = pair
@@ -82,9 +81,8 @@ def _with_exams(wished: list[Candidate], found: tuple[Candidate, ...]) -> tuple[
     here = (c for c in found if c.place is end.place and c.sentence == end.sentence and _is_bound(c))
     start = next((c for c in here if c.verdict.about is About.EXAMS), None)
     whole = start is not None and _SHORTEST <= _months(start, end) <= _LONGEST
-    return (
-        (start, end) if start and whole and _OFFERED.search(end.place.passage.text, *end.sentence) else None
-    )
+    offered = _OFFERED.search(end.place.passage.text, *end.sentence) is not None
+    return (start, end) if start and whole and offered else None
 
 
 def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:

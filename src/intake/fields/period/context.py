@@ -35,11 +35,8 @@ _LONG_BREAK = 42  # days: students offer such a break, nobody travels so long
 _NEGATED = 40  # characters between "can't" and what cannot be
 # Of these, a neighbouring clause can speak; study and exams in one say nothing of a time in the next.
 _INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.OPENINGS, About.DECLINED, About.PAST)
-_ENDED = (
-    About.PAST,
-    About.OPENINGS,
-    About.DECLINED,
-)  # are over where a semicolon ends them: "you are full; fall would do"
+# These are over where a semicolon ends them: "you are full; fall would do".
+_ENDED = (About.PAST, About.OPENINGS, About.DECLINED)
 _HEADING_WORDS = 4
 _HEADING_LENGTH = 60
 
@@ -74,9 +71,8 @@ class Surroundings:
                 expression, start
             )
         rank = self._rank(clauses, own, (start, end), expression.end)
-        bracketed = (
-            self._passage.text[clauses[own][0]] == "("
-        )  # "experience of two internships: one at a lab (summer 2016)"
+        # "experience of two internships: one at a lab (summer 2016)"
+        bracketed = self._passage.text[clauses[own][0]] == "("
         told = self._cues.find(start, clauses[own][0]) if bracketed else ()
         past = any(cue.about is About.PAST for cue in (*cues, *told))
         return replace(verdict or Verdict(Judgement.NEUTRAL), rank=rank, of_past=past)

@@ -282,18 +282,16 @@ def _stays_until(near: Near) -> Verdict | None:
     """ "and work through August 18": an end, where a start is named too."""
     single = near.expression.shape in (Shape.MOMENT, Shape.END)
     found = _STAY_UNTIL.search(near.left[-60:]) if single else None
-    return (
-        Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END) if found else None
-    )
+    cue = found.group().split()[0] if found else ""
+    return Verdict(Judgement.END_ONLY, cue, About.WISH, shape=Shape.END) if found else None
 
 
 def _after_event(near: Near) -> Verdict | None:
     """ "I can start after I graduate in May 2017", "done in December 2016, after which I am available": a start."""
     expression = near.expression
     then = _AND_THEN.match(near.right)
-    ended = (
-        expression.shape is Shape.END and then is not None
-    )  # "ends on May 12, and I could start the Monday after"
+    # "ends on May 12, and I could start the Monday after"
+    ended = expression.shape is Shape.END and then is not None
     if not ended and expression.shape not in (Shape.MOMENT, Shape.START, Shape.RANGE):
         return None
     cue = nearest(near.cues, expression)
