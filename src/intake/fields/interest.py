@@ -33,6 +33,10 @@ _PROSE_LABELLED = 8  # words behind a label from which a line is prose: "Why us:
 _CLOSING = 12  # words of a line under a sign-off
 _LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
 _WHY = re.compile(r"\W{0,3}(?:and\s+|so\s+|but\s+)?why\s+(?:[\w'’]+\s+){0,4}[\w'’]+\?\s*", re.IGNORECASE)
+_WISHED = re.compile(  # a wish that names nobody
+    r"\bit\s{0,3}(?:would|['’]d)\s+be\s+(?:great|wonderful|amazing|fantastic|a\s+(?:dream|pleasure|privilege)|an\s+hono\w{1,4})\s+to\b",
+    re.IGNORECASE,
+)
 _SMALL = re.compile(
     r"(?<=\w\w)(?<!vs)(?<!no)(?<!etc)(?<!prof)(?<!dept)(?<!approx)(?<!univ)[.!?]+\s+(?=[a-z])"
 )
@@ -210,7 +214,8 @@ def _points(unit: Passage, technologies: tuple[str, ...]) -> float:
     if _empty(plain, words):
         return 0.0
     named = _names(plain, technologies)
-    if named or ((speaks_of_self(plain) or _WHY.match(unit.words)) and _tells(plain)):
+    own = speaks_of_self(plain) or _WHY.match(unit.words)
+    if named or (own and _tells(plain)) or _WISHED.search(plain.words):
         if words < _LONG_SENTENCE:
             return _STRONG
         if words >= _TWO_SENTENCES:
