@@ -13,8 +13,10 @@ _LINE = re.compile(r"[^\n\f]+")
 _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
 # A full stop behind a day is part of a date where a month follows: "ab dem 1. Mai 2017".
 _OF_A_DATE = r"(?:(?<!\s\d\.)(?<!\s\d\d\.)|(?!\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
+# ... and one behind letters part of a degree where a bracket follows: "M.S. (Computer Engineering)".
+_OF_A_DEGREE = r"(?!(?<=[A-Z]\.[A-Z]\.)\s+\()"
 _SENTENCE_END = re.compile(
-    r"(?:(?<![!?])[!?]++|(?<!\.)\.++" + _OF_A_DATE + r")[\"')\]]*+(?=\s+[\"'(\[]?[^\W_a-z])"
+    r"(?:(?<![!?])[!?]++|(?<!\.)\.++" + _OF_A_DATE + _OF_A_DEGREE + r")[\"')\]]*+(?=\s+[\"'(\[]?[^\W_a-z])"
     r"|[。！？]|\n[ \t>]*\n|\n(?=[ \t>]*[-*•·▪◦])"
 )
 

@@ -163,7 +163,7 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
     if last.text.rstrip().endswith("."):
         return None
     # Where no capitals are typed, a small letter after an empty line says nothing.
-    typed_small = row.gap and last.text[:1].islower()
+    typed_small = row.gap and last.text.lstrip()[:1].islower()
     if row.gap and len(row.letters) < 3:  # an initial under the mail
         return None
     if mend.open_ended(last.text) or (mend.starts_within(row.words) and not typed_small):

@@ -72,7 +72,7 @@ _START_BEHIND = re.compile(
 )
 _UNTIL_EVENT = re.compile(r"\b(?:before|until|till)\b", re.IGNORECASE)
 _AND_THEN = re.compile(
-    r"[,;.]?\s+(?:after\s+(?:which|that)|and\s+(?:then|after)|then|from\s+then|since\s+then)\b[^.;]{0,40}"
+    r"[,;.]?\s+(?:(?:(?:right|directly|straight)\s+)?after\s+(?:which|that)|and\s+(?:then|after)|then|from\s+then|since\s+then)\b[^.;]{0,40}"
     r"\b(?:available|free|start|begin|come|join|work|intern|internship|yours|disposal)\b"
     r"|[,;]?\s+(?:and|but)\b[^.;]{0,50}\b(?:available|free|looking|intern(?:ship)?|start)\b[^.;]{0,30}"
     r"\b(?:after\s+that|afterwards?|thereafter|danach|(?:right|directly|shortly|straight)\s+after"
