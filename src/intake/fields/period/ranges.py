@@ -30,7 +30,7 @@ STAYING = frozenset(re.findall(r"\S+", """
     and then stay staying work working remain finish finishing end ending leave leaving would could can will with you i be am
     available to continue continuing here there full time all the way , - ( ) on going run running go last
     und bleiben et rester travailler y quedarme trabajar e ficar restare и работать остаться
-    if needed necessary i'm i'll i'd all yours yours, me have
+    if needed necessary i'm i'll i'd all yours yours, me have no nothing commitments obligations plans free
 """))  # fmt: skip
 
 _LASTING = ("stay", "staying", "work", "working", "remain", "go", "run", "running", "going", "last")

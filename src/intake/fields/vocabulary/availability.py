@@ -36,7 +36,7 @@ class About(StrEnum):
 # What a person says of the time they want.
 WISH = _entries(r"""
     avail\w* ; free ; be around ; no (?:obligations|commitments) ; (?:better|best|ideal) (?:is|are|would be) ;
-    i'?m after ; i am after ; i'?m off ; i am off ;
+    i'?m after ; i am after ; i'?m off ; i am off ; (?:gives?|leaves?) me ;
     (?:i'?ve got|i have got|i have|i'?ve) (?:from|until|between|all of) ; i'?m (?:looking|hoping) for ;
     (?:can|could|able to|want to|wish to|hope to|hoping to|plan to|planning to|ready to|like to|love to|happy to|
       willing to|intend to|prefer to|glad to|eager to|need to|aim to|am to|looking to)(?: be)? (?:able to )?(?:\w+ly )?(?:start|
