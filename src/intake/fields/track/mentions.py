@@ -126,6 +126,8 @@ def _weigh(
         weight -= 4
     if words.NOT_WISH_AFTER.match(after):
         weight -= 4
+    if words.OCCUPATION.search(sentence.text[start:end]) and words.OCCUPATION_BEFORE.search(before):
+        weight -= 4
     if words.VIEWED_FROM.search(before) and words.VIEW.search(sentence.text[start:end] + after[:VIEW_REACH]):
         weight -= 4
     if words.PAST.search(before) and not words.WISH.search(before):
@@ -151,6 +153,8 @@ def _is_no_wish(before: str) -> bool:
     """Whether a course, degree or job stands before a name, in the clause that the name ends: "I took Algorithms"."""
     found = words.NOT_WISH_BEFORE.search(before)
     if found is None:
+        return False
+    if words.I_WISH.search(found.group()):  # "after this course I'd like to work in"
         return False
     _, comma, clause = found.group().rpartition(",")
     return not (comma and words.WISH.search(clause))  # "... taken it as a course, I'd like to work in"

@@ -63,7 +63,7 @@ LABEL = re.compile(
 # "not ...", "rather than ...": the name is declined.
 DECLINED = re.compile(
     r"(?:\b(?:don['’]?t|do\s+not|didn['’]?t|did\s+not|wouldn['’]?t|would\s+not|no\s+longer|never)\s+(?:really\s+|actually\s+)?(?:want|like|wish|care|see"
-    r"|enjoy|apply|do)\b(?!\s+to\s+(?:hide|miss|deny|lie|pretend))[^.;,!?]{0,40}|\b(?:no|little)\s+(?:interest|desire)\s+in|\banything\s+but|\brather\s+not(?:\s+\w+){0,2}"
+    r"|enjoy|apply|do)\b(?!\s+to\s+(?:hide|miss|deny|lie|pretend))[^.;,!?]{0,40}|\b(?:no|little)\s+(?:interest|desire)\s+in|\banything\s+but|\b(?:rather|prefer)\s+not(?:\s+\w+){0,2}"
     r"|\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor|\b(?:pick|prefer|choose|take)\b[^.;]{0,50}\bover"
     r"|\bas\s+opposed\s+to|\bother\s+than|\bless\s+(?:in|interested\s+in)|\b(?:less|not\s+so|not\s+as|hardly|barely)\s+(?:drawn|keen|attracted|excited"
     r"|enthusiastic|suited|passionate|cut\s+out)\b[^.;,!?]{0,40}|\bno\s+longer|\bnever|\bthan|\bno\s+(?:formal\s+)?(?:course|courses|training|experience)\s+in)"
@@ -100,6 +100,11 @@ LATTER_ONLY = re.compile(
     re.IGNORECASE,
 )
 # "my resume (software engineering, summer 2017)"
+# "I am a software engineer with three years ...": what somebody is, and not what they want.
+OCCUPATION_BEFORE = re.compile(
+    r"\bI(?:['’]m|\s+(?:am|was))\s+(?:now\s+|currently\s+)?an?\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+OCCUPATION = re.compile(r"\b(?:engineers?|developers?)$", re.IGNORECASE)
 # "to see it from the engineering side": a point of view, and no place in the organisation.
 VIEWED_FROM = re.compile(r"\bfrom\s+(?:the|an?|your)\s+(?:more\s+)?$", re.IGNORECASE)
 VIEW = re.compile(r"\b(?:side|perspective|angle|point\s+of\s+view|viewpoint|end)\b", re.IGNORECASE)
@@ -138,11 +143,15 @@ NOT_WISH_BEFORE = re.compile(
     r"|laurea|laureand[oa]|студент\w*)\b[^.;:!?]{0,40})$",
     re.IGNORECASE,
 )
+I_WISH = re.compile(
+    r"\bI(?:['’]d|\s+would)\s+(?:\w+\s+)?(?:like|love|prefer|want)\b|\bI\s+(?:want|hope|wish|prefer)\s+to\b",
+    re.IGNORECASE,
+)
 # ... and behind it.
 NOT_WISH_AFTER = re.compile(
     r"^\s*(?:(?:,\s*)?(?:major|minor|degree|student|graduate|course|courses|class|homework|exam|textbook|lecture|company|firm|consult\w+|job|jobs"
-    r"|professors?|prof|teachers?|advis[eo]r|instructor|book|lab|experience|background|skills?|principles|practices|project|projects|practicum|and\s+(?:data\s+structures|compilers|databases))\b"
-    r"|(?<=\s)(?:at|with)\s+[A-Z]|\s*internships?\s+(?:at|with)\s+(?:other|another|several|two|three|many|some)\b|,?\s+I\s+have\s+(?:only|no|little|just)\b)",
+    r"|nerds?|geeks?|enthusiasts?|professors?|prof|teachers?|advis[eo]r|instructor|book|lab|experience|background|skills?|principles|practices|project|projects|practicum|and\s+(?:data\s+structures|compilers|databases))\b"
+    r"|(?<=\s)(?:at|with)\s+[A-Z]|\s*last\s+(?:year|summer|time|fall|spring)\b|\s*internships?\s+(?:at|with)\s+(?:other|another|several|two|three|many|some)\b|,?\s+I\s+have\s+(?:only|no|little|just)\b)",
 )
 PAST = re.compile(
     r"\b(?:worked|have\s+done|['’]ve\s+done|did|was|were|served|employed|been|intern(?:ed)?\s+(?:at|with)|internship\s+(?:at|with|last)|last\s+(?:summer|year|fall|winter|spring)"
@@ -177,7 +186,7 @@ LAST_CHOICE_AFTER = re.compile(
 # ("sorting algorithms", "your cortical algorithms").
 BEFORE_NAME = frozenset(
     (
-        " say so guess choose choosing by yet"
+        " say so guess choose choosing by yet otherwise else alternatively"
         " toward towards about within under around into just only definitely mostly mainly primarily more probably maybe perhaps"
         " namely called between versus vs from"
         " a an and are as at be both choose either for i in into is like of on or prefer pick than that the"
