@@ -67,6 +67,10 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Autumn 2016-17: CS 229 Machine Learning, CS 140 Operating Systems\nWinter 2016-17: Linear Algebra, Statistics",
         ["Machine Learning", "Operating Systems", "Linear Algebra", "Statistics"],
     ),
+    "columns with bullets of their own": (
+        "RELEVANT COURSEWORK\n- Cognitive Psychology\t- Statistics\n- Linguistics\t- Philosophy of Mind",
+        ["Cognitive Psychology", "Statistics", "Linguistics", "Philosophy of Mind"],
+    ),
     "bulleted label": ("• Relevant Coursework: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "key modules": ("Key modules: Machine Learning; Operating Systems; Linear Algebra.", THREE),
     "selected classes": ("Selected classes – Machine Learning, Operating Systems, Linear Algebra", THREE),

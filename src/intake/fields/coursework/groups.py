@@ -10,8 +10,8 @@ from intake.fields.coursework.names import split
 from intake.fields.coursework.rows import Row
 from intake.fields.vocabulary import courses as vocabulary
 
-_END = re.compile(r":|\s[-–—]\s")
-_DASH = re.compile(r"\s[-–—]\s")
+_END = re.compile(r":| [-–—]\s")  # a dash behind a tab is the next column's bullet
+_DASH = re.compile(r" [-–—]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 
 
