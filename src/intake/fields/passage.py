@@ -9,6 +9,7 @@ from typing import NamedTuple
 from intake.fields.memory import remembered
 from intake.model import Document, Evidence
 
+_ABOVE = 1_000
 _LINE = re.compile(r"[^\n\f]+")
 _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
 # A full stop behind a day is part of a date where a month follows: "ab dem 1. Mai 2017".
@@ -43,6 +44,13 @@ class Passage(NamedTuple):
     def cut(self, start: int, end: int) -> Passage:
         """The part of it between two offsets into the whole text."""
         return Passage(self.source, self.text, max(start, self.start), min(end, self.end))
+
+    def line_above(self) -> Passage:
+        """The last line before it that is not empty, of at most 1,000 characters: what it may answer, or be labelled by."""
+        first = max(0, self.start - _ABOVE)
+        before = self.text[first : self.start].rstrip()
+        start = first + before.rfind("\n") + 1
+        return Passage(self.source, self.text, start, first + len(before))
 
     def evidence(self, start: int | None = None, end: int | None = None) -> Evidence:
         """Evidence for text[start:end] (default: all of it) without white space at either end."""

@@ -19,7 +19,6 @@ from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 VERSION = 4
 
 _MOST_LABELS = 60
-_ABOVE = 200  # characters above a passage
 _ASKED = re.compile(
     r"\b(?:course\s?-?work|courses|classes)\b[^\n.?]{0,60}(?:\n[>\s]*)?[^\n.?]{0,60}[?.:]\s*$", re.IGNORECASE
 )
@@ -149,14 +148,11 @@ def _own_words(case: Case) -> list[Passage]:
 
 def _with_label(passage: Passage) -> Passage:
     """The words with the line right above them where that labels a list, though it says what the page says."""
-    first = max(0, passage.start - _ABOVE)
-    above = passage.text[first : passage.start].rstrip()
-    line = above.rpartition("\n")[2]
-    start = first + len(above) - len(line)
-    labels = rows(Passage(passage.source, passage.text, start, start + len(line)))
-    if len(labels) != 1 or line.lstrip().startswith((">", "|")) or label_of(labels[0]) is None:
+    above = passage.line_above()
+    labels = rows(above)
+    if len(labels) != 1 or above.words.lstrip().startswith((">", "|")) or label_of(labels[0]) is None:
         return passage
-    return Passage(passage.source, passage.text, start, passage.end)
+    return Passage(passage.source, passage.text, above.start, passage.end)
 
 
 def _answers(case: Case) -> Iterator[Passage]:

@@ -63,7 +63,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _RELEVANT = re.compile(r"(?:most )?relevant|selected|highlights", re.IGNORECASE)
-_OF_COURSES = re.compile(r"(?:course|subject|class|module)\b", re.IGNORECASE)
+_OF_COURSES = re.compile(r"\W*(?:course|subject|class|module)\b", re.IGNORECASE)
 # "Semester 5: Topology, Measure Theory": a term with what was taken in it.
 _TERM = re.compile(
     r"(?:semester|term|trimester|quarter|year) [1-9IV]{1,3}"
@@ -123,12 +123,9 @@ def label_of(row: Row) -> Label | None:
 
 def _heads_table(row: Row) -> bool:
     """Whether a row is the head of a table of courses: "Course | Term | Grade"."""
-    cells = [cell.strip(" *:") for cell in row.cells if cell.strip()]
-    return (
-        len(cells) > 1
-        and all(judge.HEADER_CELL.fullmatch(cell) for cell in cells)
-        and bool(_OF_COURSES.match(cells[0]))
-    )
+    cells = [cell for cell in row.cells if cell.strip()]
+    headed = len(cells) > 1 and all(names.is_heading_cell(cell) for cell in cells)
+    return headed and _OF_COURSES.match(cells[0]) is not None
 
 
 def _next_group(rest: str) -> str:

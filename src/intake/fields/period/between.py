@@ -41,8 +41,7 @@ def with_time_between(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     is when the applicant must be back.
     """
     wished = [c for c in found if c.standing is Standing.WISH and c.expression.shape is not Shape.SEASON]
-    joined = (_with_return(wished, found) or _with_exams(wished, found)) if wished else None
-    pair = joined or (None if wished else next(_pairs(found), None))
+    pair = _joined(wished, found) if wished else next(_pairs(found), None)
     if pair is None:
         return found
     first, last = pair
@@ -59,6 +58,11 @@ def with_time_between(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         ),
     }
     return tuple(made.get(id(c), c) for c in found)
+
+
+def _joined(wished: list[Candidate], found: tuple[Candidate, ...]) -> tuple[Candidate, Candidate] | None:
+    """A lone start or end that is wished, and the other end that the same words give."""
+    return _with_return(wished, found) or _with_exams(wished, found)
 
 
 def _with_return(wished: list[Candidate], found: tuple[Candidate, ...]) -> tuple[Candidate, Candidate] | None:
@@ -106,17 +110,13 @@ def _is_offered(first: Candidate, last: Candidate) -> bool:
     start, end = first.sentence[0], last.sentence[1]
     if (
         first.sentence != last.sentence
-    ):  # "My term ends in June. We start again in September. The time between is free."
+    ):  # "My term ends in June. We start in September. The time between is free."
         end = min(end + _BEHIND, first.place.passage.end)
     offered = _OFFERED.search(text, start, end) is not None
-    if About.STUDY in (
-        first.verdict.about,
-        last.verdict.about,
-    ):  # a degree's dates, unless "until" parts them or what lies between is offered
-        if _BETWEEN.search(text, start, end) is not None:
-            return True
+    studies = About.STUDY in (first.verdict.about, last.verdict.about)
+    if studies and _BETWEEN.search(text, start, end) is None:  # a degree's dates, unless "until" parts them
         return offered and _UNTIL.search(text, first.expression.end, last.expression.start) is not None
-    return offered or last.verdict.judgement is Judgement.END_ONLY
+    return studies or offered or last.verdict.judgement is Judgement.END_ONLY
 
 
 def _moment(candidate: Candidate) -> Moment | None:

@@ -104,7 +104,7 @@ def _written(rank: Rank, passage: Passage) -> Iterator[Place]:
 def _is_asked(passage: Passage) -> bool:
     """Whether the quoted lines right above a passage ask for the time: "> When could you come, and for how long?"."""
     above = passage.text[max(0, passage.start - _QUESTION_REACH) : passage.start].rstrip()
-    quoted = above.rpartition("\n")[2].lstrip().startswith((">", "|"))
+    quoted = passage.line_above().words.lstrip().startswith((">", "|"))
     return quoted and _WHEN.search(above) is not None
 
 

@@ -13,7 +13,6 @@ from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern
 
 NEAR = 160  # characters of context on either side of a name that are looked at
-ABOVE = 1_000  # characters above words that may hold what they answer
 VIEW_REACH = 16  # characters behind a name
 MOST = (
     60  # names in one sentence that are weighed: each looks at the whole sentence, and nobody wishes so often
@@ -84,7 +83,7 @@ def _between_two(mention: Mention, sentence: Passage, *, is_last: bool) -> Menti
 
 def _follows_a_quote(passage: Passage) -> bool:
     """Words between quoted lines, or below the page's own question, answer what stands above them."""
-    above = passage.text[max(0, passage.start - ABOVE) : passage.start].rstrip().rpartition("\n")[2]
+    above = passage.line_above().words
     return above.lstrip().startswith((">", "|")) or words.WHICH_AREA.search(above) is not None
 
 

@@ -19,7 +19,7 @@ PLACE_AT_END = re.compile(
 
 # "Software Engineering, as I wrote.": what may follow a name that answers a question.
 ANSWER = re.compile(
-    r"\s*(?:[.!]|,?\s*(?:please|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|i\s+guess|of\s+course|if\s+(?:possible|I)|thanks?)\b)",
+    r"\s*(?:[.!]|,?\s*(?:please|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|i\s+guess|if\s+(?:possible|I)|thanks?)\b)",
     re.IGNORECASE,
 )
 
