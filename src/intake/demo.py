@@ -15,15 +15,18 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import IO
 
 from intake.errors import MailboxError, UsageError
 
 HOST = "127.0.0.1"
 USER = "interns"
-START_SECONDS = 30.0
+START_SECONDS = 60.0
+STARTS = 5  # between asking for a free port and listening on it, another program may take it
 MARK = ".intake-demo"  # tells a folder that the demonstration made from one that it must not touch
 
 CONFIG = """\
@@ -82,8 +85,44 @@ def embedded_server(emails: Sequence[Path], junk: Sequence[Path] = ()) -> Iterat
         import pymap  # noqa: F401
     except ImportError as error:
         raise UsageError("the demonstration needs pymap", hint="pip install 'intake[demo]'") from error
-    port, password = _free_port(), secrets.token_urlsafe(16)
-    command = [
+    password = secrets.token_urlsafe(16)
+    with tempfile.TemporaryFile() as said:
+        process, port = _start(password, said)
+        try:
+            _fill(port, password, {"INBOX": emails, "Junk": junk})
+            yield port, password
+        finally:
+            _stop(process)
+
+
+def _start(password: str, said: IO[bytes]) -> tuple[subprocess.Popen[bytes], int]:
+    """Start the server on a port that is free, on another one where it ends at once; what it says goes to `said`."""
+    port = 0
+    for _ in range(STARTS):
+        port = _free_port()
+        process = subprocess.Popen(  # noqa: S603 - our own words only
+            _command(port, password), stdin=subprocess.DEVNULL, stdout=said, stderr=said, env=dict(os.environ)
+        )
+        try:
+            if _greets(process, port):
+                return process, port
+        except BaseException:
+            _stop(process)
+            raise
+        ended = process.poll() is not None
+        _stop(process)
+        if not ended:
+            break
+    said.seek(0)
+    words = said.read().decode(errors="replace").strip().splitlines() or ["nothing"]
+    raise MailboxError(
+        f"the embedded mail server did not start on {HOST}:{port}; it said: {words[-1][:200]}",
+        hint="run `intake demo` again",
+    )
+
+
+def _command(port: int, password: str) -> list[str]:
+    server = [
         sys.executable,
         "-c",
         "from pymap.main import main; main()",
@@ -91,21 +130,13 @@ def embedded_server(emails: Sequence[Path], junk: Sequence[Path] = ()) -> Iterat
         "admin",
         "--no-tls",
     ]
-    command += ["--host", HOST, "--port", str(port), "dict", "--demo-user", USER, "--demo-password", password]
-    process = subprocess.Popen(  # noqa: S603 - our own words only
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=dict(os.environ),
-    )
-    try:
-        _wait(process, port)
-        _fill(port, password, {"INBOX": emails, "Junk": junk})
-        yield port, password
-    finally:
-        process.kill()
-        process.wait()
+    server += ["--host", HOST, "--port", str(port)]
+    return [*server, "dict", "--demo-user", USER, "--demo-password", password]
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
 
 
 def _free_port() -> int:
@@ -114,17 +145,16 @@ def _free_port() -> int:
         return port
 
 
-def _wait(process: subprocess.Popen[bytes], port: int) -> None:
+def _greets(process: subprocess.Popen[bytes], port: int) -> bool:
+    """Whether the server greets before it ends and in time."""
     until = time.monotonic() + START_SECONDS
     while time.monotonic() < until and process.poll() is None:
         with contextlib.suppress(OSError), socket.create_connection((HOST, port), timeout=1) as connection:
-            connection.settimeout(START_SECONDS)
-            if connection.recv(4) == b"* OK":
-                return
+            connection.settimeout(1)  # who holds the port may be another, and silent
+            if connection.recv(4) == b"* OK" and process.poll() is None:
+                return True
         time.sleep(0.05)
-    raise MailboxError(
-        f"the embedded mail server did not start on {HOST}:{port}", hint="run `intake demo` again"
-    )
+    return False
 
 
 def _fill(port: int, password: str, folders: dict[str, Sequence[Path]]) -> None:
