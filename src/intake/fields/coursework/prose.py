@@ -33,6 +33,7 @@ _STRONG = re.compile(
     rf"|\b{NOUN}\b[\s\w'’]{{0,50}}?(?::|\b(?:includes?|included|including|such\s+as|like|were|are|namely|among\s+them"
     rf"|covers?|covered|spans?)(?=[\s:(]))"
     rf"|\b{NOUN}\b[\s\w'’]{{0,40}}?\s(?=\([^()]{{8,200}}[;,][^()]{{3,200}}\))"
+    r"|\b(?:years?|semesters?|terms?|quarters?)\s+of\s+(?:[\w&]{1,20}\s){1,3}(?=\([^()]{8,200}[;,][^()]{3,200}\))"
     rf"|\b(?:{NOUN}|lectures|exams|seminars)\s*\(?\s*(?:in|on|covering)(?=[\s:(])"
     r"|\b(?:courses|classes|lectures|exams)\s+(?:of|about|named|called)(?=[\s:])"
     r"|\b(?:passed|attended|visited|followed|learn(?:ed|t)|studied)\s+(?:the\s+)?(?:following\s+)?"
@@ -67,7 +68,9 @@ _SCHOOL = re.compile(
 )
 # Verbs of degrees as much as of courses.
 _DEGREE = re.compile(r"enrolled|completed|registered", re.IGNORECASE)
-_TEACHING = re.compile(r"\b(?:teach\w*|taught|tutor\w*|grader|TA|instruct\w*|lectur\w*|mentor\w*)\b")
+_TEACHING = re.compile(
+    r"\b(?:teach\w*|taught|tutor\w*|grader|TA(?:['’]?(?:ing|d))?|instruct\w*|lectur\w*|mentor\w*)\b"
+)
 _MARK = re.compile(r"[\s>=\-→»*#]{0,8}(?:[\[(<{]\w{1,12}[\])>}]{1,2}:?|[A-Z]{2,4}\s?[:>]+(?=\s))?\s{0,4}")
 _LEAD_IN = re.compile(r"[^:\n]{1,60}:\s+")
 _LINE_END = re.compile(r"([^\s])[ \t]*\n")
@@ -201,7 +204,11 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     runs = Runs(sentence.text, match.end(), _line_limit(sentence, match.end(), limit, by_line), loose=loose)
     fields = strong and not _DEGREE.match(match.group())
     names: list[str] = []
+    behind = match.end()
     for raw in runs.read():
+        if _TEACHING.search(sentence.text, behind, max(behind, runs.end - len(raw))):
+            break  # "... and am TAing Data Structures"
+        behind = runs.end
         if NO_COURSE.match(sentence.text, runs.end):
             continue
         names += [n for piece in part_at_and(" ".join(raw.split())) if (n := accepted(piece, fields))]

@@ -11,6 +11,7 @@ from intake.fields.vocabulary import courses as vocabulary
 _TOKEN = re.compile(r"[^\W_][\w'’+#.\-]*[\w+#]|[^\W_]|&|[,;/()]|[.!?:]|[–—-]")
 # With these something other than a list goes on.
 _ENDING = frozenset(("i", "i'll", "i’ll", "will", "but", "because", "which", "who"))
+_WITH = frozenset(("in", "with", "using"))
 _BETWEEN = 9  # words between one name and the next
 
 
@@ -80,7 +81,7 @@ class Runs:
         start, last = first.start(), self.at
         ahead = self.at + 1
         while ahead < len(self.tokens) and not judge.CODE.match(self.text, self.tokens[ahead].start()):
-            if self._names(ahead) or self._numeral(ahead):
+            if self._names(ahead) or self._numeral(ahead) or self._is_language(ahead):
                 last = ahead
             elif not (self.tokens[ahead].group().casefold() in vocabulary.LINKS and self._links(ahead)):
                 break
@@ -105,7 +106,9 @@ class Runs:
         """Whether a word can be part of a name: a capital, or a subject in small letters."""
         word = self.tokens[at].group()
         folded = word.casefold()
-        if folded in vocabulary.STOPS or not word[0].isalpha() or judge.is_tool(word):
+        if folded in vocabulary.STOPS or not word[0].isalpha():
+            return False
+        if judge.is_tool(word) and not self._makes_course(at + 1):
             return False
         if word[0].isupper():
             return folded not in vocabulary.CLAUSE_WORDS
@@ -113,6 +116,15 @@ class Runs:
             judge.is_subject(word)
             or folded in vocabulary.DANGLING - vocabulary.LINKS - vocabulary.OTHER_LINKS
         )
+
+    def _is_language(self, at: int) -> bool:
+        """Whether a word is the language that a course is held with: "Data Structures in C++"."""
+        word, before = self.tokens[at].group(), self.tokens[at - 1].group().casefold()
+        return before in _WITH and word[0].isupper() and judge.is_tool(word)
+
+    def _makes_course(self, at: int) -> bool:
+        """Whether a word makes a course of the language before it: "Java Programming I"."""
+        return at < len(self.tokens) and self.tokens[at].group().casefold() in vocabulary.OF_TOOLS
 
     def _numeral(self, at: int) -> bool:
         word = self.tokens[at].group()
@@ -139,6 +151,8 @@ class Runs:
         if judge.CODE.match(self.text, self.tokens[ahead].start()):
             return False
         if link == "for" and word[0].isupper() and word.endswith("s"):  # "Statistics for Psychologists"
+            return True
+        if self._is_language(ahead):
             return True
         if link in {"with", "in", "on", "from", "using", "for", "a", "the"} and not judge.is_subject(word):
             return False

@@ -27,7 +27,7 @@ WHERE = re.compile(
 NOT_TAKEN = re.compile(
     r"\b(?:not|never|no|without|haven['’]?t|hasn['’]?t|didn['’]?t|don['’]?t|cannot|wish|would\s+(?:like"
     r"|love)|want(?:ed)?|hop(?:e|ing)|planned|intended|tried|meant|"
-    r"gave|gives?|held|taught|teach(?:es|ing)?|tutor(?:ed|ing|s)?|TA['’]?d|TA|graded|grader|grading|instruct(?:ed|or)"
+    r"gave|gives?|held|taught|teach(?:es|ing)?|tutor(?:ed|ing|s)?|TA['’]?(?:d|ing)|TA|graded|grader|grading|instruct(?:ed|or)"
     r"|assist(?:ed|ing|ant)?|lectured|mentor(?:ed|ing)?|"
     r"students?|candidates?|they|he|she|people|colleagues|develop(?:ed|ing)|creat(?:ed|ing)|built"
     r"|design(?:ed|ing)|your|offers?|(?<!core\s)curriculum|"

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from intake.fields.period.candidates import Candidate
+from intake.fields.period.candidates import Calendar, Candidate
+from intake.fields.period.dates import fits
 from intake.fields.period.expression import Shape
 from intake.fields.period.places import Rank
 from intake.fields.period.reader import Moment
@@ -34,14 +35,15 @@ _BEGIN_AGAIN = re.compile(r"start|begin|resum|back|return|kick", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|bis)\b", re.IGNORECASE)
 
 
-def with_time_between(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+def with_time_between(found: tuple[Candidate, ...], calendar: Calendar) -> tuple[Candidate, ...]:
     """The candidates, with the end of a term and the return from it made a start and an end where that time is offered.
 
     Only where no other dates are wished, and the two stand in one sentence that offers them, or the second of them
-    is when the applicant must be back.
+    is when the applicant must be back, or a season is wished in which they lie.
     """
     wished = [c for c in found if c.standing is Standing.WISH and c.expression.shape is not Shape.SEASON]
-    pair = _joined(wished, found) if wished else next(_pairs(found), None)
+    seasons = [c for c in found if c.standing is Standing.WISH and c.expression.shape is Shape.SEASON]
+    pair = _joined(wished, found) if wished else next(_pairs(found, seasons, calendar), None)
     if pair is None:
         return found
     first, last = pair
@@ -89,12 +91,25 @@ def _with_exams(wished: list[Candidate], found: tuple[Candidate, ...]) -> tuple[
     return (start, end) if start and whole and offered else None
 
 
-def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+def _pairs(
+    found: Sequence[Candidate], seasons: Sequence[Candidate], calendar: Calendar
+) -> Iterator[tuple[Candidate, Candidate]]:
     bounds = [c for c in found if _is_bound(c)]
     for first, last in pairwise(bounds):
         together = first.place is last.place and last.sentence[0] <= first.sentence[1] + _APART
-        if together and _SHORTEST <= _months(first, last) <= _LONGEST and _is_offered(first, last):
+        if not together or not _SHORTEST <= _months(first, last) <= _LONGEST:
+            continue
+        if _is_offered(first, last) or _in_season(first, last, seasons, calendar):
             yield first, last
+
+
+def _in_season(first: Candidate, last: Candidate, seasons: Sequence[Candidate], calendar: Calendar) -> bool:
+    """Whether a season is wished that lies between the end of one term and the beginning of the next."""
+    if About.STUDY in (first.verdict.about, last.verdict.about):
+        return False
+    between = replace(first.expression, shape=Shape.RANGE, first=_moment(first), last=_moment(last))
+    wished = (c.expression.named for c in seasons)
+    return any(fits(calendar.months(named.seasons[0], named.term), between) for named in wished if named)
 
 
 def _is_bound(candidate: Candidate) -> bool:

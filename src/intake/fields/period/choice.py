@@ -34,7 +34,7 @@ def choose(case: Case) -> Finding:
     if is_other_half(found, where, calendar):
         calendar = replace(calendar, southern=True)
         found = candidates(where, calendar)
-    found = with_time_between(found)
+    found = with_time_between(found, calendar)
     is_reply = bool(case.subject and _REPLY.match(case.subject.words))
     wishes = without_declined(found, is_reply=is_reply)
     year = corrected_year(found)

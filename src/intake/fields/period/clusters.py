@@ -53,12 +53,15 @@ class Cluster:
 
     @property
     def best(self) -> Candidate | None:
-        """The candidate with the most precise dates: both ends, days before months, the applicant's own words first, a year."""
+        """The candidate with the most precise dates: a preferred time within a possible one, then both ends, days before
+        months, the applicant's own words first, a year.
+        """
 
-        def score(candidate: Candidate) -> tuple[int, int, int, int, int]:
+        def score(candidate: Candidate) -> tuple[bool, int, int, int, bool, int]:
             e = candidate.expression
             exact = sum(m.exact for m in (e.first, e.last) if m)
-            return _PRECISION[e.shape], exact, -int(candidate.place.rank), bool(e.years), -e.start
+            preferred = candidate.verdict.rank == 0 and _PRECISION[e.shape] >= _PRECISION[Shape.MONTHS]
+            return preferred, _PRECISION[e.shape], exact, -int(candidate.place.rank), bool(e.years), -e.start
 
         return max(self.dates, key=score, default=None)
 

@@ -33,6 +33,7 @@ _ENDING = re.compile(
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over|gone|(?:must|have\s+to|need\s+to|would)\s+finish|wrap\s+up|finish\s+up|stop|conclude)\b[^.;,]{0,50}"
     r"(?:\b(?:by|on|before|in|around)|\bback)\s+$"
     r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$"
+    r"|\b(?:due|and|then|['’]m|am|we['’]re)\s+back\s+(?:(?:in|at)\s+(?:school|class|classes|college)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
     r"|\b(?:internship|placement|stay)\s+(?:to|must|should|has\s+to|would\s+have\s+to|needs\s+to)\s+end\s+(?:by|on|before)\s+$"
     r"|\b(?:not|no\s+later\s+than|nothing)\s+(?:after|beyond|past|later\s+than)\s+$",
     re.IGNORECASE,
@@ -78,7 +79,7 @@ _AND_THEN = re.compile(
     r"\b(?:after\s+that|afterwards?|thereafter|danach|(?:right|directly|shortly|straight)\s+after"
     r"|(?:following|next)\s+(?:week|day|morning|(?:mon|tues|wednes|thurs|fri)day))\b"
     r"|[,;]?\s+(?:and|so)\s+(?:I'm|I\s+am|I'll\s+be|I\s+will\s+be)\s+(?:free|available)\b"
-    r"(?!\s+(?:from|in|starting|as|on|for|between|during|after|this|next))",
+    r"(?!\s+(?:from(?!\s+then\b)|in|starting|as|on|for|between|during|after|this|next))",
     re.IGNORECASE,
 )
 _OTHER_TIMES = (About.EXAMS, About.STUDY, About.COURSE, About.AWAY, About.ELSEWHERE)
@@ -111,6 +112,11 @@ _ASKED_FOR = re.compile(r"\b(?:for|of|from)\s+$", re.IGNORECASE)
 _TERM_OVER = re.compile(
     r"\s+(?:terms?|semesters?|quarters?|trimesters?|classes|session|finals|exams)\s+(?:here\s+)?(?:(?:is|are|will\s+be|gets?)\s+(?:over|done|finished|out)|ends?"
     r"|finish(?:es)?|wraps?\s+up|closes?|runs?|goes|lasts?|starts?|begins?|kicks?\s+off)\b",
+    re.IGNORECASE,
+)
+_STUDENT = re.compile(
+    r"\b(?:students?|freshman|sophomore|junior|senior|undergrad(?:uate)?|graduate|candidate|admit(?:ted)?|degree|major|program(?:me)?|university|college)"
+    r"\s*\(\s*(?:starting|beginning|from|since|in|as\s+of)?\s*$",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
@@ -183,6 +189,14 @@ def _term_over(near: Near) -> Verdict | None:
     if found is None and _EDGE_OF.search(near.left) and _TERM.match(near.right):
         return rejected("term", About.EXAMS)
     return rejected(found.group().strip(), About.EXAMS) if found else None
+
+
+def _of_student(near: Near) -> Verdict | None:
+    """ "an incoming M.S. student (Fall 2017)": when studies begin or end."""
+    bracketed = _STUDENT.search(near.left[-60:]) if near.expression.named else None
+    if bracketed is None or not near.right.lstrip().startswith(")"):
+        return None
+    return rejected(bracketed.group().split("(")[0].strip(), About.STUDY)
 
 
 def _until_now(near: Near) -> Verdict | None:
@@ -344,6 +358,7 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
-    _last_season, _did_then, _term_over, _until_now, _example, _no_stay, _not_before, _not_this, _stated_before, _changed_from,
+    _last_season, _did_then, _term_over, _of_student, _until_now, _example, _no_stay,
+    _not_before, _not_this, _stated_before, _changed_from,
     _moved, _by_then, _if_full, _elsewhere, _follows, _is_open, _start_behind, _until_event, _stays_until, _ends, _after_event,
 )  # fmt: skip

@@ -35,6 +35,8 @@ STAYING = frozenset(re.findall(r"\S+", """
 
 _LASTING = ("stay", "staying", "work", "working", "remain", "go", "run", "running", "going", "last")
 
+_PERHAPS = frozenset(("maybe", "perhaps", "possibly", "probably", "potentially"))
+
 
 def read_range(reader: Reader, index: int) -> Result:
     """Read two moments joined by "to", "until", a dash, or by "and" behind "between"; None where a token starts no range."""
@@ -220,7 +222,7 @@ def _bare_day(reader: Reader, index: int) -> Found:
 
 
 def _month_list(reader: Reader, index: int) -> Found:
-    """The first month of "June, July and August", and the index behind the last one."""
+    """The first month of "June, July and August", and the index behind the last one; of the last, a part may be named."""
     months = _listed(reader, index)
     if len(months) < 2:
         return None
@@ -230,16 +232,23 @@ def _month_list(reader: Reader, index: int) -> Found:
 def _listed(reader: Reader, index: int) -> list[tuple[Moment, int]]:
     found: list[tuple[Moment, int]] = []
     at = index
-    while reader.kind(at) is Kind.MONTH:
+    while reader.kind(at) is Kind.MONTH or (found and reader.kind(at) is Kind.PART):
+        is_part = reader.kind(at) is Kind.PART
         got = read_moment(reader, at)
-        if not got or got[0].exact or (found and (got[0].month - found[-1][0].month) % 12 != 1):
+        if (
+            not got
+            or got[0].exact is not is_part
+            or (found and (got[0].month - found[-1][0].month) % 12 != 1)
+        ):
             break
         found.append(got)
         at = got[1]
         at += reader.sign(at, ",/")
         at = reader.skip(at, Kind.AND, Kind.OR)
-        if at == got[1]:
+        if at == got[1] or is_part:
             break
+        perhaps = reader.at(at)
+        at += perhaps is not None and perhaps.folded in _PERHAPS
     return found
 
 

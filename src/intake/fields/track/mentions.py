@@ -51,7 +51,7 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
             words.WHICH_AREA.search(one.words) for one in above
         )
         following = sentences[number + 1].words if number + 1 < len(sentences) else ""
-        here = list(islice(_named(sentence, programme), MOST))
+        here = list(islice(_named(sentence, programme, asked=asked), MOST))
         for track, start, end in here:
             after = ours.sub("us", sentence.text[end : min(sentence.end, end + NEAR)])
             mention = _weigh(
@@ -87,7 +87,7 @@ def _follows_a_quote(passage: Passage) -> bool:
     return above.lstrip().startswith((">", "|")) or words.WHICH_AREA.search(above) is not None
 
 
-def _named(sentence: Passage, programme: Programme) -> Iterator[tuple[str, int, int]]:
+def _named(sentence: Passage, programme: Programme, *, asked: bool) -> Iterator[tuple[str, int, int]]:
     """Yield (track, start, end) of names and phrases; where two tracks' words overlap, the longer one."""
     spans = [
         (match.start(), match.end(), track.id)
@@ -96,11 +96,25 @@ def _named(sentence: Passage, programme: Programme) -> Iterator[tuple[str, int, 
             sentence.text, sentence.start, sentence.end
         )
     ]
+    spans += _in_short(sentence, programme, asked=asked)
     taken = sentence.start
     for start, end, track in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= taken:
             taken = end
             yield track, start, end
+
+
+def _in_short(sentence: Passage, programme: Programme, *, asked: bool) -> Iterator[tuple[int, int, str]]:
+    """A name's first word where it alone is the answer: "Area: software." for Software Engineering."""
+    for track in programme.tracks:
+        first, _, rest = track.name.partition(" ")
+        for match in pattern((first,)).finditer(sentence.text, sentence.start, sentence.end) if rest else ():
+            alone = words.ALONE.match(sentence.text, match.end(), sentence.end) is not None
+            label = sentence.text[_line_start(sentence, match.start()) : match.start()]
+            if alone and (
+                words.LABEL.search(label) or (asked and words.ANSWER_LEAD.fullmatch(label.strip()))
+            ):
+                yield match.start(), match.end(), track.id
 
 
 def _weigh(

@@ -26,7 +26,7 @@ def not_named(case: Case) -> Finding:
         sentences = [s for passage in (*case.prose, *subject) for s in passage.sentences()]
         found = _left_open(own, case.programme) or _hints(sentences, case.programme)
         found = found or _named_unclearly([m for m in named if _is_wished(m)], -3)
-        found = found or _not_offered(sentences, case.programme)
+        found = found or _not_offered(sentences, case.programme) or _answered(case.prose)
     return found or _only_declined([m for m in named if m.declined], case.programme)
 
 
@@ -99,6 +99,15 @@ def _not_offered(sentences: Iterable[Passage], programme: Programme) -> Finding 
             evidence = sentence_around(sentence, *other.span(str(other.lastgroup)))
             reason = "asks for an area that is not offered"
             return Finding("track", Status.UNSURE, None, evidence, "track.not-offered", reason)
+    return None
+
+
+def _answered(passages: Iterable[Passage]) -> Finding | None:
+    """ "Area: the one with the code": an answer that names none."""
+    for sentence, start, end in _said(passages, words.AREA_ANSWERED):
+        evidence = sentence_around(sentence, start, end)
+        reason = "answers which area in words that name none"
+        return Finding("track", Status.UNSURE, None, evidence, "track.answered", reason)
     return None
 
 

@@ -101,12 +101,15 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?<!no\s)lectures? ;
         seminars? ;
         tak(?:e|ing) cs ; tak(?:e|ing) (?!winter|spring|summer|fall|autumn)(?-i:[A-Z])\w+ ;
+        summer school ;
         enrolled in ; teach\w* ; taught ; ta ; tutor\w* ; syllabus ; transcripts? ; nanodegree ; waiting list ; moocs? ; höre ;
         vorlesung\w* ; kurs\w* ; cours ; cursos? ; curso ; 课程 ; credits? ; grades?
     """),
     About.STUDY: _entries(r"""
         graduat\w+ ; graduand ; degree ; diploma ; commencement ; class of ; expected ; anticipated ; gpa ;
         matriculat\w+ ; enrol\w+ ; thesis ; dissertation ; defen[cs]e ; defend\w* ; ph\.?d\.? ; m\.?sc?\.? ;
+        (?:be|become|am|i'?m|as) an? (?:rising |incoming |new )?(?:freshman|sophomore|junior|senior|
+      first-year|second-year|third-year|fourth-year) ;
         b\.?sc?\.? ; master'?s? ; bachelor'?s? ; freshman ; sophomore ; grad school ; graduate school ;
         begin my studies ; student since ; abschluss ; studium ; masterarbeit ; diplôme ; diplômé\w* ;
         licenciatura ; graduación ; formatura ; formar ; laurea\w* ; диплом\w* ; окончу ; 毕业 ; study abroad ;
@@ -114,14 +117,17 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     """),
     About.EXAMS: _entries(r"""
         (?:semester|term|exam|quarter|academic) (?:dates|calendar|year) ;
+        (?:out of|done with|through with|finished with) (?:school|class|classes|college|exams) ; school is out ;
         (?:exam|exams|examination|finals) (?:period|session|time|phase|weeks?|season) ; school (?:gets|lets|is) out ;
         exams? ; finals? ; final exams? ; midterms? ; quals ; qualifying ;
-        semester (?:ends|starts|begins|is over|here ends|finishes|runs|goes|kicks off|gets going) ;
+        semester (?:ends|starts|begins|closes|is over|here ends|finishes|runs|goes|kicks off|gets going) ;
         (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over|kicks off) ;
         school (?:ends|starts|begins|resumes|is over|year|runs|goes|lasts|kicks off) ;
         classes (?:end|finish|are over|start|begin|resume|run|go|kick off|pick up) ;
         exams (?:run|go|last) ;
-        term (?:ends|starts|begins) ; (?:fall|spring|autumn|winter) (?:starts|begins|resumes|kicks off|ends|is over) ;
+        (?:first|second|third|fourth|final|last|academic|school|senior|junior) year (?:ends|finishes|starts|begins|is over) ;
+        term (?:ends|starts|begins|finishes|closes|is over) ;
+        (?:fall|spring|autumn|winter) (?:starts|begins|resumes|kicks off|ends|is over) ;
         (?:one|lease|contract|program(?:me)?|phd|ph\.d\.?|master'?s?|school|job|service) (?:starts|begins|ends|runs out) ;
         (?:start|begin|starting|beginning) (?:a|my|the|another) (?:new |full-?time )?(?:job|ph\.?d\.?|master'?s?|
       grad(?:uate)? school|medical school|studies) ; resum(?:es|ing) ;

@@ -317,8 +317,10 @@ NUMERALS: Final = _words("I II III IV V 1 2 3 4 A B C")
 # Words that end a name, however they are written.
 STOPS: Final = _words("""
 fall spring summer winter autumn january february march april may june july august september october november december
-i ta ta'd prof professor dr university college institute coursera edx udacity which where while because who
+i ta ta'd taing prof professor dr university college institute coursera edx udacity which where while because who
 """)
+# What a language is made a course by: "Java Programming I".
+OF_TOOLS: Final = _words("programming development")
 # What may stand between "I have taken" and the first name.
 FILLERS: Final = _words("""
 a an the several many both such great graduate relevant classes class courses course in on like as including coursework of my

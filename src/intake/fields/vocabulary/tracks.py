@@ -23,6 +23,9 @@ ANSWER = re.compile(
     re.IGNORECASE,
 )
 
+# "Area: software.": nothing of the line stands behind it.
+ALONE = re.compile(r"[ \t]*(?:[.,;!)][ \t]*)?(?:please\W*)?(?:$|\n)", re.IGNORECASE)
+
 # "So, Algorithms please!": what may stand before it.
 ANSWER_LEAD = re.compile(
     r"(?:(?:so|well|hm+|yes|ok(?:ay)?|sure|then|also|i\s+guess|i\s+think|i['’]?d\s+say|i\s+would\s+say|that\s+would\s+be|it\s+would\s+be|definitely"
@@ -42,7 +45,7 @@ WISH = re.compile(
     r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose|streams?|wanted|desired|wish(?:ed|es)?"
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
-    r"|work\s+(?:with|in|on)|working\s+(?:with|in|on)|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
+    r"|(?:work|hack|help)\s+(?:with|in|on|out)|(?:working|hacking|helping)\s+(?:with|in|on|out)|contribut(?:e|ing)\s+to|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
     r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
@@ -54,10 +57,16 @@ WISH = re.compile(
 )
 
 LABEL = re.compile(
-    r"^[\W_]{0,6}(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what"
+    r"^[\W_]{0,6}(?:the\s+)?(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what"
     r"|area\s+of\s+(?:interest|internship)|applying\s+(?:for|to)|(?:wunsch)?bereich|domaine|[aá]rea|方向|职位)"
     r"(?:\s+of\s+(?:interest|internship)|\s+(?:preferred|desired|wanted|preference|applied\s+for))?\s*(?:[:=–—]|-\s|\bis\b)",
     re.IGNORECASE,
+)
+
+AREA_ANSWERED = re.compile(
+    r"^[ \t\W]{0,6}(?:(?:the|my|preferred|desired)\s+)?(?:area|track|stream)(?:\s+of\s+(?:interest|internship))?"
+    r"\s*(?::|=|–|—|-{1,2}>?|→)\s*+\w[^\n]*",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 # "not ...", "rather than ...": the name is declined.
@@ -110,7 +119,7 @@ VIEWED_FROM = re.compile(r"\bfrom\s+(?:the|an?|your)\s+(?:more\s+)?$", re.IGNORE
 VIEW = re.compile(r"\b(?:side|perspective|angle|point\s+of\s+view|viewpoint|end)\b", re.IGNORECASE)
 # "Could I do an internship in X?": asked, and wished for.
 ASKED_FOR = re.compile(
-    r"\b(?:(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+)?(?:do|join|apply|have|be|come|get|work)|would\s+you\s+(?:consider|take|have)\s+me)\b",
+    r"\b(?:(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+|come\s+(?:and\s+)?)?(?:do|join|hack|help|intern|contribute|apply|have|be|come|get|work)|would\s+you\s+(?:consider|take|have)\s+me)\b",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(
@@ -120,7 +129,9 @@ FIRST_OF_ALL = re.compile(r"\bfirst\s+of\s+all\s*,?\s+$", re.IGNORECASE)
 # "algorithms is where I can contribute"
 CHOSEN_AFTER = re.compile(
     r"\s+(?:is|would\s+be)\s+(?:my\s+(?:thing|field|choice|area|passion|cup\s+of\s+tea)|for\s+me)\b"
-    r"|\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b",
+    r"|\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b"
+    r"|(?:\s+(?:area|track|side|team|group|internship|position|role))?\s+(?:is|would\s+be|seems|looks\s+like)\s+(?:the\s+|a\s+)?(?:more\s+)?(?:natural|obvious|right|better|best)"
+    r"\s+(?:one|choice|fit|place|match)\b",
     re.IGNORECASE,
 )
 IN_ORDER = re.compile(
@@ -140,7 +151,8 @@ NOT_WISH_BEFORE = re.compile(
     r"|introduction\s+to|intro\s+to|analysis\s+of|design\s+of|principles\s+of|foundations?\s+of|advanced|graduate|distributed|parallel"
     r"|data\s+structures?"
     r"|[ée]tudiante?s?|[ée]tudes?|dipl[ôo]m\w*|studier\w*|studium|student(?:in)?|estudi\w*|carrera|licenciatura|grado|alumn[oa]|alun[oa]|curs[oa]\w*"
-    r"|laurea|laureand[oa]|студент\w*)\b[^.;:!?]{0,40})$",
+    r"|laurea|laureand[oa]|студент\w*)\b[^.;:!?]{0,40}"
+    r"|\b(?:courses|course\s?work|classes|modules|skills|subjects)\s?:[^.;!?]{0,80})$",
     re.IGNORECASE,
 )
 I_WISH = re.compile(
