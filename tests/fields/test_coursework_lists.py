@@ -46,6 +46,10 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Major Subjects\nMachine Learning, Operating Systems, Linear Algebra\nArea of Interest\nCryptography, Web Technology",
         THREE,
     ),
+    "the core and electives": (
+        "EDUCATION\nB.S. Computer Science, 2018\nCore: Machine Learning, Operating Systems\nElectives: Linear Algebra, Robotics",
+        [*THREE, "Robotics"],
+    ),
     "only its relevance": ("Relevant: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "a heading of tools behind bars": (
         "Coursework\nMachine Learning | Operating Systems | Linear Algebra\nComputer\nExcel, Stata, R",

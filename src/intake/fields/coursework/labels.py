@@ -62,7 +62,10 @@ _DONE = re.compile(
     r"(?: (?:so far|to date|already|now|this (?:term|semester|quarter|year)))?$",
     re.IGNORECASE,
 )
-_RELEVANT = re.compile(r"(?:most )?relevant|selected|highlights", re.IGNORECASE)
+_RELEVANT = re.compile(
+    r"(?:most )?relevant|selected|highlights|(?:(?:major|program|technical|free|cs) )?(?:core|electives|requirements)|required",
+    re.IGNORECASE,
+)
 _OF_COURSES = re.compile(r"\W*(?:course|subject|class|module)\b", re.IGNORECASE)
 # "Semester 5: Topology, Measure Theory": a term with what was taken in it.
 _TERM = re.compile(

@@ -74,6 +74,8 @@ _TEACHING = re.compile(
 _MARK = re.compile(r"[\s>=\-→»*#]{0,8}(?:[\[(<{]\w{1,12}[\])>}]{1,2}:?|[A-Z]{2,4}\s?[:>]+(?=\s))?\s{0,4}")
 _LEAD_IN = re.compile(r"[^:\n]{1,60}:\s+")
 _LINE_END = re.compile(r"([^\s])[ \t]*\n")
+_GOES_ON = re.compile(r"\s*(?:,|,?\s*and|&)\s*")
+_ACRONYM = re.compile(r"[A-Z]{3,5}")
 _LONG_LINE = 60  # characters of a line that was wrapped
 _WINDOW = 700  # characters read behind a trigger
 _MOST_TRIGGERS = 120
@@ -206,12 +208,17 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     names: list[str] = []
     behind = match.end()
     for raw in runs.read():
-        if _TEACHING.search(sentence.text, behind, max(behind, runs.end - len(raw))):
+        between = sentence.text[behind : max(behind, runs.end - len(raw))]
+        if _TEACHING.search(between):
             break  # "... and am TAing Data Structures"
         behind = runs.end
+        goes_on = _GOES_ON.fullmatch(between) is not None
         if NO_COURSE.match(sentence.text, runs.end):
             continue
-        names += [n for piece in part_at_and(" ".join(raw.split())) if (n := accepted(piece, fields))]
+        pieces = part_at_and(" ".join(raw.split()))
+        names += [
+            n for piece in pieces if (n := accepted(piece, fields) or (goes_on and _acronym(piece, names)))
+        ]
     if not names:
         return None
     words = sentence.words[:1500]
@@ -231,6 +238,11 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
         bool(_VAGUE.match(sentence.text, match.start())),
         bool(WHERE.search(words)),
     )
+
+
+def _acronym(piece: str, before: list[str]) -> str:
+    """A name that is an acronym ("SLAM"), which only the names before it tell to be one; '' for others."""
+    return piece if len(before) > 1 and _ACRONYM.fullmatch(piece) and not judge.is_tool(piece) else ""
 
 
 def _line_limit(sentence: Passage, start: int, limit: int, by_line: bool) -> int:

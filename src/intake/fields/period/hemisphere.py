@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ _SOUTHERN = compiled(SOUTHERN)
 _NORTHERN = compiled(NORTHERN)
 _YOURS = compiled(YOURS)
 _CHOICE = compiled(("or", "oder", "ou", "o", "but", "otherwise", "alternatively"))
+_GOES_ON = re.compile(r"\)|[,;]\s+and\b")
 _NEAR = 90  # characters
 
 
@@ -47,7 +49,7 @@ def _is_beside(season: Candidate, dates: Candidate) -> bool:
         return False
     first, second = sorted((season.expression, dates.expression), key=lambda e: e.start)
     between = dates.place.passage.text[first.end : second.start]
-    return len(between) <= _NEAR and not _CHOICE.search(between)
+    return len(between) <= _NEAR and not _CHOICE.search(between) and not _GOES_ON.search(between)
 
 
 def _fits(season: Candidate, dates: Candidate, calendar: Calendar, *, other: bool) -> bool:

@@ -138,7 +138,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         i finish(?:ed)?
     """),
     About.ELSEWHERE: _entries(r"""
-        (?:working|work|interning|intern|internship|employed|job|contract|research assistant|assistantship|fellowship|
+        (?:working|work|interning|intern|internship|employed|job|contract|begin|start|starting|
+      research assistant|assistantship|fellowship|
       position) (?:\w+ )?(?:at|with|for) (?:the )?(?!your|you|the|a|an|this|summer|fall|winter|spring|
       software|algorithms?|monday|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]\w+ ;
         my contract ; notice period ; my current (?:job|internship|co-?op|contract|position|employer) ;
