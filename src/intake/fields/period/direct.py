@@ -33,7 +33,7 @@ _ENDING = re.compile(
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over|gone|(?:must|have\s+to|need\s+to|would)\s+finish|wrap\s+up|finish\s+up|stop|conclude)\b[^.;,]{0,50}"
     r"(?:\b(?:by|on|before|in|around)|\bback)\s+$"
     r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$"
-    r"|\b(?:due|and|then|['’]m|am|we['’]re)\s+back\s+(?:(?:in|at)\s+(?:school|class|classes|college)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
+    r"|\b(?:due|and|then|we|I|classes|['’]m|am|we['’]re)\s+(?:back|return(?:ing)?)\s+(?:(?:in|at)\s+(?:school|class|classes|college)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
     r"|\b(?:internship|placement|stay)\s+(?:to|must|should|has\s+to|would\s+have\s+to|needs\s+to)\s+end\s+(?:by|on|before)\s+$"
     r"|\b(?:not|no\s+later\s+than|nothing)\s+(?:after|beyond|past|later\s+than)\s+$",
     re.IGNORECASE,

@@ -61,7 +61,8 @@ WISH = _entries(r"""
     choice ; option ; commit\w* ; full[- ]?time ; target\w* ; propos\w+ ; spend(?:ing)? ; stay(?:ing)? ;
     earliest ; latest ; tak(?:e|ing) .{0,24}off ;
     (?:lets|allows|permits) (?:me|us)(?: to)? (?:be away|be absent|leave|go|take) ;
-    (?:lets|allows|permits) (?:me|us)(?: to)? (?:work|stay|intern) (?:from|between|until|starting|as of) ;
+    (?:lets|allows|permits) (?:me|us)(?: to)? (?:work|stay|intern|be here|be there|
+      be in the (?:us|usa|states|country)) (?:from|between|until|starting|as of) ;
     come(?: to| over| out| work)? ; relocat\w+ ; please ; request\w* ;
     desired ; intended ; resume ; résumé ; cv ; cover letter ; attach\w* ; candidate ; candidacy ; chance ;
     flexible ; instead ; i meant? ; (?:natural|right|good|best|ideal|perfect) time ; let'?s say ; make it ;
@@ -97,7 +98,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         answer by ; know by ; bewerbungsfrist ; date limite ; plazo ; prazo ; 截止
     """),
     About.COURSE: _entries(r"""
-        (?<!of\s)(?<!no\s)courses? ; coursework ; (?<!no\s)class(?:es)?(?! (?:starts?|begins?|resumes?|ends?|finish|are over)) ;
+        (?<!of\s)(?<!no\s)courses? ; coursework ; (?<!no\s)(?<!day\sof\s)class(?:es)?(?! (?:starts?|begins?|resumes?|ends?|finish|are over)) ;
         (?<!no\s)lectures? ;
         seminars? ;
         tak(?:e|ing) cs ; tak(?:e|ing) (?!winter|spring|summer|fall|autumn)(?-i:[A-Z])\w+ ;
@@ -119,6 +120,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?:semester|term|exam|quarter|academic) (?:dates|calendar|year) ;
         (?:out of|done with|through with|finished with) (?:school|class|classes|college|exams) ; school is out ;
         (?:exam|exams|examination|finals) (?:period|session|time|phase|weeks?|season) ; school (?:gets|lets|is) out ;
+        last day of (?:class|classes|school|exams|finals|lectures) ;
         exams? ; finals? ; final exams? ; midterms? ; quals ; qualifying ;
         semester (?:ends|starts|begins|closes|is over|here ends|finishes|runs|goes|kicks off|gets going) ;
         (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over|kicks off) ;
