@@ -17,7 +17,8 @@ APPLIES = r"""
     accept…(application|resume|cv|letter); consider me (for|as); consider this (mail |email |message |letter )?(as
     )?(an|my|to be);
     (this is|here is|here's|below is|attached is|
-    enclosed is) (an|my|the) (formal |internship )?application; please find (attached )?my application; (find|
+    enclosed is) (an|my|the) (formal |internship )?application; please find (attached )?my application; (see|read) (also )?my application (\w+ )?(below|above|attached|enclosed);
+    my application (letter )?(is|follows|comes) (below|attached|enclosed|here); (find|
     attached is|attached are|attached) my application; my application (documents|materials|package|text);
     (writing|write) (to you )?to (apply|express); hereby apply; apply(ing)? (for|to) (the|an|a|your|
     this)…(intern|internship|internships|position|role|opening|opportunity); application for (the|an|a|
@@ -73,8 +74,7 @@ WISHES = r"""
     chance)); (would be grateful|be thankful|grateful) for (an|the|a) (opportunity|chance|internship|place);
     (kindly |please
     )?(give|grant|offer|provide|allow) me (a|an|the|one) (chance|opportunity|internship|place); would
-    (bring|fit|love to|
-    enjoy); (search|looking|look|searching|seek|seeking) (for )?(an? |my |the )?(\w+ )?(internship|place|stage|co-?op);
+    (bring|fit|love to|enjoy); would like to (bring|join|contribute|help|spend); (search|looking|look|searching|seek|seeking) (for )?(an? |my |the )?(\w+ )?(internship|place|stage|co-?op);
     (m(ö|oe)chte|w(ü|ue)rde|will|suche)…(gern|gerne|praktik\w{1,10}|mitarbeiten|lernen|machen); (je (cherche|recherche|
     souhaite|souhaiterais|voudrais)|j'aimerais); (quiero|quisiera|me gustar(í|i)a|busco|deseo|me
     encantar(í|i)a); (quero|
@@ -86,7 +86,7 @@ WISHES = r"""
 MADE = r"""
     i ?('ve|have)? (also |recently |since |then |already |once |just |even
     )?(built|written|wrote|made|developed|implemented|
-    programmed|coded|designed|shipped|created|ported|fixed|broke|trained|published|contributed|reimplemented|simulated|hacked|
+    programmed|coded|modell?ed|designed|shipped|created|ported|fixed|broke|trained|published|contributed|reimplemented|simulated|hacked|
     rewrote|launched|released|played with|worked with|worked on|taught myself); did (a |an |my |some )?(\w+ )?project;
     (habe|hab) (ich )?…(entwickelt|programmiert|geschrieben|gebaut|umgesetzt|nachgebaut); j'ai (\w+
     )?(d(é|e)velopp(é|e)|

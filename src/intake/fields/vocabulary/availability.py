@@ -98,7 +98,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         answer by ; know by ; bewerbungsfrist ; date limite ; plazo ; prazo ; 截止
     """),
     About.COURSE: _entries(r"""
-        (?<!of\s)(?<!no\s)courses? ; coursework ; 
+        (?<!of\s)(?<!no\s)courses? ; coursework ;
         (?<!no\s)(?<!day\sof\s)class(?:es)?(?! (?:starts?|begins?|resumes?|ends?|finish|are over)) ;
         (?<!no\s)lectures? ;
         seminars? ;
