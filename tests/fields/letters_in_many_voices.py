@@ -36,6 +36,16 @@ LETTERS: tuple[str, ...] = (
     '您好，\n\n我在一家做工业传感器的公司兼职，每天面对大量的时间序列。我们试过很多方法，只有HTM能在没有标注的情况下发现异常。因此我对贵公司的算法产生了浓厚的兴趣，希望能深入学习并作出自己的贡献。\n\n赵磊',
     'Gentile team,\n\nstudio informatica a Pisa e nel tempo libero costruisco sintetizzatori. Un giorno ho provato a far imparare una melodia alla vostra memoria temporale e ha sbagliato nello stesso punto in cui sbaglio io. Da allora voglio sapere perché.\n\nElio',
     'dear numenta team,\n\ni grew up in a trailer and learned to code on a library computer. i now study cs at a community college and work nights. my favorite project is a tracker that tells me when my old car is about to fail, it listens to the engine. i would give a lot to spend a summer with people who think about this all day.\n\ncody',
+    "Hello,\n\nI have always wondered how a three-year-old can learn a word from hearing it once. Deep nets can't do it. I read that your models can, at least for sequences, and I want to see it with my own eyes and help.\n\nRobin",
+    "Hello,\n\nFor me, Numenta stands for the courage to start from biology. My background is in electrical engineering, where I have built a low-noise amplifier for neural probes; with you I'd like to find out what the signals mean.\n\nRobin",
+    "Hello,\n\nI've got two reasons to write: (1) I've been running NuPIC on a Raspberry Pi since spring, counting birds at my window. (2) My window is too small for the questions that I have by now.\n\nRobin",
+    "Hello,\n\nSince I was a child I have been fascinated with brains. In my second year I joined Dr. Sample's lab, where I slice them, stain them and count cells. I'd like to work on the other side: what all those cells compute.\n\nRobin",
+    'Hello,\n\nMy interest in Numenta stems from my work at Initech, where I maintained the alerting system. Every threshold in it was wrong. Your Grok demo showed me that there need not be any.\n\nRobin',
+    'Hello,\n\nWhat can I bring? Four years of Java, one of Python, and experience with large code bases (Eclipse plug-ins). What would I like to take? An understanding of how a research idea becomes a product.\n\nRobin',
+    "Hello,\n\nYour company's open approach convinced me. I've spent the last two months reading the NuPIC code, from encoders to the network API, and I have a list of 20 things that I would like to ask and 5 that I would like to fix.\n\nRobin",
+    "Hello,\n\nTeaching myself HTM has been my project for this fall. I've finished the spatial pooler and am stuck in the temporal memory, happily.\n\nRobin",
+    "Hello,\n\nI would like to intern with you because I want to do research later, and I have never seen research from the inside. I'm a careful programmer, I write tests first, and I have kept a NuPIC fork in sync for our robotics club since January.\n\nRobin",
+    "Hello,\n\nWhen I was a medic in the Navy I learned that the body tells you what comes next, if you listen. I'm now in my second year of computer science and want to build machines that listen.\n\nRobin",
 )  # fmt: skip
 
 DOUBTFUL: tuple[str, ...] = (

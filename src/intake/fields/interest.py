@@ -32,7 +32,10 @@ _TWO_SENTENCES = 34
 _PROSE_LABELLED = 8  # words behind a label from which a line is prose: "Why us: I run it at home and ..."
 _CLOSING = 12  # words of a line under a sign-off
 _LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
-_WHY = re.compile(r"\W{0,3}(?:and\s+|so\s+|but\s+)?why\s+(?:[\w'’]+\s+){0,4}[\w'’]+\?\s*", re.IGNORECASE)
+_WHY = re.compile(
+    r"\W{0,3}(?:and\s+|so\s+|but\s+)?(?:why\s+|what\s+(?:can|could|would|do|will)\s+I\s+)(?:[\w'’]+\s+){0,4}[\w'’]+\?\s*",
+    re.IGNORECASE,
+)
 _WISHED = re.compile(  # a wish that names nobody
     r"\bit\s{0,3}(?:would|['’]d)\s+be\s+(?:great|wonderful|amazing|fantastic|a\s+(?:dream|pleasure|privilege)|an\s+hono\w{1,4})"
     r"\s+to\s+(?:learn|work|build|contribute|help|be\s+part|join|see|understand|explore)\b",

@@ -16,8 +16,14 @@ _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
 _OF_A_DATE = r"(?:(?<!\s\d\.)(?<!\s\d\d\.)|(?!\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
 # ... and one behind letters part of a degree where a bracket follows: "M.S. (Computer Engineering)".
 _OF_A_DEGREE = r"(?!(?<=[A-Z]\.[A-Z]\.)\s+\()"
+# ... and one behind a title is none's end: "Prof. Hale said".
+_OF_A_TITLE = r"(?<!\bProf\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)"
 _SENTENCE_END = re.compile(
-    r"(?:(?<![!?])[!?]++|(?<!\.)\.++" + _OF_A_DATE + _OF_A_DEGREE + r")[\"')\]]*+(?=\s+[\"'(\[]?[^\W_a-z])"
+    r"(?:(?<![!?])[!?]++|(?<!\.)\.++"
+    + _OF_A_DATE
+    + _OF_A_DEGREE
+    + _OF_A_TITLE
+    + r")[\"')\]]*+(?=\s+[\"'(\[]?[^\W_a-z])"
     r"|[。！？]|\n[ \t>]*\n|\n(?=[ \t>]*[-*•·▪◦])"
 )
 

@@ -102,7 +102,8 @@ INTEREST = _lines(r"""
     (?:would|i['’]d) (?:really |very much |also |truly )*(?:love|like|enjoy|be (?:glad|happy|thrilled|honou?red|
       excited)|want) (?:nothing )?(?:more )?to (?:work|learn|understand|explore|contribute|build|study|help|see|
       find|be|join|make|know (?:more|how|why|what)|spend|do|use|fix|apply my|bring|try|develop|finish|write|talk|
-        take|run|improve)
+        take|run|improve|compare|test)
+    and (?:want|wish|hope) to (?:build|make|work|learn|understand|find|see|help|know|do)\b|stands for\b
     (?:because|reason|why)\b|what (?:i|draws|drew|attracts|attracted|interests|excites)\b
     learn(?:ed|ing|t)? (?:from|about|how|more)
     let me (?:do|join|help|work|build|try|learn)\b|nobody else|the only (?:one|ones|company|place|people|group|
