@@ -17,7 +17,8 @@ APPLIES = r"""
     accept…(application|resume|cv|letter); consider me (for|as); consider this (mail |email |message |letter )?(as
     )?(an|my|to be);
     (this is|here is|here's|below is|attached is|
-    enclosed is) (an|my|the) (formal |internship )?application; please find (attached )?my application; (see|read) (also )?my application (\w+ )?(below|above|attached|enclosed);
+    enclosed is) (an|my|the) (formal |internship )?application; please find (attached )?my application;
+    (see|read) (also )?my application (\w+ )?(below|above|attached|enclosed);
     my application (letter )?(is|follows|comes) (below|attached|enclosed|here); (find|
     attached is|attached are|attached) my application; my application (documents|materials|package|text);
     (writing|write) (to you )?to (apply|express); hereby apply; apply(ing)? (for|to) (the|an|a|your|
@@ -74,7 +75,9 @@ WISHES = r"""
     chance)); (would be grateful|be thankful|grateful) for (an|the|a) (opportunity|chance|internship|place);
     (kindly |please
     )?(give|grant|offer|provide|allow) me (a|an|the|one) (chance|opportunity|internship|place); would
-    (bring|fit|love to|enjoy); would like to (bring|join|contribute|help|spend); (search|looking|look|searching|seek|seeking) (for )?(an? |my |the )?(\w+ )?(internship|place|stage|co-?op);
+    (bring|fit|love to|enjoy);
+    would like to (bring|join|contribute|help|spend);
+    (search|looking|look|searching|seek|seeking) (for )?(an? |my |the )?(\w+ )?(internship|place|stage|co-?op);
     (m(ö|oe)chte|w(ü|ue)rde|will|suche)…(gern|gerne|praktik\w{1,10}|mitarbeiten|lernen|machen); (je (cherche|recherche|
     souhaite|souhaiterais|voudrais)|j'aimerais); (quiero|quisiera|me gustar(í|i)a|busco|deseo|me
     encantar(í|i)a); (quero|
