@@ -20,7 +20,9 @@ VERSION = 4
 
 _MOST_LABELS = 60
 _ASKED = re.compile(
-    r"\b(?:course\s?-?work|courses|classes)\b[^\n.?]{0,60}(?:\n[>\s]*)?[^\n.?]{0,60}[?.:]\s*$", re.IGNORECASE
+    r"\b(?:course\s?-?work|courses|classes)\b[^\n.?]{0,60}(?:\n[>\s]*)?[^\n.?]{0,60}[?.:]\s*$"
+    r"|(?m:^)[>\s|*•-]*(?:\w+\s){0,5}(?:course\s?-?work|courses|classes)\s*$",  # a line of the page's list
+    re.IGNORECASE,
 )
 
 
