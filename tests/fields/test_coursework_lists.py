@@ -50,6 +50,12 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "EDUCATION\nB.S. Computer Science, 2018\nCore: Machine Learning, Operating Systems\nElectives: Linear Algebra, Robotics",
         [*THREE, "Robotics"],
     ),
+    "top grades": ("Top Grades: Machine Learning (A+), Operating Systems (A), Linear Algebra (A)", THREE),
+    "an arrow": ("Relevant classes → Machine Learning · Operating Systems · Linear Algebra", THREE),
+    "one course, and more": (
+        "Relevant Course: CS50, CS61A (self-study), Data 8, Math 54",
+        ["CS50", "CS61A (self-study)", "Data 8", "Math 54"],
+    ),
     "only its relevance": ("Relevant: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "a heading of tools behind bars": (
         "Coursework\nMachine Learning | Operating Systems | Linear Algebra\nComputer\nExcel, Stata, R",

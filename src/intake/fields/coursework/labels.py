@@ -19,7 +19,7 @@ _COURSE_WORK = re.compile(
     r"\bcourse[\s\-]+(work|list|history|load|highlights|listing|selection)s?\b", re.IGNORECASE
 )
 # What stands between a label and its list.
-_COLON = re.compile(r"[:：]|\s(?:-{1,2}|[–—=])\s|\s[-–—]+$|\t|\s?\|\s?")
+_COLON = re.compile(r"[:：→]|\s->\s|\s(?:-{1,2}|[–—=])\s|\s[-–—]+$|\t|\s?\|\s?")
 _INCLUDES = re.compile(
     r"^((?:[a-z]+ ){0,4}(?:course\s?-?work|courses|classes|modules)(?: [a-z]+){0,3}? (?:includes?"
     r"|included|including|in:))\s+(?=\S)",
@@ -63,7 +63,9 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _RELEVANT = re.compile(
-    r"(?:most )?relevant|selected|highlights|(?:(?:major|program|technical|free|cs) )?(?:core|electives|requirements)|required",
+    r"(?:most )?(?:relevant|related|selected)(?: course)?|highlights"
+    r"|(?:(?:major|program|technical|free|cs) )?(?:core|electives|requirements)|required"
+    r"|(?:top|best|selected) grades",
     re.IGNORECASE,
 )
 _OF_COURSES = re.compile(r"\W*(?:course|subject|class|module)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from intake.fields.coursework.names import part_at_and, same
 from intake.fields.coursework.runs import Runs
 from intake.fields.coursework.sentences import (
     ELSEWHERE,
+    IN_NAME,
     NO_COURSE,
     NOT_TAKEN,
     NOUN,
@@ -68,6 +69,7 @@ _SCHOOL = re.compile(
 )
 # Verbs of degrees as much as of courses.
 _DEGREE = re.compile(r"enrolled|completed|registered", re.IGNORECASE)
+_WORK_IN = re.compile(r"\s+course\s?-?work\s+in\b", re.IGNORECASE)
 _TEACHING = re.compile(
     r"\b(?:teach\w*|taught|tutor\w*|grader|TA(?:['’]?(?:ing|d))?|instruct\w*|lectur\w*|mentor\w*)\b"
 )
@@ -75,6 +77,7 @@ _MARK = re.compile(r"[\s>=\-→»*#]{0,8}(?:[\[(<{]\w{1,12}[\])>}]{1,2}:?|[A-Z]{
 _LEAD_IN = re.compile(r"[^:\n]{1,60}:\s+")
 _LINE_END = re.compile(r"([^\s])[ \t]*\n")
 _GOES_ON = re.compile(r"\s*(?:,|,?\s*and|&)\s*")
+_MOST_WORDS = 5  # of a name that nothing but its place tells
 _ACRONYM = re.compile(r"[A-Z]{3,5}")
 _LONG_LINE = 60  # characters of a line that was wrapped
 _WINDOW = 700  # characters read behind a trigger
@@ -204,7 +207,10 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     said = sentence.words[:1500]
     loose = strong or (_SCHOOL.search(said) is not None and _STRONG.search(said) is None)
     runs = Runs(sentence.text, match.end(), _line_limit(sentence, match.end(), limit, by_line), loose=loose)
-    fields = strong and not _DEGREE.match(match.group())
+    fields = strong and (
+        not _DEGREE.match(match.group()) or _WORK_IN.match(sentence.text, match.end()) is not None
+    )
+    of_courses = strong and NOUN_AFTER.search(match.group()) is not None
     names: list[str] = []
     behind = match.end()
     for raw in runs.read():
@@ -217,7 +223,9 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
             continue
         pieces = part_at_and(" ".join(raw.split()))
         names += [
-            n for piece in pieces if (n := accepted(piece, fields) or (goes_on and _acronym(piece, names)))
+            n
+            for piece in pieces
+            if (n := accepted(piece, fields) or (goes_on and _beside(piece, names, of_courses)))
         ]
     if not names:
         return None
@@ -240,9 +248,22 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     )
 
 
-def _acronym(piece: str, before: list[str]) -> str:
-    """A name that is an acronym ("SLAM"), which only the names before it tell to be one; '' for others."""
-    return piece if len(before) > 1 and _ACRONYM.fullmatch(piece) and not judge.is_tool(piece) else ""
+def _beside(piece: str, before: list[str], named: bool) -> str:
+    """A name that only those before it tell to be one: an acronym ("SLAM"), and where courses are `named`, any name."""
+    if len(before) < 2 or judge.is_tool(piece):
+        return ""
+    return piece if _ACRONYM.fullmatch(piece) or (named and _could_be(piece)) else ""
+
+
+def _could_be(piece: str) -> bool:
+    """Whether words in capitals could be a course's name."""
+    words = piece.split()
+    return (
+        len(words) <= _MOST_WORDS
+        and has_capital(piece)
+        and words[0][0].isupper()
+        and not (judge.is_foreign(piece) or judge.is_job(piece) or IN_NAME.search(piece))
+    )
 
 
 def _line_limit(sentence: Passage, start: int, limit: int, by_line: bool) -> int:

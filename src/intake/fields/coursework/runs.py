@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from intake.fields.coursework import judge
 from intake.fields.vocabulary import courses as vocabulary
 
-_TOKEN = re.compile(r"[^\W_][\w'’+#.\-]*[\w+#]|[^\W_]|&|[,;/()]|[.!?:]|[–—-]")
+_TOKEN = re.compile(r"[^\W_](?:[\w'’+#\-]|\.(?![A-Z][a-z]))*[\w+#]|[^\W_]|&|[,;/()]|[.!?:]|[–—-]")
 # With these something other than a list goes on.
 _ENDING = frozenset(("i", "i'll", "i’ll", "will", "but", "because", "which", "who"))
 _WITH = frozenset(("in", "with", "using"))

@@ -43,7 +43,7 @@ NO_COURSE = re.compile(
     r"positions?|internship)\b",
     re.IGNORECASE,
 )
-_IN_NAME = re.compile(
+IN_NAME = re.compile(
     r"\b(?:boot\s?camp|nano\s?degree|speciali[sz]ation|certifi\w{2,7}|internship|hackathon|meetup|workshop)s?\b",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ def accepted(piece: str, fields: bool) -> str:
     if (
         not name
         or judge.is_foreign(name)
-        or _IN_NAME.search(name)
+        or IN_NAME.search(name)
         or judge.is_tool(name)
         or judge.is_job(name)
     ):

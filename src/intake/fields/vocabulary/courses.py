@@ -266,7 +266,8 @@ honors honours activities leadership interests languages references certificatio
 teaching tools technologies software summary objective profile contact links information involvement organizations
 organisations memberships membership affiliations affiliation patents presentations talks conferences internships
 internship hobbies achievements accomplishments service qualifications competencies expertise background work career
-history scholarships proficiencies extracurriculars posters status activity training about computers strengths miscellaneous
+history gpa cgpa clubs societies sports referees
+scholarships proficiencies extracurriculars posters status activity training about computers strengths miscellaneous
 lebenslauf berufserfahrung praktika kenntnisse fähigkeiten sprachen ausbildung interessen projekte praktikum veröffentlichungen
 expérience expériences compétences formation langues projets loisirs intérêts diplômes
 experiencia habilidades educación idiomas proyectos intereses formación logros experiência habilidades educação projetos
@@ -320,7 +321,7 @@ fall spring summer winter autumn january february march april may june july augu
 i ta ta'd taing prof professor dr university college institute coursera edx udacity which where while because who
 """)
 # What a language is made a course by: "Java Programming I".
-OF_TOOLS: Final = _words("programming development")
+OF_TOOLS: Final = _words("programming development security administration")
 # What may stand between "I have taken" and the first name.
 FILLERS: Final = _words("""
 a an the several many both such great graduate relevant classes class courses course in on like as including coursework of my
