@@ -114,7 +114,7 @@ NAMED: list[tuple[str, list[str]]] = [
     ("Courses I have taken:\nMachine Learning\nOperating Systems\nLinear Algebra\n\nThank you", [ML, OS, LA]),
     ("As for the course work you asked about: Machine Learning, Operating Systems, Linear Algebra.", [ML, OS, LA]),
     ("I took Machine Learning and Operating Systems, and I TA'd Data Structures.", [ML, OS]),
-    ("I've done Machine Learning (A), Operating Systems (A-) and am TAing Data Structures.", [ML, OS]),
+    ("This semester I've taken Machine Learning (A), Operating Systems (A-) and am TAing Data Structures.", [ML, OS]),
     ("I've taken Machine Learning, Operating Systems, SLAM, and Linear Algebra.", [ML, OS, "SLAM", LA]),
     ("Relevant coursework includes Machine Learning, Operating Systems, and Switchgear and Protection.",
      [ML, OS, "Switchgear and Protection"]),

@@ -266,7 +266,7 @@ honors honours activities leadership interests languages references certificatio
 teaching tools technologies software summary objective profile contact links information involvement organizations
 organisations memberships membership affiliations affiliation patents presentations talks conferences internships
 internship hobbies achievements accomplishments service qualifications competencies expertise background work career
-history gpa cgpa clubs societies sports referees
+history clubs societies sports referees
 scholarships proficiencies extracurriculars posters status activity training about computers strengths miscellaneous
 lebenslauf berufserfahrung praktika kenntnisse fähigkeiten sprachen ausbildung interessen projekte praktikum veröffentlichungen
 expérience expériences compétences formation langues projets loisirs intérêts diplômes
