@@ -38,7 +38,8 @@ def read_length(reader: Reader, index: int) -> Result:
         at = reader.skip(at + 1, Kind.FROM, Kind.IN, Kind.ABOUT, Kind.THE, Kind.OPENS)
         whole = read_range(reader, at)
         if whole:
-            return replace(whole[0], start=duration.start, duration=duration), whole[1]
+            shape = Shape.LENGTH if whole[0].shape is Shape.START else whole[0].shape
+            return replace(whole[0], shape=shape, start=duration.start, duration=duration), whole[1]
         found = read_moment(reader, at)
         if found:
             moment, after = found
@@ -73,6 +74,9 @@ def read_duration(reader: Reader, index: int) -> tuple[Duration, int] | None:
     at = index + 1
     if reader.sign(at, "(") and reader.kind(at + 1) is Kind.NUMBER and reader.sign(at + 2, ")"):
         at += 3  # "twelve (12) weeks"
+    tenths = reader.at(at + 1)
+    if reader.sign(at, ".") and tenths and tenths.kind is Kind.NUMBER and tenths.start == token.end + 1:
+        token, at = token._replace(value=int(token.value) + 1), at + 2  # "5.5 months"
     most, second = int(token.value), at
     second += reader.sign(at, "-–") or reader.kind(at) in (Kind.TO, Kind.OR, Kind.UNTIL)
     ahead = reader.at(second)

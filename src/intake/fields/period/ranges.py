@@ -256,6 +256,10 @@ def _as_list(reader: Reader, index: int, after: int) -> Result:
     months = _listed(reader, index)
     first, last = months[0][0], months[-1][0]
     among = any(token.kind is Kind.OR for token in reader.tokens[index:after])
+    slashed = any(token.text == "/" for token in reader.tokens[index:after])
+    if (among or slashed) and preposition_before(reader, index) is Kind.OPENS:
+        first = replace(first, year=first.year or last.year)  # "starting in February or March": either
+        return Expression(Shape.START, first.start, last.end, first, None, preposition=True), after
     return Expression(
         Shape.MONTHS,
         first.start,
