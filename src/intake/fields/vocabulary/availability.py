@@ -166,7 +166,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
       explain)) ;
         unable ; not able ; (?:won'?t|wouldn'?t|will not|would not) be (?:able|free|available|there|around) ;
         already (?:booked|committed|taken) ; committed elsewhere ; is out ; not an option ;
-        lined up ; secured an? (?:\S+ ){0,3}(?:internship|job|position) ; already have (?:a|an|another|other) (?:job|internship|offer|plans?|commitments?|position) ; have other plans ;
+        lined up ; secured an? (?:\S+ ){0,3}(?:internship|job|position) ;
+        already have (?:a|an|another|other) (?:job|internship|offer|plans?|commitments?|position) ; have other plans ;
         out of the question ; nicht möglich ; not free ; is when ; no es posible ; pas possible ;
         (?:is|was) (?:a|my) (?:typo|mistake|slip|error) ; (?<!\bis\sit\s)(?<!\bnot\s)too (?:early|late|soon|short)
     """),
