@@ -47,6 +47,17 @@ def test_a_cluster_gives_the_same_records_in_the_same_order(scheduler: str) -> N
     ]
 
 
+def test_what_is_known_is_not_sent_and_comes_in_its_turn(scheduler: str) -> None:
+    with workers(programme(), 1, Limits()) as here:
+        ((_, record),) = here.run(JOBS[:1])
+    assert isinstance(record, Record)
+    jobs = [JOBS[1], Job("known", b"no mail at all", known=record), JOBS[2]]
+    with Cluster(programme(), scheduler, Limits()) as there:
+        outcomes = list(there.run(jobs))
+    assert [job.name for job, _ in outcomes] == [job.name for job in jobs]
+    assert outcomes[1][1] is record
+
+
 def test_what_takes_too_much_costs_its_document_there_too(scheduler: str) -> None:
     limits = Limits(attachment_bytes=1000)
     with Cluster(programme(), scheduler, limits) as there:
