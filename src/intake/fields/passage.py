@@ -18,14 +18,43 @@ _OF_A_DATE = r"(?:(?<!\s\d\.)(?<!\s\d\d\.)|(?!\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul
 _OF_A_DEGREE = r"(?!(?<=[A-Z]\.[A-Z]\.)\s+\()"
 # ... and one behind a title is none's end: "Prof. Hale said".
 _OF_A_TITLE = r"(?<!\bProf\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)"
+_LINES_END = r"|[。！？]|\n[ \t>]*\n|\n(?=[ \t>]*[-*•·▪◦])"
 _SENTENCE_END = re.compile(
     r"(?:(?<![!?])[!?]++|(?<!\.)\.++"
     + _OF_A_DATE
     + _OF_A_DEGREE
     + _OF_A_TITLE
-    + r")[\"')\]]*+(?=\s+[\"'(\[]?[^\W_a-z])"
-    r"|[。！？]|\n[ \t>]*\n|\n(?=[ \t>]*[-*•·▪◦])"
+    + r")[\"')\]]*+(?=\s+[\"'(\[]?(?:[^\W_a-z]|i['’\s]))"
+    + _LINES_END
 )
+# Of people who type without capitals: a stop behind a word that is no short form.
+_SHORT_FORMS = (
+    "vs",
+    "no",
+    "etc",
+    "prof",
+    "dr",
+    "mr",
+    "ms",
+    "mrs",
+    "st",
+    "dept",
+    "approx",
+    "univ",
+    "min",
+    "max",
+    "ca",
+    "cal",
+)
+_UNCAPITALISED_END = re.compile(
+    r"(?:(?<![!?])[!?]++|(?<=\w\w)"
+    + "".join(rf"(?<!\b{form})" for form in _SHORT_FORMS)
+    + r"(?<!\.)\.++(?!\s+\d))[\"')\]]*+(?=\s+[\"'(\[]?\w)"
+    + _LINES_END
+)
+_SMALL_I = re.compile(r"(?<!\w)i(?=['’\s])")
+_LETTERS_A_CAPITAL = 60  # a text with fewer capitals is typed without
+_FEWEST_LETTERS = 40
 
 
 class Passage(NamedTuple):
@@ -68,6 +97,10 @@ class Passage(NamedTuple):
             end -= 1
         return Evidence(self.source, start, end, self.text[start:end])
 
+    def is_uncapitalised(self) -> bool:
+        """Whether it is typed without capitals, so that these tell neither names nor where sentences begin."""
+        return _is_uncapitalised(self)
+
     def lines(self) -> Iterator[Passage]:
         """Yield its lines that are not empty, without their line ends."""
         yield from _lines(self)
@@ -79,6 +112,16 @@ class Passage(NamedTuple):
     def sentences(self) -> Iterator[Passage]:
         """Yield sentences: cut at full stops before a capital, at empty lines and before list items, not at line wraps."""
         yield from _sentences(self)
+
+
+@remembered
+def _is_uncapitalised(whole: Passage) -> bool:
+    words = whole.words
+    letters = sum(map(str.islower, words))
+    if letters < _FEWEST_LETTERS or sum(map(str.isupper, words)) * _LETTERS_A_CAPITAL >= letters:
+        return False
+    first = next(filter(str.isalpha, words))
+    return first.islower() or _SMALL_I.search(words) is not None
 
 
 @remembered
@@ -98,7 +141,7 @@ def _paragraphs(whole: Passage) -> tuple[Passage, ...]:
 
 @remembered
 def _sentences(whole: Passage) -> tuple[Passage, ...]:
-    return _parts(whole, _SENTENCE_END)
+    return _parts(whole, _UNCAPITALISED_END if whole.is_uncapitalised() else _SENTENCE_END)
 
 
 def _parts(whole: Passage, boundary: re.Pattern[str]) -> tuple[Passage, ...]:

@@ -143,7 +143,7 @@ def _splits(words: str) -> list[tuple[str, str]]:
     """Ways to part a row in label and list: whole, at "includes", at each of its first separators."""
     found = []
     whole = words.rstrip(":：-–— ")
-    if len(words) <= _MOST_LABEL and not re.search("[:：]", whole):
+    if len(words) <= _MOST_LABEL and not re.search("[:：]", whole) and not judge.CODE.search(whole):
         found.append((whole, ""))
     if match := _INCLUDES.match(words[:200]):
         found.append((match.group(1), words[match.end() :]))

@@ -13,7 +13,7 @@ from intake.fields.coursework.names import clean, split
 from intake.fields.coursework.rows import Row
 
 _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
-_SENTENCE_END = re.compile(r"\b(\w+)[.)]?\.\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"\b(\w+)[.)]?[.!]\s+(?=[A-Z]|i['’\s])")
 _CELL = re.compile(r"\t|\|")
 MOST_ROWS = 120
 _NEARBY = 25  # lines by which the width of a column is told

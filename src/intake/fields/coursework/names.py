@@ -31,7 +31,8 @@ _LEAD = re.compile(
 # "I've had Linear Algebra", "and right now I'm in Statistics": the words of a sentence that goes on as a list.
 _SAID = re.compile(
     r"^(?:(?:and|so\s+far|right\s+now|currently|now|this\s+(?:term|semester|quarter|year))[\s,]+){0,2}"
-    r"I(?:['’]ve|['’]m|\s+have|\s+am)?\s+(?:(?:also|just|already|currently|now)\s+){0,2}(?:had|taken|took|done|did|completed|passed|studied|in|taking)\s+",
+    r"I(?:['’]ve|['’]m|\s+have|\s+am)?\s+(?:(?:also|just|already|currently|now)\s+){0,2}(?:had|taken|took|done|did|completed|passed|studied|in|taking)\s+"
+    r"|^(?:(?:and|so\s+far)[\s,]+)?(?:right\s+now|currently|now|at\s+the\s+moment|(?:this|last)\s+(?:term|semester|quarter|year|fall|spring))[\s,:]+(?=\w)",
     re.IGNORECASE,
 )
 # "Signals and Systems was last year", "Operating Systems I have now": a sentence that goes on behind a name.
@@ -39,9 +40,9 @@ _GOES_ON = re.compile(
     r"(?<!\s)\s++(?:(?:was|were|will\s+be|came|comes)|(?:is|are)(?=\s+(?:this|next|in|on|what|where|my|ahead|still|now))|I(?:['’]m|['’]ve|\s+(?:have|had|am|took|take|will|did|finished)))\b.*$"
 )
 _NEXT_SENTENCE = re.compile(
-    r"\.\s+(?:I|We|My|The|It|In|At|On|This|That|These|Also|You|See|Please|For|As|GPA:?|Minor:?|Honou?rs:?|Dean['’]s)(?:['’]\w+)?\s.*$"
+    r"[.!]\s+(?:[Ii]|We|My|The|It|In|At|On|This|That|These|Also|You|See|Please|For|As|GPA:?|Minor:?|Honou?rs:?|Dean['’]s)(?:['’]\w+)?\s.*$"
 )
-_EDGES = " \t\n•·●▪*|,;:–—-=/\"“”'‣◦○…"
+_EDGES = " \t\n•·●▪*|,;:!–—-=/\"“”'‣◦○…"
 _CODES = re.compile(rf"{CODE.pattern}(?:\s?[/&+,]\s?(?:{CODE.pattern}|\d{{2,4}}[A-Z]{{0,2}}))*")
 _TAIL = re.compile(r"^(.{3,}?)(?:(?:(?<!\s)\s+)?[:–—\t|]|(?<!\s)\s+-|,)\s*([^:–—\t|,]{1,30})$")
 _MARK = re.compile(
@@ -78,7 +79,7 @@ def _pieces(line: str) -> tuple[str, ...]:
 def clean(piece: str) -> str:
     """The name in a piece as a person would write it, '' where there is none; a bare number stays as it is."""
     text = _BRACKET.sub(_kept_bracket, " ".join(piece.replace("\t", " | ").split()))
-    text = _ENDING.sub("", _NEXT_SENTENCE.sub("", text)).strip()
+    text = _SAID.sub("", _ENDING.sub("", _NEXT_SENTENCE.sub("", text)).strip())
     if (behind := _GOES_ON.search(text)) and is_course(text[: behind.start()]):
         text = text[: behind.start()]
     if match := _MARK.match(text):

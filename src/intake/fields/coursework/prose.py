@@ -205,7 +205,8 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     """Read the names behind a trigger: runs of words in capitals or of known subjects, as far as the list goes."""
     limit = min(sentence.end, match.end() + _WINDOW)
     said = sentence.words[:1500]
-    loose = strong or (_SCHOOL.search(said) is not None and _STRONG.search(said) is None)
+    small = sentence.is_uncapitalised()
+    loose = strong or small or (_SCHOOL.search(said) is not None and _STRONG.search(said) is None)
     runs = Runs(sentence.text, match.end(), _line_limit(sentence, match.end(), limit, by_line), loose=loose)
     fields = strong and (
         not _DEGREE.match(match.group()) or _WORK_IN.match(sentence.text, match.end()) is not None
@@ -232,7 +233,7 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     words = sentence.words[:1500]
     if not strong and (ELSEWHERE.search(words) or (len(names) < 2 and not _numbered(runs))):
         return None
-    capital = all(has_capital(n) for n in names)
+    capital = all(has_capital(n) for n in names) or (small and len(names) > 2)
     if not capital and len(names) < 2 and (by_line or not NOUN_AFTER.search(words)):
         return None
     if not capital and by_line and not NOUN_AFTER.search(match.group()):

@@ -92,7 +92,7 @@ class Runs:
     def _numbered(self, code: re.Match[str]) -> str:
         """A course's number with the name behind it: "CSE 446 (Machine Learning)", "CS 229 Machine Learning"."""
         rest = self.text[code.end() : code.end() + 90]
-        inner = re.match(r"\s?[(:]\s?([^()\n:]{3,70})\)", rest)
+        inner = re.match(r"\s?[(:]\s?([^():]{3,70})\)", rest)
         end = code.end() + (inner.end() if inner else 0)
         while self.at < len(self.tokens) and self.tokens[self.at].start() < end:
             self.at += 1

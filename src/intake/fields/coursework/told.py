@@ -71,9 +71,10 @@ def told(passage: Passage, kept: list[Found]) -> Iterator[Found]:
 def _names_anywhere(sentence: Passage, kept: list[Found]) -> Found | None:
     """All names of courses in a sentence that are written with capitals, those that are kept already left out."""
     found: list[tuple[str, int, int]] = []
+    small = sentence.is_uncapitalised()
     denied = sentence.start  # as far as a list that is somebody else's, or was not taken
     for raw, start, end in Runs(
-        sentence.text, sentence.start, min(sentence.end, sentence.start + 1_500), loose=False
+        sentence.text, sentence.start, min(sentence.end, sentence.start + 1_500), loose=small
     ).anywhere():
         if any(f.start <= start < f.end for f in kept) or NO_COURSE.match(sentence.text, end):
             continue
@@ -82,7 +83,7 @@ def _names_anywhere(sentence: Passage, kept: list[Found]) -> Found | None:
             denied = end
             continue
         pieces = part_at_and(" ".join(raw.split()))
-        named = [n for piece in pieces if (n := accepted(piece, False)) and has_capital(n)]
+        named = [n for piece in pieces if (n := accepted(piece, False)) and (small or has_capital(n))]
         found += [(n, start, end) for n in named if " " in n or n.casefold() in vocabulary.STANDALONE]
     if not found:
         return None

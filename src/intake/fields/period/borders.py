@@ -15,7 +15,7 @@ _CLAUSE = re.compile(
     r"|\b(?:so|but|because|although|though|while|whereas|which|where|when|unless|if|therefore|hence|however"
     r"|aber|weil|mais|car|pero|porque|mas)\b"
     r"|\b(?:and|as|since|that|before|after|until|once)\s+"
-    r"(?=(?:I|we|my|our|am|would|could|can|will|then|it|the summer|available|want\w*|looking|hope|plan)\b)"
+    r"(?=(?:[Ii]|we|my|our|am|would|could|can|will|then|it|the summer|available|want\w*|looking|hope|plan)\b)"
 )
 _LABELLED = re.compile(r"\n(?=[ \t]*(?:[-*•] ?)?[^\W\d_][\w /()'&-]{0,40}(?:[:\t]| [-–] ))")
 

@@ -44,7 +44,7 @@ OBJECTIVE = re.compile(
 WISH = re.compile(
     r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose|streams?|wanted|desired|wish(?:ed|es)?"
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
-    r"|would\s+(?:like|love|want|be)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
+    r"|would\s+(?:like|love|want|be|do|rather|prefer)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|(?:work|hack|help)\s+(?:with|in|on|out)|(?:working|hacking|helping)\s+(?:with|in|on|out)|contribut(?:e|ing)\s+to|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
     r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|my\s+thing|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
@@ -119,7 +119,8 @@ VIEWED_FROM = re.compile(r"\bfrom\s+(?:the|an?|your)\s+(?:more\s+)?$", re.IGNORE
 VIEW = re.compile(r"\b(?:side|perspective|angle|point\s+of\s+view|viewpoint|end)\b", re.IGNORECASE)
 # "Could I do an internship in X?": asked, and wished for.
 ASKED_FOR = re.compile(
-    r"\b(?:(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+|come\s+(?:and\s+)?)?(?:do|join|hack|help|intern|contribute|apply|have|be|come|get|work)|would\s+you\s+(?:consider|take|have)\s+me)\b",
+    r"\b(?:(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+|come\s+(?:and\s+)?)?(?:do|join|hack|help|intern|contribute|apply|have|be|come|get|work)|would\s+you\s+(?:consider|take|have)\s+me"
+    r"|is\s+there\s+(?:still\s+|any\s+)?(?:room|space|a\s+(?:place|spot|desk))\s+for\s+(?:me|one\s+more|somebody|someone|an?\s+intern))\b",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(
