@@ -51,6 +51,10 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         [*THREE, "Robotics"],
     ),
     "top grades": ("Top Grades: Machine Learning (A+), Operating Systems (A), Linear Algebra (A)", THREE),
+    "typed without capitals": (
+        "classes\nmachine learning\noperating systems\nlinear algebra\nemployment\nbaker",
+        ["machine learning", "operating systems", "linear algebra"],
+    ),
     "an arrow": ("Relevant classes → Machine Learning · Operating Systems · Linear Algebra", THREE),
     "one course, and more": (
         "Relevant Course: CS50, CS61A (self-study), Data 8, Math 54",

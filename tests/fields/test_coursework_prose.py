@@ -115,6 +115,8 @@ NAMED: list[tuple[str, list[str]]] = [
     ("As for the course work you asked about: Machine Learning, Operating Systems, Linear Algebra.", [ML, OS, LA]),
     ("I took Machine Learning and Operating Systems, and I TA'd Data Structures.", [ML, OS]),
     ("This semester I've taken Machine Learning (A), Operating Systems (A-) and am TAing Data Structures.", [ML, OS]),
+    ("My favorite courses were ECE 408 (GPUs) and CS 446\n(learning), so please consider me for both.",
+     ["ECE 408 (GPUs)", "CS 446 (learning)"]),
     ("I've taken Machine Learning, Operating Systems, SLAM, and Linear Algebra.", [ML, OS, "SLAM", LA]),
     ("Relevant coursework includes Machine Learning, Operating Systems, and Switchgear and Protection.",
      [ML, OS, "Switchgear and Protection"]),
@@ -225,3 +227,24 @@ def test_courses_in_a_letter(text: str, expected: list[str]) -> None:
     letter = document("letter.pdf", f"Dear team,\n\n{text}\n\nAna Ruiz\n", Role.LETTER)
     found = coursework.find(case("See attached.", letter))
     assert (found.value, found.source) == (expected, "attachment:letter.pdf")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in my master i have learned machine learning, operating systems and linear algebra. i use c every day.",
+         Status.PRESENT),
+        ("you ask for course work. for the record, at uc: machine learning, operating systems, linear algebra.",
+         Status.PRESENT),
+        ("at nc state i had machine learning, operating systems and linear algebra; since then nothing.", Status.PRESENT),
+        ("at my job i learned machine learning, data engineering and web development. it was fun.", Status.MISSING),
+        ("i like machine learning, statistics and neuroscience. i think about them all day.", Status.MISSING),
+    ],
+)  # fmt: skip
+def test_people_who_type_without_capitals(text: str, expected: Status) -> None:
+    found = coursework.find(
+        case(f"hi,\n\ni study at example state and would like to join you. {text}\n\nana\n")
+    )
+    assert found.status is expected
+    if expected is Status.PRESENT:
+        assert found.value == ["machine learning", "operating systems", "linear algebra"]

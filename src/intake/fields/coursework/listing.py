@@ -162,8 +162,10 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
             return first
     if last.text.rstrip().endswith("."):
         return None
-    # Where no capitals are typed, a small letter after an empty line says nothing.
-    typed_small = row.gap and last.text.lstrip()[:1].islower()
+    # Where no capitals are typed, a small letter says nothing after an empty line, or below a heading in small letters.
+    small = last.text.lstrip()[:1].islower()
+    headed = found.label.words.islower() and not found.label.rest.strip() and not last.flow
+    typed_small = small and (row.gap or (headed and judge.is_course(row.words)))
     if row.gap and len(row.letters) < 3:  # an initial under the mail
         return None
     if mend.open_ended(last.text) or (mend.starts_within(row.words) and not typed_small):
