@@ -13,6 +13,7 @@ from intake.fields.coursework.listing import MOST_ROWS, read
 from intake.fields.coursework.mention import Mention, of_listing
 from intake.fields.coursework.names import same
 from intake.fields.coursework.rows import Row, rows
+from intake.fields.coursework.unwrapping import as_written, unwrapped
 from intake.fields.passage import Passage
 from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 
@@ -71,11 +72,7 @@ def _mentions(case: Case) -> Iterator[Mention]:
     for document in case.with_role(Role.TRANSCRIPT):
         if _is_file(document):
             yield from _in_transcript(document)
-    listed = [m for p in _own_words(case) for m in listings(p)]
-    yield from listed
-    rest = tuple(p for passage in case.prose for p in _without(passage, [m.evidence for m in listed]))
-    yield from _some(prose.find(rest) if rest else None)
-    yield from (m for p in _answers(case) if (m := prose.answer(p)))
+    yield from as_written(_in_mail(case), {p.source: p.text for p in (*case.prose, *case.signature)})
     for document in case.with_role(Role.LETTER):
         if _is_file(document):
             yield from _in_document(document, strict=False)
@@ -86,6 +83,16 @@ def _mentions(case: Case) -> Iterator[Mention]:
             yield from (
                 m for m in listings(Passage.whole(document)) if m.sure and m.headed and len(m.names) > 2
             )
+
+
+def _in_mail(case: Case) -> Iterator[Mention]:
+    """What the mail's own words say, read without the line ends that only their width made."""
+    listed = [m for p in _own_words(case) for m in listings(unwrapped(p))]
+    yield from listed
+    rest = (p for passage in case.prose for p in _without(passage, [m.evidence for m in listed]))
+    told = tuple(unwrapped(p) for p in rest)
+    yield from _some(prose.find(told) if told else None)
+    yield from (m for p in _answers(case) if (m := prose.answer(unwrapped(p))))
 
 
 def _is_file(document: Document) -> bool:
