@@ -10,11 +10,11 @@ from intake.fields.coursework import absence, prose, transcript
 from intake.fields.coursework.columns import facing, labelled
 from intake.fields.coursework.labels import label_of
 from intake.fields.coursework.listing import MOST_ROWS, read
-from intake.fields.coursework.mention import Mention, of_listing
+from intake.fields.coursework.mention import Mention, as_written, of_listing
 from intake.fields.coursework.names import same
 from intake.fields.coursework.rows import Row, rows
-from intake.fields.coursework.unwrapping import as_written, unwrapped
 from intake.fields.passage import Passage
+from intake.fields.unwrapping import unwrapped
 from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 
 VERSION = 4

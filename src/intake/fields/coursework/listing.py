@@ -13,7 +13,9 @@ from intake.fields.coursework.names import clean, split
 from intake.fields.coursework.rows import Row
 
 _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
-_SENTENCE_END = re.compile(r"\b(\w+)[.)]?[.!]\s+(?=[A-Z]|i['’\s])")
+_SENTENCE_END = re.compile(
+    r"\b(\w+)[.)]?[.!]\s+(?=[A-Z]|i['’\s]|(?:new|my|see|please|thanks|thx|let|best|attached|also|this|that|the|for)\s)"
+)
 _CELL = re.compile(r"\t|\|")
 MOST_ROWS = 120
 _NEARBY = 25  # lines by which the width of a column is told

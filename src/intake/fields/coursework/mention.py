@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from intake.fields.coursework import judge, mend
 from intake.fields.coursework.chunks import Listing
@@ -167,3 +168,11 @@ def cut_evidence(text: str, source: str, start: int, end: int) -> Evidence:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Evidence(source, start, end, text[start:end])
+
+
+def as_written(mentions: Iterator[Mention], texts: Mapping[str, str]) -> Iterator[Mention]:
+    """Mentions of unwrapped texts with the words of their evidence as the documents have them; `texts` by source."""
+    for mention in mentions:
+        found = mention.evidence
+        quote = texts[found.source][found.start : found.end]
+        yield replace(mention, evidence=Evidence(found.source, found.start, found.end, quote))

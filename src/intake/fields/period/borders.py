@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from intake.fields.passage import Passage
+from intake.fields.unwrapping import unwrapped
 
 REACH = 320  # characters to either side of a time that are looked at
 
@@ -17,18 +18,20 @@ _CLAUSE = re.compile(
     r"|\b(?:and|as|since|that|before|after|until|once)\s+"
     r"(?=(?:[Ii]|we|my|our|am|would|could|can|will|then|it|the summer|available|want\w*|looking|hope|plan)\b)"
 )
-_LABELLED = re.compile(r"\n(?=[ \t]*(?:[-*•] ?)?[^\W\d_][\w /()'&-]{0,40}(?:[:\t]| [-–] ))")
+_LABELLED = re.compile(
+    r"\n(?=[ \t]*(?:[-*•] ?)?[^\W\d_](?:[\w /'&-]|\([\w /'&]{0,30}\)){0,40}(?:[:\t]| [-–] ))"
+)
 
 
 class Borders:
     """Where the sentences and clauses of one passage end; `spans` are the expressions, in order."""
 
     def __init__(self, passage: Passage, spans: list[tuple[int, int]]) -> None:
-        self._passage = passage
+        self._passage = unwrapped(passage)
         self._spans = spans
         self._starts = [start for start, _ in spans]
         cuts = {sentence.end for sentence in passage.sentences()}
-        cuts |= {m.start() for m in _LABELLED.finditer(passage.text, passage.start, passage.end)}
+        cuts |= {m.start() for m in _LABELLED.finditer(self._passage.text, passage.start, passage.end)}
         self._cuts = [passage.start, *(cut for cut in sorted(cuts) if not self._inside(cut)), passage.end]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
