@@ -14,6 +14,7 @@ from intake.config import Programme
 from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.phrasing import greets, is_english, is_read, length, says, signs_off, speaks_of_self
+from intake.fields.unwrapping import unwrapped
 from intake.fields.vocabulary import letters
 from intake.fields.wording import pattern
 
@@ -117,20 +118,22 @@ def assess(passages: Iterable[Passage], programme: Programme) -> Assessment:
 
 @remembered
 def _assess(prose: tuple[Passage, ...], technologies: tuple[str, ...]) -> Assessment:
-    weighed = (Weighed(unit, _points(unit, technologies)) for unit in _units(prose))
+    weighed = (
+        Weighed(passage.cut(unit.start, unit.end), _points(unit, technologies))
+        for passage in prose
+        for unit in _units(unwrapped(passage.cut(passage.start, passage.start + MOST)))
+    )
     whole = " ".join(passage.words[:MOST] for passage in prose)
     found = tuple(sentence for sentence in weighed if sentence.points)
     first = any(speaks_of_self(passage) for passage in prose)
     return Assessment(found, is_read(whole), is_english(whole), first)
 
 
-def _units(passages: Iterable[Passage]) -> Iterator[Passage]:
+def _units(passage: Passage) -> Iterator[Passage]:
     """Sentences without the greeting they begin with; lines of the form "Area: ..." stand alone."""
-    for passage in passages:
-        prose = _without_closing(passage.cut(passage.start, passage.start + MOST))
-        for sentence in _answered(prose):
-            for part in _split(_without_greeting(sentence)):
-                yield from _uncapitalised(part)
+    for sentence in _answered(_without_closing(passage)):
+        for part in _split(_without_greeting(sentence)):
+            yield from _uncapitalised(part)
 
 
 def _answered(prose: Passage) -> Iterator[Passage]:
