@@ -14,6 +14,8 @@ _LINE = re.compile(r"[^\n\f]+")
 _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
 # A full stop behind a day is part of a date where a month follows: "ab dem 1. Mai 2017".
 _OF_A_DATE = r"(?:(?<!\s\d\.)(?<!\s\d\d\.)|(?!\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
+# ... or a day behind a short month: "Feb. 20".
+_OF_A_MONTH = r"(?!(?<=(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.)\s+\d|(?<=Sept\.)\s+\d)"
 # ... and one behind letters part of a degree where a bracket follows: "M.S. (Computer Engineering)".
 _OF_A_DEGREE = r"(?!(?<=[A-Z]\.[A-Z]\.)\s+\()"
 # ... and one behind a title is none's end: "Prof. Hale said".
@@ -22,30 +24,14 @@ _LINES_END = r"|[。！？]|\n[ \t>]*\n|\n(?=[ \t>]*[-*•·▪◦])"
 _SENTENCE_END = re.compile(
     r"(?:(?<![!?])[!?]++|(?<!\.)\.++"
     + _OF_A_DATE
+    + _OF_A_MONTH
     + _OF_A_DEGREE
     + _OF_A_TITLE
     + r")[\"')\]]*+(?=\s+[\"'(\[]?(?:[^\W_a-z]|i['’\s]))"
     + _LINES_END
 )
 # Of people who type without capitals: a stop behind a word that is no short form.
-_SHORT_FORMS = (
-    "vs",
-    "no",
-    "etc",
-    "prof",
-    "dr",
-    "mr",
-    "ms",
-    "mrs",
-    "st",
-    "dept",
-    "approx",
-    "univ",
-    "min",
-    "max",
-    "ca",
-    "cal",
-)
+_SHORT_FORMS = "vs no etc prof dr mr ms mrs st dept approx univ min max ca cal".split()
 _UNCAPITALISED_END = re.compile(
     r"(?:(?<![!?])[!?]++|(?<=\w\w)"
     + "".join(rf"(?<!\b{form})" for form in _SHORT_FORMS)

@@ -18,6 +18,8 @@ _APART = re.compile(
     r"|(?P<label>[^\W\d_][\w /&'’()-]{0,30}:)",
     re.MULTILINE,
 )
+_LABEL_BEHIND = re.compile(r"[.;]\s[^.;:]{1,30}:$")  # "... Discrete Math. This spring:"
+_ENTRIES = re.compile(r"[^\n,;]+[,;]")
 _OVER = ".,;:!?)"
 
 
@@ -53,5 +55,6 @@ def _is_soft(passage: Passage, line: re.Match[str], width: int) -> bool:
         return False
     apart, small = _APART.match(text, end + 1, passage.end), word.group()[0].islower()
     if apart is None:
-        return small or last != ":"
+        goes_on = _LABEL_BEHIND.search(line.group()) and _ENTRIES.match(text, end + 1, passage.end)
+        return small or last != ":" or goes_on is not None
     return small and apart["label"] is not None and last not in _OVER

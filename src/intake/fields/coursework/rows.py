@@ -23,7 +23,7 @@ _MARKS = re.compile(r"\*{1,3}|__|`")
 _LETTERS = re.compile(r"(?:\w[ \t]){3,}\w(?!\w)")
 _QUOTED = re.compile(r"^[ \t]{0,8}(?:>[ \t]?){1,9}")
 _PAGE_END = re.compile("[\f\v]")
-_GAP = re.compile(r"\s{2,}|\t")
+_GAP = re.compile(r"(?<![.!?\s])\s{2,}|(?<=[.!?])\s{3,}|\t")  # two spaces behind a sentence are no gap
 _SPACES = re.compile(r"(?<=\w)[ \t\xa0]+(?=\w)")
 MOST_ROWS = 20_000  # lines of a document that are looked at
 MOST_ROW = 4_000  # characters of a line that are looked at

@@ -22,14 +22,14 @@ _APART = 2  # characters between two sentences that follow each other
 _BEHIND = 80  # characters behind two sentences in which what they leave free may be offered
 _OFFERED = re.compile(
     r"\b(?:free|available|(?:use|fill|spend)\s+(?:all\s+of\s+)?(?:that|it)"
-    r"|availability|in[- ]between|looking\s+for|(?:time|weeks|months)\s+between"
+    r"|availability|in[-\s]between|looking\s+for|(?:time|weeks|months)\s+between"
     r"|that['’]?s\s+(?:when|the\s+time|my\s+window)"
     r"|be\s+(?:there|with\s+you|in\s+your\s+office)|(?:would|['’]d)\s+(?:like|love)\s+to\s+(?:spend|come|work|intern|join)"
     r"|(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\b(?:in[- ]between|(?:time|months|weeks|gap)\s+between|the\s+whole\s+(?:summer|time))\b", re.IGNORECASE
+    r"\b(?:in[-\s]between|(?:time|months|weeks|gap)\s+between|the\s+whole\s+(?:summer|time))\b", re.IGNORECASE
 )
 _BEGIN_AGAIN = re.compile(r"start|begin|resum|back|return|kick", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|bis)\b", re.IGNORECASE)

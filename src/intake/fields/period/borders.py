@@ -7,7 +7,6 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from intake.fields.passage import Passage
-from intake.fields.unwrapping import unwrapped
 
 REACH = 320  # characters to either side of a time that are looked at
 
@@ -27,7 +26,7 @@ class Borders:
     """Where the sentences and clauses of one passage end; `spans` are the expressions, in order."""
 
     def __init__(self, passage: Passage, spans: list[tuple[int, int]]) -> None:
-        self._passage = unwrapped(passage)
+        self._passage = passage
         self._spans = spans
         self._starts = [start for start, _ in spans]
         cuts = {sentence.end for sentence in passage.sentences()}

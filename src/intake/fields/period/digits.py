@@ -12,6 +12,7 @@ from intake.fields.vocabulary.calendar import Kind
 _NUMBERS = re.compile(r"\d+")
 _MOST_DAYS = 31
 _MOST_MONTHS = 12
+_ALWAYS = (24, 7)
 
 
 def is_day_first(tokens: Sequence[Token]) -> bool:
@@ -34,7 +35,7 @@ def _slashed(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if other.kind is not Kind.NUMBER or other.start != token.end + 1:
         return None
     pair = int(token.value), int(other.value)
-    return pair if pair != (24, 7) else None
+    return pair if pair != _ALWAYS else None
 
 
 def read_digits(reader: Reader, index: int) -> Found | None:
@@ -103,4 +104,5 @@ def _short_digits(reader: Reader, index: int) -> Found | None:
         return None
     last = reader.at(index + 3) if stopped else second
     end, after = last.end if last else second.end, index + (4 if stopped else 3)
-    return Moment(month, first.start, end, None, day, day, exact=True, weak=True), after
+    dated = day > _MOST_MONTHS and (one, two) != _ALWAYS  # "5/22" is no fraction, "5/11" may be one
+    return Moment(month, first.start, end, None, day, day, exact=True, weak=not dated), after

@@ -95,7 +95,7 @@ def _alone(reader: Reader, index: int, moment: Moment, after: int) -> Result:
     start = Expression(Shape.START, moment.start, moment.end, moment, preposition=True)
     if before in (Kind.OPENS, Kind.AFTER) or reader.kind(after) is Kind.ONWARD:
         return start, after
-    if before is Kind.FROM and (not moment.weak or reader.tokens[after - 1].text.istitle()):
+    if before is Kind.FROM and (not moment.weak or moment.exact or reader.tokens[after - 1].text.istitle()):
         return start, after
     if reader.sign(after, "-–") and _open_end(reader, after + 1):
         return start, after + 1

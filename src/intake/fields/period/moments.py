@@ -70,7 +70,7 @@ def _week(reader: Reader, index: int) -> Found | None:
     if reader.kind(at) is Kind.RELATIVE or unit is None or unit.kind is not Kind.UNIT or unit.value != "week":
         return None
     at = reader.skip(at + 1, Kind.OF, Kind.IN, Kind.THE)
-    found = _day_month(reader, at) or _month_day(reader, at)
+    found = read_digits(reader, at) or _day_month(reader, at) or _month_day(reader, at)
     if not found:
         return None
     moment, after = found

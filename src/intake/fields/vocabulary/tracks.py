@@ -200,7 +200,8 @@ LAST_CHOICE_AFTER = re.compile(
 BEFORE_NAME = frozenset(
     (
         " say so guess choose choosing by yet otherwise else alternatively"
-        " toward towards about within under around into just only definitely mostly mainly primarily more probably maybe perhaps"
+        " take toward towards about within under around into just only definitely mostly mainly primarily more"
+        " probably maybe perhaps"
         " namely called between versus vs from"
         " a an and are as at be both choose either for i in into is like of on or prefer pick than that the"
         " then to want with would my join joining study do regarding re please about area track team"
