@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from intake.fields import automatic, intent
+from intake.fields import automatic, intent, interest
 from intake.fields.case import Case
 from intake.fields.forwarding import authors
 from intake.fields.kind import trade, weighing
@@ -121,10 +121,8 @@ def _follow_up(purpose: Purpose) -> Finding | None:
     if purpose.case.forwarded_by is not None and not purpose.is_reply:
         return None
     adds, asked, earlier = (purpose.said(p) for p in (intent.ADDS, intent.ASKED_FOR, intent.EARLIER))
-    wants = intent.applies(purpose.text) or (
-        intent.INTERESTED.search(purpose.text) and not purpose.has_applied
-    )
-    whole = bool(wants) and _is_whole(purpose)
+    wants = intent.applies(purpose.text) is not None or (not purpose.has_applied and _is_new(purpose))
+    whole = wants and _is_whole(purpose)
     if purpose.only_looks_like_reply and not (adds or asked or earlier):
         return None
     if purpose.is_reply:
@@ -134,6 +132,12 @@ def _follow_up(purpose: Purpose) -> Finding | None:
             return _found(Kind.QUESTION, "asks-after-application", "asks about an earlier application")
         return _found(Kind.FOLLOW_UP, "adds", "adds to an earlier mail", _quote(purpose, intent.ADDS))
     return None
+
+
+def _is_new(purpose: Purpose) -> bool:
+    """Whether somebody says what they want, or writes a letter: answers to an earlier application do neither."""
+    wanted = intent.INTERESTED.search(purpose.text) is not None
+    return wanted or interest.assess(purpose.case.prose, purpose.case.programme).carries
 
 
 def _is_whole(purpose: Purpose) -> bool:

@@ -30,7 +30,7 @@ _NOT_ABOUT_APPLYING = re.compile(
     re.IGNORECASE,
 )
 _APPLICATION_MADE = re.compile(
-    r"\b(?:your\s(?:\w{1,20}\s)?(?:application|resume|résumé|cv|cover\sletter)|for\sapplying|you\sapplied|application\sfor"
+    r"\b(?:(?<!send\s)(?<!send\sus\s)(?<!with\s)your\s(?:\w{1,20}\s)?application|(?:received|got|read|seen|for)\syour\s(?:resume|résumé|cv|cover\sletter)|for\sapplying|you\sapplied|application\sfor"
     r"|internship\sapplication|i\s(?:am|would\slike\sto)\sappl\w{1,3}|(?:ihre|deine)\sbewerbung|votre\scandidature|su\ssolicitud)\b",
     re.IGNORECASE,
 )
@@ -158,9 +158,8 @@ class Purpose:
         """Whether what is answered, or the subject, speaks of an application that was made."""
         focus = self.case.focus
         quoted = "\n".join(focus.text[r.start : r.end] for r in focus.regions if r.layer is not Layer.OWN)
-        return bool(
-            _APPLICATION_MADE.search(quoted, 0, intent.MOST) or _APPLICATION_MADE.search(focus.subject[:300])
-        )
+        answered = focus.subject[:300] if _REPLY.match(focus.subject) else ""
+        return bool(_APPLICATION_MADE.search(quoted, 0, intent.MOST) or _APPLICATION_MADE.search(answered))
 
     @cached_property
     def resumes(self) -> tuple[Document, ...]:
