@@ -75,7 +75,7 @@ def _mentions(case: Case) -> Iterator[Mention]:
     yield from as_written(_in_mail(case), {p.source: p.text for p in (*case.prose, *case.signature)})
     for document in case.with_role(Role.LETTER):
         if _is_file(document):
-            yield from _in_document(document, strict=False)
+            yield from as_written(_in_document(document, strict=False), {document.source: document.text or ""})
     for document in case.with_role(Role.OTHER):
         if _lists_courses(document):
             yield from _in_transcript(document)
@@ -102,6 +102,7 @@ def _is_file(document: Document) -> bool:
 
 def _in_document(document: Document, strict: bool) -> Iterator[Mention]:
     whole = Passage.whole(document)
+    whole = unwrapped(whole) if document.role is Role.LETTER else whole
     found = list(listings(whole))
     yield from found
     if not any(m.sure for m in found):

@@ -23,10 +23,10 @@ def not_named(case: Case) -> Finding:
     found = _all_areas(own, case.programme) or _named_unclearly(named, 0)
     if found is None:
         subject = (case.subject,) if case.subject else ()
-        sentences = [s for passage in (*case.prose, *subject) for s in passage.sentences()]
+        sentences = [s for passage in (*own, *subject) for s in passage.sentences()]
         found = _left_open(own, case.programme) or _hints(sentences, case.programme)
         found = found or _named_unclearly([m for m in named if _is_wished(m)], -3)
-        found = found or _not_offered(sentences, case.programme) or _answered(case.prose)
+        found = found or _not_offered(sentences, case.programme) or _answered(own)
     return found or _only_declined([m for m in named if m.declined], case.programme)
 
 
