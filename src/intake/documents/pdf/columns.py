@@ -41,6 +41,17 @@ def are_columns(left: list[Stretch], right: list[Stretch]) -> bool:
     return least >= 4 and shared < 0.45 * least
 
 
+def above_next_section(left: list[Stretch], right: list[Stretch]) -> tuple[list[Stretch], list[Stretch]]:
+    """Part the left of two columns, sorted from top to bottom, before the heading of the section that follows both.
+
+    It stands below the last line of the right column, which is the second half of a list and has no heading of its own.
+    """
+    foot = min(stretch.y for stretch in right)
+    following = (at for at, s in enumerate(left) if s.y < foot - 1 and is_heading(s.text))
+    at = len(left) if _headed(right) else next(following, len(left))
+    return left[:at], left[at:]
+
+
 def _is_dates(side: list[Stretch]) -> bool:
     """Dates and places beside jobs: short, with a year or as `Springfield, IL`."""
     dated = sum(bool(_DATED.search(s.text)) and len(s.text) < 40 for s in side)

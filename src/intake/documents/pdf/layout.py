@@ -8,7 +8,7 @@ columns have their own. The order in which they were drawn is the tie-breaker.
 
 from __future__ import annotations
 
-from intake.documents.pdf.columns import are_columns
+from intake.documents.pdf.columns import above_next_section, are_columns
 from intake.documents.pdf.glyphs import Stretch
 from intake.documents.pdf.gutters import cuts_of
 from intake.documents.pdf.heads import below_heads
@@ -41,7 +41,8 @@ def _lines(stretches: list[Stretch], depth: int) -> list[str]:
                 return [*_lines(cut.above, depth + 1), *lines, *_lines(cut.below, depth + 1)]
             if are_columns(cut.left, cut.right):
                 above, left, right = below_heads(cut.left, cut.right)
-                parts = ([*cut.above, *above], left, right, cut.below)
+                left, after = above_next_section(left, right)
+                parts = ([*cut.above, *above], left, right, [*after, *cut.below])
                 return [line for part in parts if part for line in _lines(part, depth + 1)]
     return rows_text(stretches)
 
