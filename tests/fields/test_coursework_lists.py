@@ -482,7 +482,11 @@ NOT_FOUND: dict[str, tuple[str, Status]] = {
     ),
     "projects of a course": (
         "COURSE PROJECTS\nMachine Learning: digits by random forests\nCompilers: a Scheme compiler",
-        Status.MISSING,
+        Status.UNSURE,
+    ),
+    "fields with what was studied": (
+        "B.S. Physics, minor Computer Science\nPhysics: Quantum Mechanics, Electrodynamics\nCS: Data Structures, Algorithms",
+        Status.UNSURE,
     ),
     "pointer": ("GPA 3.7 (see transcript for courses)", Status.MISSING),
     "a job on a scheduler": (

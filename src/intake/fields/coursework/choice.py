@@ -75,7 +75,9 @@ def _mentions(case: Case) -> Iterator[Mention]:
     yield from as_written(_in_mail(case), {p.source: p.text for p in (*case.prose, *case.signature)})
     for document in case.with_role(Role.LETTER):
         if _is_file(document):
-            yield from as_written(_in_document(document, strict=False), {document.source: document.text or ""})
+            yield from as_written(
+                _in_document(document, strict=False), {document.source: document.text or ""}
+            )
     for document in case.with_role(Role.OTHER):
         if _lists_courses(document):
             yield from _in_transcript(document)

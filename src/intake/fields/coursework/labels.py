@@ -77,6 +77,9 @@ _TERM = re.compile(
     r"|(?:maths?|mathematics|cs|computer science|physics|ee|stats?|engineering|biology) (?:so far|courses?|classes|side)",
     re.IGNORECASE,
 )
+_COURSE_PROJECTS = re.compile(
+    r"(?:selected |relevant )?(?:course|class|coursework) projects?(?: and .{1,20})?", re.IGNORECASE
+)
 _ONLINE = re.compile(r"coursera|\bedx\b|udacity|udemy|certificat", re.IGNORECASE)
 
 
@@ -261,9 +264,15 @@ def _back(raw: str, start: int) -> int:
 
 
 def near_label(row: Row) -> bool:
-    """Whether a row is a heading near to course work ("Schwerpunkte", "Subjects"), with or without its list."""
-    head = re.split(r"[:：\t]", row.words[:_MOST_LABEL], maxsplit=1)[0]
+    """Whether a row is near to course work: "Schwerpunkte", "Course projects", "Physics: Quantum Mechanics, Optics"."""
+    head, *rest = re.split(r"[:：\t]", row.words[:_MOST_LABEL], maxsplit=1)
     words = _WORD.findall(squashed(head))
+    if _COURSE_PROJECTS.fullmatch(" ".join(words)):
+        return True
+    field = bool(rest) and sub_label(head) and not set(words) & vocabulary.LEVELS
+    pieces = names.split(row.words[len(head) + 1 :]) if field else []
+    if len(pieces) > 1 and all(judge.is_course(piece) and not judge.is_tool(piece) for piece in pieces):
+        return True
     return 0 < len(words) <= 3 and any(w in vocabulary.NEAR_HEADS for w in words)
 
 
