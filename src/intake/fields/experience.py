@@ -7,7 +7,7 @@ from intake.fields.passage import Passage
 from intake.fields.wording import occurrences, sentence_around
 from intake.model import Role, Signal
 
-VERSION = 1
+VERSION = 2
 
 
 def find(case: Case) -> tuple[Signal, ...]:

@@ -8,7 +8,7 @@ from intake.fields.passage import Passage
 from intake.fields.wording import occurrences, sentence_around
 from intake.model import Finding, Role, Signal
 
-VERSION = 1
+VERSION = 2
 
 
 def find(case: Case, track: Finding | None) -> tuple[Signal, ...]:

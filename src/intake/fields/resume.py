@@ -15,7 +15,7 @@ from intake.fields.sections import in_phrases, section_of
 from intake.fields.vocabulary.headings import RESUME_TITLES
 from intake.model import Document, Evidence, Finding, Json, Role, Status
 
-VERSION = 1
+VERSION = 2
 
 ITEM = "resume"
 

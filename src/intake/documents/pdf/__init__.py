@@ -152,4 +152,4 @@ def _by_pdfium(file: File) -> _Found:
         document.close()
 
 
-READER = Reader("pdf", 3, _pdf)
+READER = Reader("pdf", 4, _pdf)

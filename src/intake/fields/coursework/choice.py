@@ -17,7 +17,7 @@ from intake.fields.passage import Passage
 from intake.fields.unwrapping import unwrapped
 from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 
-VERSION = 4
+VERSION = 5
 
 _MOST_LABELS = 60
 _ASKED = re.compile(

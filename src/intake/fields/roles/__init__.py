@@ -16,7 +16,7 @@ from intake.fields.vocabulary import letters
 from intake.fields.vocabulary.headings import HEADINGS, TRANSCRIPT_TITLES, Section
 from intake.model import Document, Layer, Role
 
-VERSION = 2
+VERSION = 3
 
 UNKNOWN = "nothing in it tells what it is"
 
