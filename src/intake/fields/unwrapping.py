@@ -7,6 +7,9 @@ import re
 from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 
+_MOST = (
+    60_000  # characters of a document; each passage of it is a copy of all, and longer ones are no letters
+)
 _NARROWEST, _WIDEST = 45, 100  # characters at which programs and people break lines
 _FEW_SPACES = 8  # of a longer line that is an address of a page, and no prose
 _LINE = re.compile(r"[^\n]+")
@@ -29,6 +32,8 @@ def unwrapped(passage: Passage) -> Passage:
 
     Offsets stay as they are; what is quoted must be taken from the document's own text.
     """
+    if len(passage.text) > _MOST:
+        return passage
     lines = list(_LINE.finditer(passage.text, passage.start, passage.end))
     width = _width([line.group() for line in lines])
     breaks = [line.end() for line in lines if width and _is_soft(passage, line, width)]
@@ -38,6 +43,13 @@ def unwrapped(passage: Passage) -> Passage:
     for at in breaks:
         text[at] = " "
     return Passage(passage.source, "".join(text), passage.start, passage.end)
+
+
+@remembered
+def straightened(passage: Passage) -> Passage:
+    """The same with straight apostrophes, as vocabularies write them."""
+    whole = unwrapped(passage)
+    return whole if len(whole.text) > _MOST else whole._replace(text=whole.text.replace("’", "'"))
 
 
 def _width(lines: list[str]) -> int:

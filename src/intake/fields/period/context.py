@@ -17,7 +17,7 @@ from intake.fields.period.cues import Cue, Cues, compiled, nearest
 from intake.fields.period.direct import Near, judge_directly
 from intake.fields.period.expression import Expression, Shape, is_long
 from intake.fields.period.verdict import Judgement, Verdict, declined, rejected, wish
-from intake.fields.unwrapping import unwrapped
+from intake.fields.unwrapping import straightened
 from intake.fields.vocabulary import availability as words
 from intake.fields.vocabulary.availability import About
 
@@ -48,8 +48,7 @@ class Surroundings:
     """One passage with its borders and cues, found once for all expressions in it."""
 
     def __init__(self, passage: Passage, expressions: tuple[Expression, ...], names: tuple[str, ...]) -> None:
-        passage = unwrapped(passage)
-        passage = passage._replace(text=passage.text.replace("’", "'"))  # as the vocabulary writes it
+        passage = straightened(passage)
         self._passage = passage
         self._spans = sorted((e.start, e.end) for e in expressions)
         self._starts = [start for start, _ in self._spans]
