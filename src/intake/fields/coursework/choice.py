@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from intake.fields.case import Case
@@ -170,19 +171,13 @@ def _with_label(passage: Passage) -> Passage:
 def _answers(case: Case) -> Iterator[Passage]:
     """The applicant's words right behind a quoted question for course work."""
     for document in case.documents:
-        asked = [r for r in document.regions if r.layer is Layer.QUOTED]
-        for passage in case.prose if document.source in {p.source for p in case.prose} else ():
-            above = next(
-                (
-                    r
-                    for r in asked
-                    if not passage.text[r.end : passage.start].strip() and r.end <= passage.start
-                ),
-                None,
-            )
-            if above is not None and _ASKED.search(
-                passage.text, max(above.start, above.end - 300), above.end
-            ):
+        quoted = sorted((r.end, r.start) for r in document.regions if r.layer is Layer.QUOTED)
+        for passage in case.prose if quoted and document.source in {p.source for p in case.prose} else ():
+            at = bisect_right(quoted, (passage.start, len(passage.text))) - 1
+            end, start = quoted[max(at, 0)]
+            if at < 0 or passage.text[end : passage.start].strip():
+                continue
+            if _ASKED.search(passage.text, max(start, end - 300), end):
                 yield passage
 
 
