@@ -251,7 +251,7 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
 
 def _beside(piece: str, before: list[str], named: bool) -> str:
     """A name that only those before it tell to be one: an acronym ("SLAM"), and where courses are `named`, any name."""
-    if len(before) < 2 or judge.is_tool(piece):
+    if len(before) < 2 or judge.is_tool(piece) or judge.is_noise(piece):
         return ""
     return piece if _ACRONYM.fullmatch(piece) or (named and _could_be(piece)) else ""
 
