@@ -44,7 +44,8 @@ _NOT_LIMITED = re.compile(
 _ELSEWHERE = re.compile(r"[.;|]\s{1,4}(?:At|In|From|During|Abroad)\b[^:.;,\n]{0,40}:(?=\s|$)")
 _NEXT_LABEL = re.compile(
     r"[.;|]\s{1,4}(?:(?:[A-Z][A-Za-z]{0,15}\s){0,2}(?:courses|coursework|classes|electives)"
-    r"|(?:under)?grad(?:uate)?(?:[- ]level)?|bachelor['’]?s?|master['’]?s?|in\s+progress|current(?:ly)?):",
+    r"|(?:under)?grad(?:uate)?(?:[- ]level)?|bachelor['’]?s?|master['’]?s?|in\s+progress"
+    r"|current(?:ly)?(?:\s+(?:taking|enrolled\s+in))?|taking(?:\s+now)?):",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")

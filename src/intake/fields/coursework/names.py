@@ -32,7 +32,7 @@ _LEAD = re.compile(
 _SAID = re.compile(
     r"^(?:(?:and|so\s+far|right\s+now|currently|now|this\s+(?:term|semester|quarter|year))[\s,]+){0,2}"
     r"I(?:['’]ve|['’]m|\s+have|\s+am)?\s+(?:(?:also|just|already|currently|now)\s+){0,2}(?:had|taken|took|done|did|completed|passed|studied|in|taking)\s+"
-    r"|^(?:(?:and|so\s+far)[\s,]+)?(?:right\s+now|currently|now|at\s+the\s+moment|(?:this|last)\s+(?:term|semester|quarter|year|fall|spring))[\s,:]+(?=\w)",
+    r"|^(?:and[\s,]+)?(?:so\s+far|right\s+now|currently|now|at\s+the\s+moment|(?:this|last)\s+(?:term|semester|quarter|year|fall|spring))[\s,:]+(?=\w)",
     re.IGNORECASE,
 )
 # "Signals and Systems was last year", "Operating Systems I have now": a sentence that goes on behind a name.

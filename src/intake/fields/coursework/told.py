@@ -34,7 +34,7 @@ _TAKING = re.compile(
 )
 _AND_SO_ON = re.compile(r"[\s,;/&]*+(?:(?:and|or)\s*+)?")  # between the names of one list
 _STUDIED = re.compile(
-    r"\b(?:took|taken|finished|passed|completed|studied|enrolled|signed\s+up|been\s+through|gone\s+through|for\s+the\s+record|transcript)\b",
+    r"\b(?:took|taken|finished|passed|completed|studied|enrolled|signed\s+up|been\s+through|gone\s+through|for\s+the\s+record|transcript)\b|\bstudies:",
     re.IGNORECASE,
 )
 

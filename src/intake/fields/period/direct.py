@@ -41,6 +41,10 @@ _ENDING = re.compile(
 _SEMESTER = re.compile(
     r"\b(?:semester|term|quarter|school|class(?:es)?|exams?|finals|lectures|contract)\b", re.IGNORECASE
 )
+_TERM_IS_OVER = re.compile(
+    r"\b(?:semester|term|quarter|school|class(?:es)?|exams?|finals|lectures)\s+(?:is|are|will\s+be)\s+(?:over|done|finished|completed)\b[^.;,]{0,20}$",
+    re.IGNORECASE,
+)
 _FREE_UNTIL = re.compile(
     r"\b(?P<free>free|available|no\s+(?:obligations|commitments|plans))\b[^.;]{0,40}\b(?:until|till)\b[^.;]{0,50}$",
     re.IGNORECASE,
@@ -260,6 +264,8 @@ def _ends(near: Near) -> Verdict | None:
     found = _ENDING.search(near.left[-80:]) if near.expression.shape in (Shape.MOMENT, Shape.START) else None
     if found is not None and _AND_THEN.match(near.right):  # "back on May 30; after that I'm free"
         return wish("after that", Shape.START)
+    if found is not None and _TERM_IS_OVER.search(near.left[-80:]):  # "finals are over on May 26"
+        return None
     if found is None:
         now = _FROM_NOW.search(near.left[-30:]) if near.expression.shape is Shape.MOMENT else None
         return wish("available now", Shape.END) if now else None

@@ -124,7 +124,7 @@ def _bracket(reader: Reader, index: int) -> int:
     closing = next((at for at in range(index + 1, index + 14) if reader.sign(at, ")")), index)
     if closing > index and (
         reader.kind(closing + 1) is Kind.UNTIL
-        or (reader.kind(closing + 1) is Kind.TO and read_moment(reader, closing + 2))
+        or (reader.kind(closing + 1) in (Kind.TO, Kind.AND) and read_moment(reader, closing + 2))
     ):
         return closing + 1
     for at in range(index + 1, index + 9):

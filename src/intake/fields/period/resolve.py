@@ -10,6 +10,7 @@ from intake.fields.period.clusters import Cluster
 from intake.fields.period.dates import Span, dates_span, month_of, season_span
 from intake.fields.period.expression import Duration, Shape
 from intake.fields.period.places import Rank
+from intake.fields.period.reader import Moment
 from intake.fields.period.standing import Standing
 from intake.model import Json
 
@@ -63,7 +64,8 @@ def _dated(
     used = [best]
     expression = best.expression
     if expression.shape is Shape.START and expression.duration is None:
-        end = next((c for c in home.dates if c.expression.shape is Shape.END), None)
+        ends = (c for c in home.dates if c.expression.shape is Shape.END)
+        end = next((c for c in ends if _is_behind(expression.first, c.expression.last)), None)
         if end:
             expression = replace(expression, shape=Shape.RANGE, last=end.expression.last)
             used.append(end)
@@ -71,6 +73,13 @@ def _dated(
             expression = replace(expression, duration=length.expression.duration)
             used.append(length)
     return dates_span(expression, calendar.today, year, home.relative), used
+
+
+def _is_behind(first: Moment | None, last: Moment | None) -> bool:
+    """Whether an end named apart from a start can be its end: days before it in its month are another year's."""
+    if first is None or last is None or not (first.exact and last.exact) or first.month != last.month:
+        return True
+    return (last.last or 31) > (first.first or 1)
 
 
 def _filled(span: Span | None, named: Span | None) -> tuple[Span | None, list[str]]:
