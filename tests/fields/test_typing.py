@@ -21,15 +21,22 @@ _SEASON = re.compile(r"\b([Ss]ummer|[Ss]pring|[Ff]all|[Ww]inter) (20(\d\d))\b")
 _TO = re.compile(rf"((?:{_MONTHS})(?: \d{{1,2}})?) (?:to|until|through) (?=(?:mid|late|early|the|{_MONTHS}))")
 
 
+_WIDEST = 78
+
+
 def wrapped(width: int) -> Typing:
-    """Break long lines as a mail program does; quoted and indented ones stay."""
+    """Break long lines as a mail program does; quoted and indented ones stay, and mails whose lines are broken already."""
 
     def wrap(line: str) -> str:
         if len(line) <= width or line.startswith((">", " ", "\t")):
             return line
         return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
 
-    return lambda text: "\n".join(map(wrap, text.split("\n")))
+    def wrap_all(text: str) -> str:
+        lines = text.split("\n")
+        return "\n".join(map(wrap, lines)) if max(map(len, lines)) > _WIDEST else text
+
+    return wrap_all
 
 
 TYPED: dict[str, Typing] = {
