@@ -42,9 +42,6 @@ _WISHED = re.compile(  # a wish that names nobody
     r"\s+to\s+(?:learn|work|build|contribute|help|be\s+part|join|see|understand|explore)\b",
     re.IGNORECASE,
 )
-_SMALL = re.compile(
-    r"(?<=\w\w)(?<!vs)(?<!no)(?<!etc)(?<!prof)(?<!dept)(?<!approx)(?<!univ)[.!?]+\s+(?=[a-z])"
-)
 _NEUTRAL = re.compile(
     r"(?:interest(?:ed)?|enthusiasm)\s+(?:in|for)\s+(?:(?!(?:and|because|as|since|which|that|who|so|but)\b)[\w'’/&-]+\s+){0,8}?"
     r"(?:intern(?:ship)?s?|position|opening|opportunit(?:y|ies)|role|job|program)\b"
@@ -132,8 +129,7 @@ def _assess(prose: tuple[Passage, ...], technologies: tuple[str, ...]) -> Assess
 def _units(passage: Passage) -> Iterator[Passage]:
     """Sentences without the greeting they begin with; lines of the form "Area: ..." stand alone."""
     for sentence in _answered(_without_closing(passage)):
-        for part in _split(_without_greeting(sentence)):
-            yield from _uncapitalised(part)
+        yield from _split(_without_greeting(sentence))
 
 
 def _answered(prose: Passage) -> Iterator[Passage]:
@@ -149,15 +145,6 @@ def _answered(prose: Passage) -> Iterator[Passage]:
             yield sentence
     if asked is not None:
         yield asked
-
-
-def _uncapitalised(sentence: Passage) -> Iterator[Passage]:
-    """The sentences of people who type without capitals: "i like it. i tried it." """
-    start = sentence.start
-    for match in _SMALL.finditer(sentence.text, sentence.start, sentence.end):
-        yield sentence.cut(start, match.end())
-        start = match.end()
-    yield sentence.cut(start, sentence.end)
 
 
 def _without_closing(passage: Passage) -> Passage:
