@@ -24,6 +24,8 @@ ALG, SWE = "algorithms", "software-engineering"
         ("The internship I'm applying for is Algorithms.", [ALG]),
         ("I wish to be considered for Algorithms internship only.", [ALG]),
         ("I'd like to join the SW engineering team.", [SWE]),
+        ("I came across the Summer 2017 SE Internship.", [SWE]),
+        ("I'm applying for your SE position, and would be fine on the eng side.", [SWE]),
         ("My interests lie in algorithms rather than in software engineering.", [ALG]),
         ("I believe the algorithms internship is the best match for my background.", [ALG]),
         ("Area of interest: Algorithms (preferred) or Software Engineering", [ALG, SWE]),
@@ -259,6 +261,7 @@ def test_wishes(text: str, expected: list[str]) -> None:
         "I hope to get an internship with Numenta.",
         "I was a software engineering intern at Initech last summer.",
         "Which of Algorithms and Software Engineering takes undergraduates?",
+        "I did an internship as a web developer at Initech and want to go on.",
         "",
     ],
 )
@@ -278,6 +281,9 @@ def test_no_wish(text: str) -> None:
         ("I would like to build sorting algorithms into hardware.", "not clearly"),
         ("Either area would be great for me.", "leaves open"),
         ("I am not sure which area suits me best; you may decide.", "leaves open"),
+        ("I'm looking for an internship as a web or application developer.", "guessed"),
+        ("I want to be a developer intern at Numenta.", "guessed"),
+        ("I am applying for the ML internship.", "guessed"),
         ("I want to improve the NuPIC core in C++ and its Python bindings.", "guessed"),
     ],
 )

@@ -11,6 +11,7 @@ _MOST = (
     60_000  # characters of a document; each passage of it is a copy of all, and longer ones are no letters
 )
 _NARROWEST, _WIDEST = 45, 100  # characters at which programs and people break lines
+_RAGGED, _SOME = 12, 3  # characters by which broken lines differ in length, and how many of them show a width
 _FEW_SPACES = 8  # of a longer line that is an address of a page, and no prose
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\S+")
@@ -56,14 +57,22 @@ def _width(lines: list[str]) -> int:
     """The width at which lines are broken, 0 where paragraphs are lines, or all lines are short."""
     if any(len(line) > _WIDEST and line.count(" ") > _FEW_SPACES for line in lines):
         return 0
-    width = max((len(line) for line in lines if len(line) <= _WIDEST), default=0)
-    return width if width >= _NARROWEST else 0
+    lengths = sorted((len(line) for line in lines if _NARROWEST <= len(line) <= _WIDEST), reverse=True)
+    beside = [sum(width - _RAGGED <= other <= width for other in lengths) for width in lengths]
+    alone = len(lengths) > 1 and beside[0] == 1  # one long line among lines that were broken before it
+    return next(
+        (w for w, count in zip(lengths, beside, strict=True) if not alone or count >= _SOME), 0
+    ) or max(lengths, default=0)
 
 
 def _is_soft(passage: Passage, line: re.Match[str], width: int) -> bool:
     text, end, last = passage.text, line.end(), line.group()[-1]
     word = _WORD.match(text, end + 1, passage.end)
-    if word is None or last.isspace() or len(line.group()) + 1 + len(word.group()) <= width:
+    if (
+        word is None
+        or last.isspace()
+        or not len(line.group()) <= width < len(line.group()) + 1 + len(word.group())
+    ):
         return False
     apart, small = _APART.match(text, end + 1, passage.end), word.group()[0].islower()
     if apart is None:

@@ -18,7 +18,7 @@ from intake.fields.passage import Passage
 from intake.fields.unwrapping import unwrapped
 from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 
-VERSION = 5
+VERSION = 6
 
 _MOST_LABELS = 60
 _ASKED = re.compile(

@@ -33,4 +33,5 @@ class Listing:
     remarked: bool = False  # whether an item had a remark: "Machine Learning: trees, kernels"
     passed: int = 0  # lines of schools and degrees that were passed over
     width: int = 0  # characters of the widest line nearby
+    over: bool = False  # whether its last line went on with something else
     ahead: Row | None = None  # the line behind the one that is looked at

@@ -116,12 +116,12 @@ def label_of(row: Row) -> Label | None:
     for head, rest in _splits(words):
         trust = _trust(head, bool(rest)) or _trust_at_school(head, bool(rest)) or _unnamed(head, rest)
         if trust:
-            return Label(trust, _next_group(_NOT_LIMITED.sub("", rest)), row.start, False, head)
+            return Label(trust, next_group(_NOT_LIMITED.sub("", rest)), row.start, False, head)
     if _heads_table(row):
         return Label(Trust.LIKELY, "", row.start, False, row.cells[0])
     match = _INLINE.search(row.raw[:2000])
     if match and not _taught(row.raw[: match.start()]):
-        rest = _next_group(row.raw[match.end() :])
+        rest = next_group(row.raw[match.end() :])
         before = row.raw[max(0, match.start() - 40) : match.start()]
         trust = _trust(match.group().rstrip(":： "), True) or Trust.LIKELY
         return Label(
@@ -137,7 +137,7 @@ def _heads_table(row: Row) -> bool:
     return headed and _OF_COURSES.match(cells[0]) is not None
 
 
-def _next_group(rest: str) -> str:
+def next_group(rest: str) -> str:
     """A list that is followed by another with its own label: "CS courses: ... . Math courses: ... At Oxford: ..."."""
     separator = ";" if ";" in rest else ","
     return _ELSEWHERE.sub(separator, _NEXT_LABEL.sub(separator, rest))

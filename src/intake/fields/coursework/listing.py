@@ -8,8 +8,8 @@ from intake.fields.coursework import groups, judge, mend
 from intake.fields.coursework.chunks import Chunk, Listing
 from intake.fields.coursework.ends import ends
 from intake.fields.coursework.judge import sub_label
-from intake.fields.coursework.labels import Label, label_of, section_heading
-from intake.fields.coursework.names import clean, split
+from intake.fields.coursework.labels import Label, label_of, next_group, section_heading
+from intake.fields.coursework.names import clean, is_told, split
 from intake.fields.coursework.rows import Row
 
 _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
@@ -17,7 +17,14 @@ _SENTENCE_END = re.compile(
     r"\b(\w+)[.)]?[.!]\s+(?=[A-Z]|i['’\s]|(?:new|my|see|please|thanks|thx|let|best|attached|also|this|that|the|for)\s)"
 )
 _CELL = re.compile(r"\t|\|")
+_SENTENCES = re.compile(r"\w{3}[.!?]\s+[A-Z]\w*\s")
+_PER_NAME = 6  # words that a name of a list may have on average, its separator with it
+# What the writer goes on to say of themselves: no entry of a list, unless courses are what they tell of.
+_OWN_WORDS = re.compile(
+    r"\b(?:I|i|[Ii](?:['’](?:m|d|ve|ll)|m|ve))\s+(?!and\b|or\b)[a-z]|\b(?:[Mm]y|[Mm]e|[Ww]e)\s+[a-z]|[Pp]lease\s|[Tt]hank"
+)
 MOST_ROWS = 120
+_TAIL = 12  # characters by which the end of a list is found in its line
 _NEARBY = 25  # lines by which the width of a column is told
 _LONG = 50  # characters of a line that is filled up to the margin
 
@@ -29,11 +36,12 @@ def read(head: Row, label: Label, following: list[Row]) -> Listing:
         rest, ended = _first_line(label, head)
         _open(found, rest, head, flow=True)
         if ended:
+            found.end = _end_within(head, rest)
             return found
     found.width = max((len(row.letters) for row in following[:_NEARBY]), default=0)
     for at, row in enumerate(following[:MOST_ROWS]):
         found.ahead = following[at + 1] if at + 1 < len(following) else None
-        if not _take(found, row):
+        if not _take(found, row) or found.over:
             break
     return found
 
@@ -67,6 +75,13 @@ def _until_stop(text: str) -> tuple[str, bool]:
         if len(match.group(1)) > 5 or not judge.is_course(first):
             return text[: match.end()].rstrip(), True
     return text, text.rstrip().endswith(".") and not text.rstrip().endswith(("etc.", "..."))
+
+
+def _end_within(row: Row, kept: str) -> int:
+    """Where in the document a list ends of which a row holds the last words, with something else behind them."""
+    last = kept.rstrip()[-_TAIL:]
+    at = row.raw.find(last)
+    return row.start + at + len(last) if last and at >= 0 else row.end
 
 
 def _take(found: Listing, row: Row) -> bool:
@@ -142,10 +157,12 @@ def _goes_on(found: Listing, row: Row) -> bool:
     chunk = _unfinished(found, row)
     if chunk is None:
         return False
-    chunk.text = mend.joint(chunk.text, _unnoised(row.words))
+    joined = next_group(mend.joint(chunk.text, _unnoised(row.words)))
+    chunk.text, _ = _until_stop(joined) if chunk.flow else (joined, False)
+    found.over = len(chunk.text) < len(joined)
     chunk.row, chunk.grown = row, True
     chunk.flow = chunk.flow or bool(_SEPARATOR.search(row.words))
-    found.end = max(found.end, row.end)
+    found.end = max(found.end, _end_within(row, chunk.text) if found.over else row.end)
     return True
 
 
@@ -170,6 +187,14 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
     typed_small = small and (row.gap or (headed and judge.is_course(row.words)))
     if row.gap and len(row.letters) < 3:  # an initial under the mail
         return None
+    if _is_prose(row):
+        return None
+    if (
+        row.gap
+        and row.words[:1].islower()
+        and not (small or mend.open_ended(last.text) or judge.is_course(row.words))
+    ):
+        return None
     if mend.open_ended(last.text) or (mend.starts_within(row.words) and not typed_small):
         return last
     if last.flow:
@@ -178,6 +203,16 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
         short = len(f"{last.text} {row.words}".split()) < 11
         return last if short and not (judge.is_foreign(row.words) or judge.is_job(row.words)) else None
     return last if mend.dependent(last.text, row.words) else None
+
+
+def _is_prose(row: Row) -> bool:
+    """Whether a row tells of the writer: it begins so, or is a paragraph of its own that does, or one of sentences."""
+    if is_told(row.words):
+        return False
+    if not row.gap:
+        return _OWN_WORDS.match(row.words) is not None
+    told = len(_SEPARATOR.findall(row.words)) * _PER_NAME < len(row.words.split())
+    return _OWN_WORDS.search(row.words) is not None or (told and _SENTENCES.search(row.words) is not None)
 
 
 def _flow_goes_on(chunk: Chunk, row: Row, labelled: bool) -> bool:
@@ -200,6 +235,8 @@ def _flow_goes_on(chunk: Chunk, row: Row, labelled: bool) -> bool:
 
 def _begins(found: Listing, row: Row) -> bool:
     """Open a new item with a row; False where the row is none."""
+    if _is_prose(row):
+        return False
     pieces = [p for p in split(row.words) if not judge.is_noise(p)]
     named = sum(judge.is_course(p) for p in pieces)
     foreign = sum(judge.is_foreign(clean(p) or p.strip()) for p in pieces) + (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from intake.fields.coursework.rows import Row
 from intake.fields.vocabulary import courses as vocabulary
 from intake.model import Evidence
 
+_FIRST_PERSON = re.compile(r"\b(?:[Ii](?:['’]?(?:m|ve|d))?|my|myself)\s")
 MOST_NAMES = 120
 MOST_QUOTE = 1_000  # characters of a quote
 
@@ -147,8 +149,12 @@ def _doubt(trust: Trust, tally: _Tally, names: tuple[str, ...]) -> str | None:
 
 
 def _within_teaching(rows: list[Row], at: int) -> bool:
-    """Whether the lines right above, of the same entry, speak of teaching."""
-    for row in reversed(rows[max(0, at - 4) : at]):
+    """Whether the lines right above, of the same entry, speak of teaching; a paragraph of a letter is no entry."""
+    entry = rows[max(0, at - 4) : at]
+    last_gap = max((number for number, row in enumerate(entry) if row.gap), default=0)
+    if rows[at].gap and any(_FIRST_PERSON.search(row.words) for row in entry[last_gap:]):
+        return False
+    for row in reversed(entry):
         words = {w.strip(".,:;()").casefold() for w in row.words.split()}
         if words & (vocabulary.TAUGHT | {"teaching", "tutoring", "grader", "lecturer", "teacher"}):
             return True

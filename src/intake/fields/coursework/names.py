@@ -92,6 +92,11 @@ def clean(piece: str) -> str:
     return recased(text) if re.search(r"[^\W\d_]", text) or is_code(text) else ""
 
 
+def is_told(words: str) -> bool:
+    """Whether a sentence goes on with a list: "I've had Linear Algebra"."""
+    return _SAID.match(words) is not None
+
+
 def recased(name: str) -> str:
     """A name in capitals only, as `DATA STRUCTURES II`, in title case: `Data Structures II`."""
     letters = [c for c in name if c.isalpha()]

@@ -25,7 +25,8 @@ from intake.fields.vocabulary import courses as vocabulary
 # Not courses, however they are written: what somebody likes, looks into or can do.
 _INTEREST = re.compile(
     r"\b(?:interest\w*|passion\w*|fascinat\w*|thesis|dissertation|research(?!\s+methods)\w*|skills?|topics?|fields?|areas?|department"
-    r"|major\w*|minor\w*|degree|ph\.?d\.?|group|team|paper|published|applications?|conference)(?!\w)",
+    r"|prefer\w*|apply(?:ing)?|choice|internships?|(?:freshman|sophomore|junior|senior|student|year)\s+(?:in|of)"
+    r"|bewerb\w*|praktik\w*|bereich|studiere|major\w*|minor\w*|degree|ph\.?d\.?|group|team|paper|published|applications?|conference)(?!\w)",
     re.IGNORECASE,
 )
 _TAKING = re.compile(

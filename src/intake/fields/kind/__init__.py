@@ -17,7 +17,7 @@ from intake.fields.kind.purpose import Purpose
 from intake.fields.people import is_ours
 from intake.model import Evidence, Finding, Kind, Role, Status
 
-VERSION = 6
+VERSION = 7
 
 _OF_OTHERS = 3  # "he", "she", "her": somebody else is what the mail is about
 _SHORT_ANSWER = 20  # words: "Sure! June 5 to August 25."
@@ -77,7 +77,8 @@ def _staff(purpose: Purpose) -> Finding | None:
 def _sells(purpose: Purpose) -> Finding | None:
     """Several of a vendor's or agency's phrases from somebody who speaks of nothing of their own."""
     count = purpose.many(intent.SELLS) + purpose.many(intent.SELLS_SURE)
-    own = intent.first_person(purpose.text) and bool(purpose.resumes or purpose.words >= weighing.LONG)
+    introduced = intent.first_person(purpose.text) and bool(purpose.resumes or purpose.words >= weighing.LONG)
+    own = introduced or trade.learns(purpose)
     if (count >= 2 and not own) or trade.trades(purpose):
         return _found(
             Kind.OTHER, "sales", "offers goods, services or candidates", _quote(purpose, intent.SELLS)

@@ -106,6 +106,7 @@ def _reshaped(expression: Expression, shape: Shape) -> Expression:
 def _with_neighbours(found: list[Candidate], calendar: Calendar) -> list[Candidate]:
     """Season and dates of which one is wished and the other fits it: "next summer. For me that is June 19 to ..."."""
     wished = [c for c in found if c.standing is Standing.WISH]
+    seasons = {c.expression.named.seasons[0] for c in wished if c.expression.named}
 
     def joins(candidate: Candidate) -> bool:
         named = candidate.expression.named
@@ -113,6 +114,8 @@ def _with_neighbours(found: list[Candidate], calendar: Calendar) -> list[Candida
             return False
         if named is None:
             return candidate.standing is Standing.MAYBE and any(_fit(c, candidate, calendar) for c in wished)
+        if seasons - {named.seasons[0]}:  # another one is wished for plainly
+            return False
         near = [c for c in wished if c.place is candidate.place and c.expression.named is None]
         return any(
             _fit(candidate, c, calendar) for c in near if named.relative or c.sentence == candidate.sentence

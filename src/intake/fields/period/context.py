@@ -128,7 +128,7 @@ class Surroundings:
         text, first = self._passage.text, self._passage.start
         before = text[max(first, start - 2 * _HEADING_LENGTH) : start].rstrip()
         heading = before[before.rfind("\n") + 1 :].strip()
-        short = heading[-1:] in (":", "?") or 0 < len(heading.split()) <= _HEADING_WORDS
+        short = heading[-1:] in (":", "?") or (heading[-1:] != "," and 0 < len(heading.split()) <= _HEADING_WORDS)
         if not short or len(heading) > _HEADING_LENGTH:
             return None
         at = text.rfind(heading, first, start)

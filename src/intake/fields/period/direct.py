@@ -123,6 +123,13 @@ _STUDENT = re.compile(
     r"\s*\(\s*(?:starting|beginning|from|since|in|as\s+of)?\s*$",
     re.IGNORECASE,
 )
+_COURSES = re.compile(
+    r"\b(?:course\s?work|courses?|classes|taken|taking|completed)\b"
+    r"(?:(?!\b(?:intern|placement|position|appl(?:y|ied)|want|like|look|seek|join))[^.;!?]){0,200}$",
+    re.IGNORECASE,
+)
+# "This spring: Databases, Compilers.": names behind a term, and no day or month.
+_LISTED = re.compile(r"\s?:\s+[A-Z][A-Za-z &/+-]{2,40}(?:,\s*[A-Z][A-Za-z &/+-]{2,40})+(?:[.;\n]|$)")
 _EXAMPLE = re.compile(
     r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
 )
@@ -201,6 +208,17 @@ def _of_student(near: Near) -> Verdict | None:
     if bracketed is None or not near.right.lstrip().startswith(")"):
         return None
     return rejected(bracketed.group().split("(")[0].strip(), About.STUDY)
+
+
+def _of_courses(near: Near) -> Verdict | None:
+    """ "courses: Logic, Databases (this spring)", "This spring: Compilers, Networks.": a term in which courses are taken."""
+    if near.expression.named is None:
+        return None
+    bracketed = near.left.rstrip(" ").endswith("(") and near.right.lstrip().startswith(")")
+    if bracketed and _COURSES.search(near.left):
+        return rejected("courses", About.COURSE)
+    listed = near.expression.named.relative and _LISTED.match(near.right)
+    return rejected("courses", About.COURSE) if listed else None
 
 
 def _until_now(near: Near) -> Verdict | None:
@@ -364,7 +382,7 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
-    _last_season, _did_then, _term_over, _of_student, _until_now, _example, _no_stay,
+    _last_season, _did_then, _term_over, _of_student, _of_courses, _until_now, _example, _no_stay,
     _not_before, _not_this, _stated_before, _changed_from,
     _moved, _by_then, _if_full, _elsewhere, _follows, _is_open, _start_behind, _until_event, _stays_until, _ends, _after_event,
 )  # fmt: skip

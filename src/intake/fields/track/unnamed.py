@@ -25,7 +25,7 @@ def not_named(case: Case) -> Finding:
         subject = (case.subject,) if case.subject else ()
         sentences = [s for passage in (*own, *subject) for s in passage.sentences()]
         found = _left_open(own, case.programme) or _hints(sentences, case.programme)
-        found = found or _named_unclearly([m for m in named if _is_wished(m)], -3)
+        found = found or _named_unclearly([m for m in named if _is_wished(m, case.programme)], -3)
         found = found or _not_offered(sentences, case.programme) or _answered(own)
     return found or _only_declined([m for m in named if m.declined], case.programme)
 
@@ -60,14 +60,15 @@ def _named_unclearly(mentions: Iterable[Mention], least: int) -> Finding | None:
     return None
 
 
-def _is_wished(mention: Mention) -> bool:
+def _is_wished(mention: Mention, programme: Programme) -> bool:
     """Whether a wish stands in the sentence of a name that is a topic: "work on anomaly detection algorithms"."""
-    return _wishes(sentence_around(mention.passage, mention.start, mention.end).quote)
+    return _wishes(sentence_around(mention.passage, mention.start, mention.end).quote, programme)
 
 
-def _wishes(said: str) -> bool:
-    """Whether a sentence wishes for something, and tells of nothing that has been."""
-    return words.WISH.search(said) is not None and words.PAST.search(said) is None
+def _wishes(said: str, programme: Programme) -> bool:
+    """Whether a sentence wishes for something, and tells of nothing that has been; to intern with us is a wish."""
+    here = pattern(programme.organisation.names).sub("us", said)
+    return words.WISH.search(said) is not None and words.PAST.search(here) is None
 
 
 def _left_open(passages: Iterable[Passage], programme: Programme) -> Finding | None:
@@ -82,7 +83,7 @@ def _hints(sentences: Iterable[Passage], programme: Programme) -> Finding | None
     """Words of an area's work, in a sentence that wishes for something."""
     for sentence in sentences:
         hinted = _hinted(sentence, programme.tracks)
-        if hinted and _wishes(sentence.words):
+        if hinted and _wishes(sentence.words, programme):
             evidence = sentence_around(sentence, *hinted[0][1:])
             tracks: list[Json] = list(dict.fromkeys(track for track, _, _ in hinted))
             reason = "names no area; it can only be guessed from these words"

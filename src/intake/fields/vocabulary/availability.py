@@ -109,7 +109,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     """),
     About.STUDY: _entries(r"""
         graduat\w+ ; graduand ; degree ; diploma ; commencement ; class of ; expected ; anticipated ; gpa ;
-        matriculat\w+ ; enrol\w+ ; thesis ; dissertation ; defen[cs]e ; defend\w* ; ph\.?d\.? ; m\.?sc?\.? ;
+        matriculat\w+ ; enrol\w+ ; thesis ; dissertation ; defen[cs]e ; defend\w* ; ph\.?d\.? ; m\.?sc\.? ; m\.s\.? ; ms(?!\.\s) ;
         (?:be|become|am|i'?m|as) an? (?:rising |incoming |new )?(?:freshman|sophomore|junior|senior|
       first-year|second-year|third-year|fourth-year) ;
         b\.?sc?\.? ; master'?s? ; bachelor'?s? ; freshman ; sophomore ; grad school ; graduate school ;

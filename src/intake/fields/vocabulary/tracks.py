@@ -167,8 +167,8 @@ NOT_WISH_AFTER = re.compile(
     r"|(?<=\s)(?:at|with)\s+[A-Z]|\s*last\s+(?:year|summer|time|fall|spring)\b|\s*internships?\s+(?:at|with)\s+(?:other|another|several|two|three|many|some)\b|,?\s+I\s+have\s+(?:only|no|little|just)\b)",
 )
 PAST = re.compile(
-    r"\b(?:worked|have\s+done|['’]ve\s+done|did|was|were|served|employed|been|intern(?:ed)?\s+(?:at|with)|internship\s+(?:at|with|last)|last\s+(?:summer|year|fall|winter|spring)"
-    r"|(?:summers?|years?|months?|internships?|jobs?)\s+as|previous(?:ly)?|former(?:ly)?|current(?:ly)?\s+(?:a|an|work\w*))\b",
+    r"\b(?:worked|have\s+done|['’]ve\s+done|did|was|were|served|employed|been|intern(?:ed)?\s+(?:at|with)\s+(?!(?:you|us)\b)|internship\s+(?:at|with|last)|last\s+(?:summer|year|fall|winter|spring)"
+    r"|(?:summers?|years?|months?|internships|jobs?|(?:my|first|recent|earlier)\s+internship)\s+as|previous(?:ly)?|former(?:ly)?|current(?:ly)?\s+(?:a|an|work\w*))\b",
     re.IGNORECASE,
 )
 
