@@ -29,6 +29,12 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Semester 5: Machine Learning, Operating Systems\nSemester 6: Linear Algebra, Functional Analysis",
         [*THREE, "Functional Analysis"],
     ),
+    "took": ("Took: Machine Learning, Operating Systems, Linear Algebra", THREE),
+    "groups under a heading of many words": (
+        "Classes that bear on this\n  Computing:    Machine Learning; Operating\n                Systems"
+        "\n  Other:        Linear Algebra",
+        THREE,
+    ),
     "studies": ("Studies in: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "bullets with remarks": (
         "COURSES\n* Data Mining (Prof. Lee): rules, clusters\n* Information Retrieval (Prof. Chan): built an engine\n* Databases",

@@ -145,3 +145,17 @@ def test_a_student_whose_resume_gives_an_address_in_the_country(address: str, ex
     letter = "I am a master's student at Fairview University, where I completed two courses."
     found = eligibility.find(case(letter, resume, sender=Address("Ana", "ana@example.org")))
     assert (found and found.value) == expected
+
+
+def test_a_school_is_no_university_and_an_entry_needs_no_heading() -> None:
+    sender = Address("Ana", "ana@example.org")
+    at_school = document("resume.pdf", "ANA RUIZ\nSpringfield, IL\n\nEXPERIENCE\nCashier, 2014 - 2016\n")
+    assert (
+        eligibility.find(case("I'm a senior in high\nschool and program robots.", at_school, sender=sender))
+        is None
+    )
+    entry = "ANA RUIZ\n555-0107\n\nLakeside College, Salem, Oregon\n  B.A. in Linguistics. Class of 2018.\n\nJobs\nCook\n"
+    found = eligibility.find(case("Hello!", document("resume.txt", entry), sender=sender))
+    assert found is not None and found.value == "us-university"
+    abroad = document("resume.txt", entry.replace("Salem, Oregon", "Leeds"))
+    assert eligibility.find(case("Hello!", abroad, sender=sender)) is None

@@ -45,6 +45,7 @@ APPLICATIONS = [
      "I would like to apply for software engineering; my resume is attached.", RESUME),
     ("Résumé for summer internship", "Hi! Attached. Ana", RESUME),
     ("intern", LONG + "Before applying to graduate school I want to try research, so I am applying for an internship. CV attached.", RESUME),
+    ("Candidacy", "Kindly find enclosed my letter of application and my resume.", RESUME),
     ("Interning", "I'm a PhD student in New Jersey and would like to be an algorithms intern. My favourite quote is from your blog.\n\n"
      "Courses so far: Intro to Programming, Data Structures, Web Design", ""),
     ("Application", LONG + "I'd like to be considered for both areas. As requested on your page, my courses are listed in the resume.", RESUME),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from intake.config import Eligibility, Enrolment, Statement
 from intake.fields.case import Case
@@ -20,11 +20,13 @@ from intake.fields.vocabulary.enrolment import (
     ASKING,
     AWAITING,
     CLAUSE,
+    DEGREE,
     DENIED,
     DENIED_BEHIND,
     DUAL,
     EDUCATION,
     INSTITUTION,
+    INSTITUTION_NAMED,
     NEW_LINE,
     NOT_ME,
     NOT_OVER,
@@ -39,7 +41,7 @@ from intake.fields.vocabulary.headings import Section
 from intake.fields.wording import occurrences, pattern, sentence_around
 from intake.model import Role, Signal
 
-VERSION = 7
+VERSION = 8
 NEAR = 70  # characters before a statement that may deny it
 CONTACT_LINES = 15  # at the top of a resume
 _TOWN = r"(?<!\w)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}"
@@ -225,12 +227,23 @@ def on_resume(resumes: Iterable[Passage], rules: Enrolment, received: datetime |
 
 def _education(resume: Passage) -> Iterator[Passage]:
     """The first lines under each heading of education."""
-    lines = list(resume.lines())
+    lines, headed = list(resume.lines()), False
     for number, line in enumerate(lines):
         if EDUCATION.match(line.words) and len(line.words.split()) <= 5:
             below = lines[number + 1 : number + 1 + ENTRY_LINES]
             entry = takewhile(lambda row: section_of(row.words) in (None, Section.EDUCATION), below)
             yield resume.cut(line.start, max((row.end for row in entry), default=line.end))
+            headed = True
+    if not headed:
+        yield from _unheaded(lines)
+
+
+def _unheaded(lines: list[Passage]) -> Iterator[Passage]:
+    """A line that names a university or college, with a degree on the same line or the next."""
+    for line, below in pairwise(lines):
+        entry = line.cut(line.start, line.end)._replace(end=below.end)
+        if INSTITUTION_NAMED.search(line.words) and DEGREE.search(entry.words):
+            yield entry
 
 
 def _latest_year(entry: Passage) -> int:

@@ -33,7 +33,7 @@ _SENTENCE_END = re.compile(
 # Of people who type without capitals: a stop behind a word that is no short form.
 _SHORT_FORMS = "vs no etc prof dr mr ms mrs st dept approx univ min max ca cal".split()
 _UNCAPITALISED_END = re.compile(
-    r"(?:(?<![!?])[!?]++|(?<=\w\w)"
+    r"(?:(?<![!?])[!?]++|(?:(?<=\w\w)|(?<=[a-z]\s\d))"
     + "".join(rf"(?<!\b{form})" for form in _SHORT_FORMS)
     + r"(?<!\.)\.++(?!\s+\d))[\"')\]]*+(?=\s+[\"'(\[]?\w)"
     + _LINES_END

@@ -55,6 +55,8 @@ def _fitting(row: Row) -> Row:
     """A row without cells of something else beside names of courses ("Machine Learning | Built a crawler ...")."""
     cells = row.cells
     good = [cell for cell in cells if fits(cell)]
+    if cells[0].endswith(":") and judge.sub_label(cells[0].rstrip(": ")) and len(good) == len(cells) - 1:
+        return row  # a group with its name
     if len(cells) > 1 and len(good) < len(cells) and section_heading(in_cell(row, cells[0])):
         return in_cell(row, cells[0])
     if len(cells) == 1 or len(good) == len(cells) or all(judge.is_noise(cell) for cell in good):

@@ -59,7 +59,8 @@ _STUDIED = re.compile(
 )
 _AT_SCHOOL = re.compile(r"\s(?:at|from|@)\s(?:the\s)?[^\W\d_][^:;|]{1,60}$", re.IGNORECASE)
 _DONE = re.compile(
-    r"(?:(?:already|recently|currently|now|so far) )?(?:completed|taken|studied|passed|taking|attended|attending|enrolled in)"
+    r"(?:(?:already|recently|currently|now|so far) )?"
+    r"(?:completed|took|taken|studied|passed|taking|attended|attending|enrolled in)"
     r"(?: (?:so far|to date|already|now|this (?:term|semester|quarter|year)))?$",
     re.IGNORECASE,
 )

@@ -43,7 +43,11 @@ def with_time_between(found: tuple[Candidate, ...], calendar: Calendar) -> tuple
     """
     wished = [c for c in found if c.standing is Standing.WISH and c.expression.shape is not Shape.SEASON]
     seasons = [c for c in found if c.standing is Standing.WISH and c.expression.shape is Shape.SEASON]
-    pair = _joined(wished, found) if wished else next(_pairs(found, seasons, calendar), None)
+    pair = (
+        _joined(wished, found)
+        if wished
+        else min(_pairs(found, seasons, calendar), key=_studies, default=None)
+    )
     if pair is None:
         return found
     first, last = pair
@@ -103,9 +107,14 @@ def _pairs(
             yield first, last
 
 
+def _studies(pair: tuple[Candidate, Candidate]) -> bool:
+    """Whether one of two ends is a degree's, which may speak of another year: terms are the surer ones."""
+    return any(c.verdict.about is About.STUDY for c in pair)
+
+
 def _in_season(first: Candidate, last: Candidate, seasons: Sequence[Candidate], calendar: Calendar) -> bool:
     """Whether a season is wished that lies between the end of one term and the beginning of the next."""
-    if About.STUDY in (first.verdict.about, last.verdict.about):
+    if _studies((first, last)):
         return False
     between = replace(first.expression, shape=Shape.RANGE, first=_moment(first), last=_moment(last))
     wished = (c.expression.named for c in seasons)
@@ -128,7 +137,7 @@ def _is_offered(first: Candidate, last: Candidate) -> bool:
     ):  # "My term ends in June. We start in September. The time between is free."
         end = min(end + _BEHIND, first.place.passage.end)
     offered = _OFFERED.search(text, start, end) is not None
-    studies = About.STUDY in (first.verdict.about, last.verdict.about)
+    studies = _studies((first, last))
     if studies and _BETWEEN.search(text, start, end) is None:  # a degree's dates, unless "until" parts them
         return offered and _UNTIL.search(text, first.expression.end, last.expression.start) is not None
     return studies or offered or last.verdict.judgement is Judgement.END_ONLY

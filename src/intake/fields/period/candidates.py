@@ -113,7 +113,10 @@ def _with_neighbours(found: list[Candidate], calendar: Calendar) -> list[Candida
         if candidate.verdict.judgement is not Judgement.NEUTRAL or candidate.standing is Standing.PAST:
             return False
         if named is None:
-            return candidate.standing is Standing.MAYBE and any(_fit(c, candidate, calendar) for c in wished)
+            fitting = any(_fit(c, candidate, calendar) for c in wished) or any(
+                _ends(candidate, c) for c in found
+            )
+            return candidate.standing is Standing.MAYBE and fitting
         if seasons - {named.seasons[0]}:  # another one is wished for plainly
             return False
         near = [c for c in wished if c.place is candidate.place and c.expression.named is None]
@@ -122,6 +125,13 @@ def _with_neighbours(found: list[Candidate], calendar: Calendar) -> list[Candida
         )
 
     return [replace(c, standing=Standing.WISH) if joins(c) else c for c in found]
+
+
+def _ends(stretch: Candidate, end: Candidate) -> bool:
+    """Whether another time of the sentence is the end of a stretch: "june july and august, I'm back in class on the 28th"."""
+    same = end.standing is Standing.END and end.sentence == stretch.sentence and end.place is stretch.place
+    one, other = stretch.expression.last, end.expression.last or end.expression.first
+    return same and one is not None and other is not None and one.month == other.month
 
 
 def _fit(season: Candidate, dates: Candidate, calendar: Calendar) -> bool:

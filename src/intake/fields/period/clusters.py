@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from intake.fields.period.candidates import Calendar, Candidate
 from intake.fields.period.dates import fits, months_of
 from intake.fields.period.expression import Shape
+from intake.fields.period.reader import Moment
 
 _PRECISION = {Shape.RANGE: 4, Shape.LENGTH: 4, Shape.MONTHS: 3, Shape.START: 2, Shape.END: 1}
 
@@ -46,9 +47,11 @@ class Cluster:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it says more than a start."""
-        return bool(self.seasons) or any(
-            c.expression.shape not in (Shape.START, Shape.END) for c in self.dates
+        """Whether it says more than a start: a season, a stretch, or the days of both ends."""
+        shapes = {c.expression.shape for c in self.dates}
+        days = {c.expression.shape for c in self.dates if all(m.exact for m in _ends(c))}
+        return (
+            bool(self.seasons) or days == {Shape.START, Shape.END} or not shapes <= {Shape.START, Shape.END}
         )
 
     @property
@@ -64,6 +67,10 @@ class Cluster:
             return preferred, _PRECISION[e.shape], exact, -int(candidate.place.rank), bool(e.years), -e.start
 
         return max(self.dates, key=score, default=None)
+
+
+def _ends(candidate: Candidate) -> list[Moment]:
+    return [m for m in (candidate.expression.first, candidate.expression.last) if m]
 
 
 def cluster(wishes: Iterable[Candidate], calendar: Calendar) -> list[Cluster]:

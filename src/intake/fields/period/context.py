@@ -38,6 +38,7 @@ _NEGATED = 40  # characters between "can't" and what cannot be
 _INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.OPENINGS, About.DECLINED, About.PAST)
 # These are over where a semicolon ends them: "you are full; fall would do".
 _ENDED = (About.PAST, About.OPENINGS, About.DECLINED)
+_PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
 _HEADING_WORDS = 4
 _HEADING_LENGTH = 60
 
@@ -86,7 +87,9 @@ class Surroundings:
         return Near(
             expression,
             text[start : expression.start],
-            text[expression.end : min(expression.end + REACH, passage.end)],
+            _PARAGRAPH_END.split(text[expression.end : min(expression.end + REACH, passage.end)], maxsplit=1)[
+                0
+            ],
             text[max(passage.start, expression.start - 200) : min(expression.end + 200, passage.end)],
             text[expression.end : following] if following is not None else None,
             cues,
@@ -128,7 +131,9 @@ class Surroundings:
         text, first = self._passage.text, self._passage.start
         before = text[max(first, start - 2 * _HEADING_LENGTH) : start].rstrip()
         heading = before[before.rfind("\n") + 1 :].strip()
-        short = heading[-1:] in (":", "?") or (heading[-1:] != "," and 0 < len(heading.split()) <= _HEADING_WORDS)
+        short = heading[-1:] in (":", "?") or (
+            heading[-1:] != "," and 0 < len(heading.split()) <= _HEADING_WORDS
+        )
         if not short or len(heading) > _HEADING_LENGTH:
             return None
         at = text.rfind(heading, first, start)

@@ -69,6 +69,7 @@ def corrected_year(found: Sequence[Candidate]) -> int | None:
     """The year that takes the place of another ("not 2016 but 2017"), None where no year is corrected."""
     own = [c for c in found if c.place.rank is Rank.BODY]
     wrong = {year for c in own if c.verdict.judgement is Judgement.DECLINED for year in c.expression.years}
+    wrong -= {year for c in own if c.standing is Standing.WISH for year in c.expression.years}
     for candidate in own:
         years = set(candidate.expression.years) - wrong
         if (

@@ -134,7 +134,7 @@ _EXAMPLE = re.compile(
     r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
 )
 _NO_STAY = re.compile(
-    r"\s*(?:school|camp|courses?|class(?:es)?|of\s+code|olympics|olympiad|break|boot|mvc|framework|hibernate|data"
+    r"[ \t]*(?:school|camp|courses?|class(?:es)?|of\s+code|olympics|olympiad|break|boot|mvc|framework|hibernate|data"
     r"|cloud|security|games|jobs?\s+at|behind|into|asleep|short|,\s*hibernate)\b",
     re.IGNORECASE,
 )
@@ -150,7 +150,8 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"\b(?:meant|mean|should\s+(?:be|read|have\s+been)|instead|correct\w*|is\s+now|but|to)\b", re.IGNORECASE
+    r"\b(?:meant|mean|should\s+(?:be|read|have\s+been)|instead|correct\w*|is\s+now|but|(?<!have\s)(?<!need\s)to)\b",
+    re.IGNORECASE,
 )
 
 

@@ -35,6 +35,7 @@ STAYING = frozenset(re.findall(r"\S+", """
 
 _LASTING = ("stay", "staying", "work", "working", "remain", "go", "run", "running", "going", "last")
 
+_AND_TYPED = frozenset({"n", "nd", "an"})  # "june july n august"
 _PERHAPS = frozenset(("maybe", "perhaps", "possibly", "probably", "potentially"))
 
 
@@ -245,7 +246,9 @@ def _listed(reader: Reader, index: int) -> list[tuple[Moment, int]]:
         at = got[1]
         at += reader.sign(at, ",/")
         at = reader.skip(at, Kind.AND, Kind.OR)
-        if at == got[1] or is_part:
+        typed = reader.at(at)
+        at += typed is not None and typed.folded in _AND_TYPED and reader.kind(at + 1) is Kind.MONTH
+        if (at == got[1] and reader.kind(at) is not Kind.MONTH) or is_part:
             break
         perhaps = reader.at(at)
         at += perhaps is not None and perhaps.folded in _PERHAPS
@@ -277,6 +280,8 @@ def preposition_before(reader: Reader, index: int) -> Kind | None:
     for at in range(index - 1, max(index - 6, -1), -1):
         token = reader.tokens[at]
         if reader.tokens[at + 1].gap > 1:
+            return passed
+        if token.kind is Kind.BEFORE and reader.tokens[at + 1].text == ",":  # "the same as before, June 12"
             return passed
         if token.kind in _PREPOSITIONS:
             return token.kind

@@ -210,6 +210,8 @@ def _weak(reader: Reader, index: int) -> bool:
         return False  # "fall would be fine"
     if before and before.kind is Kind.THE:
         return token.folded == "été" and before.folded not in ("l", "d")
+    if before and before.folded in ("is", "be") and behind and behind.text in (":", ",", ".", "("):
+        return False  # "mine is spring: March 27 to June 16"
     return not (
         before
         and before.kind

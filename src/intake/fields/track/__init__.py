@@ -30,10 +30,15 @@ def find(case: Case) -> Finding:
         return Finding("track", Status.MISSING, rule="track.none")
     for rule, passages in _places(case):
         mentions = [m for passage in passages for m in mentions_in(passage, case.programme, rule)]
-        wishes = [m for m in mentions if m.weight >= 2 and not m.declined]
+        wishes = _latest([m for m in mentions if m.weight >= 2 and not m.declined])
         if wishes:
             return _present(rule, wishes, case.programme)
     return not_named(case)
+
+
+def _latest(wishes: list[Mention]) -> list[Mention]:
+    """Wishes without those of an earlier mail where another is told: "I applied for X. Would you move me to Y?"."""
+    return [wish for wish in wishes if not wish.earlier] or wishes
 
 
 def _places(case: Case) -> Iterator[tuple[str, tuple[Passage, ...]]]:

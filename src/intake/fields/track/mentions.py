@@ -38,6 +38,7 @@ class Mention:
     weight: int
     rank: Rank = Rank.PLAIN
     declined: bool = False
+    earlier: bool = False  # wished in an earlier mail
 
 
 def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose") -> list[Mention]:
@@ -63,6 +64,8 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
                 mention = replace(mention, declined=mention.declined or joined)
             if here[-1][0] != here[0][0]:
                 mention = _between_two(mention, sentence, is_last=track == here[-1][0])
+                chosen = end < here[-1][1] and words.NOT_THE_OTHER.fullmatch(sentence.text, end, here[-1][1])
+                mention = replace(mention, weight=mention.weight + 2) if chosen else mention
             found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
     return found
 
@@ -159,7 +162,8 @@ def _weigh(
         or bool(words.DECLINED_AFTER.match(after))
         or (named > 1 and bool(words.NEITHER.search(sentence.words)))
     )
-    return Mention(track, sentence, start, end, weight, _rank(before, after), declined)
+    earlier = words.WISHED_EARLIER.search(before) is not None
+    return Mention(track, sentence, start, end, weight, _rank(before, after), declined, earlier)
 
 
 def _is_no_wish(before: str) -> bool:

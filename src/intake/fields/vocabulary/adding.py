@@ -17,7 +17,7 @@ ADDS = r"""
     plans|plan|the (dates|period|application|resume|cv|letter|course)); (correction|corrections|addendum|
     update|updates|amendment) ?:; (correct|update|amend|change|revise|add to|supplement|complete|replace|
     withdraw|retract|cancel) (my|the|an)…(application|email|e-mail|mail|message|dates|resume|cv|period|
-    track|area|phone|candidacy); (my|the) (application|email|e-mail|mail|message|note|letter|resume|cv)
+    track|area|phone|candidacy); (my|the) (application|email|e-mail|mail|message|note|letter(?! of)|resume|cv)
     (from|of|i sent|i submitted|dated|sent|submitted|that i sent|which i sent|last|yesterday|earlier);
     (earlier|previous|last|first|original|prior|trailing|below|recent) (e-?mail|mail|message|note|
     application|submission); (instead|in place) of the (one|file|version|resume|cv|dates); (ignore|

@@ -65,7 +65,7 @@ WISH = _entries(r"""
       be in the (?:us|usa|states|country)) (?:from|between|until|starting|as of) ;
     come(?: to| over| out| work)? ; relocat\w+ ; please ; request\w* ;
     desired ; intended ; resume ; résumé ; cv ; cover letter ; attach\w* ; candidate ; candidacy ; chance ;
-    flexible ; instead ; i meant? ; (?:natural|right|good|best|ideal|perfect) time ; let'?s say ; make it ;
+    flexible ; instead ; i meant? ; (?:natural|right|good|best|ideal|perfect) time ; let'?s say ; make (?:it|that) ;
     meant ; correct\w* ; changed? to ; only thing ; i am open ; open to ; aiming ;
     hoping ; hope ; thinking of ; thinking about ; plan(?:ning)? ; time off ; leave of absence ; block ;
     off either way ; verfügbar\w* ; praktikum\w* ; praktika ; praktikumszeit\w* ; bewerb\w* ; könnte ; kann ;
@@ -213,6 +213,7 @@ SECONDARY = _entries(r"""
 # Directly before a time: it is the one that is not wanted.
 NOT_THIS = _entries(r"""
     not ; and not ; not in ; not for ; rather than ; instead of ; except ; except for ; no longer ; nicht ;
+    was going to ; were going to ; was about to ; had planned ; had planned for ; had thought of ;
     statt ; anstatt ; au lieu de ; plutôt que ; en vez de ; ao invés de ; em vez de ; invece di ; не ; а не ;
     вместо ; 不是 ; besides ; but not ; never
 """)

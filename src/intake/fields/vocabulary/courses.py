@@ -15,7 +15,7 @@ def _words(text: str) -> frozenset[str]:
 # Topics: a name of a course holds at least one of them, or its number. Names outside them are believed
 # only under a heading that can mean nothing else.
 SUBJECTS: Final = _words("""
-perception psychophysics psychophysic
+perception psychophysics psychophysic syntax
 abstract accounting acoustic acting aerodynamics aeronautics aerospace aesthetics agent agriculture algebra algorithm
 algorithmic algorithmics analog analysis analytic analytics anatomy animation anthropology application architecture
 arithmetic art artificial assembly astronomy astrophysics audio auditing automata automatic automation autonomous bayesian
@@ -205,6 +205,8 @@ taken so far to date in progress include includes included including history hig
 masters master's phd bachelor bachelor's msc bsc ms bs doctoral postgraduate degree year final second third fourth first
 minor with grades grade gpa fall spring summer winter autumn semester quarter term at are is were attended enrolled passed
 finished ongoing following as follows present school work programming software theory i have i've we that a
+bear on this here may might could matter matters count counts apply applies relate relates help useful helpful
+worth mentioning liked enjoyed loved most best which for role position internship job
 studied covered learned undertaken pursued opted credited done areas
 étudiées étudiés suivies cursados cursadas cursado cursada principaux principales besuchte
 ausgewählte

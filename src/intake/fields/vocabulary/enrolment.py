@@ -26,7 +26,14 @@ CLAUSE = re.compile(
     r"|\band\s+(?:(?:I|was|am|now|then|later|previously|currently|have|had|before)\b)",
     re.IGNORECASE,
 )
-INSTITUTION = re.compile(r"\b(?:university|college|institute|school|polytechnic|u\s+of)\b", re.IGNORECASE)
+INSTITUTION = re.compile(
+    r"\b(?:university|college|institute|(?<!high\s)school|polytechnic|u\s+of)\b", re.IGNORECASE
+)
+# A line of a resume that has no heading over its education: "Lakeside College, Salem, Oregon", above a degree.
+INSTITUTION_NAMED = re.compile(r"\b(?:University|College|Institute of|Polytechnic)\b")
+DEGREE = re.compile(
+    r"\b(?:B\.?\s?(?:A|S|Sc|Eng|Tech)|M\.?\s?(?:A|S|Sc|Eng|Tech)|Ph\.?\s?D|Bachelor|Master|Class\s+of)\b"
+)
 
 # In a resume: the entry is not over yet.
 NOT_OVER = re.compile(

@@ -183,7 +183,8 @@ OFFICE = r"""
 # Said by people who are to be hired themselves: somebody who studies, or wants to be an intern.
 LEARNER = r"""
     (university|college|school|major|gpa|class standing|expected graduation|graduation date|course ?work|
-    (relevant|related|selected) (courses|classes)) ?:;
+    (relevant|related|selected) (courses|classes)) ?:; (relevant|related) (courses|classes|course ?work);
+    (doing|finishing|pursuing|starting) (a|my) (part|full)[ -]time (master|bachelor|degree|phd)\w{0,2};
     (i'm|i am|i was|im|as) (currently |now |also |just )?(a|an|in|my|in my|in
     the|the|studying|pursuing|majoring|enrolled|
     finishing|graduating|completing|entering|doing)…(student|major|freshman|sophomore|junior|senior|undergrad\w{0,6}|

@@ -19,7 +19,7 @@ PLACE_AT_END = re.compile(
 
 # "Software Engineering, as I wrote.": what may follow a name that answers a question.
 ANSWER = re.compile(
-    r"\s*(?:[.!]|,?\s*(?:please|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|i\s+guess|if\s+(?:possible|I)|thanks?)\b)",
+    r"\s*(?:[.!]|,?\s*(?:please|not\b|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|i\s+guess|if\s+(?:possible|I)|thanks?)\b)",
     re.IGNORECASE,
 )
 
@@ -28,7 +28,7 @@ ALONE = re.compile(r"[ \t]*(?:[.,;!)][ \t]*)?(?:please\W*)?(?:$|\n)", re.IGNOREC
 
 # "So, Algorithms please!": what may stand before it.
 ANSWER_LEAD = re.compile(
-    r"(?:(?:so|well|hm+|yes|ok(?:ay)?|sure|then|also|i\s+guess|i\s+think|i['’]?d\s+say|i\s+would\s+say|that\s+would\s+be|it\s+would\s+be|definitely"
+    r"(?:(?:so|well|and|hm+|yes|(?:summer|fall|autumn|winter|spring)\s*+(?:of\s+)?['’]?\d{0,4}|ok(?:ay)?|sure|then|also|i\s+guess|i\s+think|i['’]?d\s+say|i\s+would\s+say|that\s+would\s+be|it\s+would\s+be|definitely"
     r"|probably|rather|my\s+answer(?:\s+is)?|it(?:['’]s|\s+is|\s+would\s+be)|that(?:['’]s|\s+is)|as\s+(?:to|for)\s+the\s+area|regarding\s+the\s+area|for\s+the\s+area)[\s,:–—-]*){0,3}",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ WISH = re.compile(
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be|do|rather|prefer)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|(?:work|hack|help)\s+(?:with|in|on|out)|(?:working|hacking|helping)\s+(?:with|in|on|out)|contribut(?:e|ing)\s+to|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
-    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|my\s+thing|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
+    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|(?:move|switch|change|transfer)\s+(?:me|my\s+application)|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|my\s+thing|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
     r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
@@ -82,7 +82,8 @@ DECLINED = re.compile(
 # "X isn't my thing", behind the name.
 DECLINED_AFTER = re.compile(
     r"\s+(?:is|are|was|would\s+be|does|do)(?:n['’]t|\s+not)\s+(?:really\s+|so\s+|quite\s+|exactly\s+|particularly\s+)*(?:my|for\s+me|what\s+I|where\s+I|the\s+right"
-    r"|interest|appeal|attract|excit)\w*|\s+(?:bores?|leaves)\s+me\b|\s+(?:(?:is|are)\s+)?less\s+(?:my|so|interesting|appealing)\b",
+    r"|interest|appeal|attract|excit)\w*|\s+(?:sounds?|looks?|seems?)\s[^.;:]{0,60}?\b(?:and|but|yet|though)\b[^.;:]{0,40}?\b(?:bored|lost"
+    r"|out\s+of\s+my\s+depth|over\s+my\s+head|not\s+(?:for\s+)?me)\b|\s+(?:bores?|leaves)\s+me\b|\s+(?:(?:is|are)\s+)?less\s+(?:my|so|interesting|appealing)\b",
     re.IGNORECASE,
 )
 # "I first wanted X, but ...", "switch from X to ...": what was wished once, given up for another in the same sentence.
@@ -96,6 +97,16 @@ GIVEN_UP = re.compile(
 ADVISED = re.compile(
     r"\b(?:advis[eo]r|professor|teacher|friends?|parents?|father|mother|everyone|everybody|people|roommate|colleagues?)\b[^.;]{0,30}"
     r"\b(?:says?|said|thinks?|thought|suggest\w*|told|tells?|recommend\w*|advised|wants?)\b[^.;]{0,160}$",
+    re.IGNORECASE,
+)
+# "in November I applied to be an X intern": what was wished earlier, where another area is wished now.
+WISHED_EARLIER = re.compile(
+    r"\bI(?:['’]d|['’]ve|\s+had|\s+have)?\s+(?:originally\s+|first\s+)?(?:applied|asked|signed\s+up)\s+(?:to\s+(?:be|join)|for|as)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+# "X, not Y": the first of two names
+NOT_THE_OTHER = re.compile(
+    r"\W{0,3}\s*+(?:and\s+|but\s+)?(?:definitely\s+|rather\s+than|instead\s+of|not)\s+(?:(?:for|in|on|the)\s+)*",
     re.IGNORECASE,
 )
 # "my friend applies for X, I for Y"
@@ -119,7 +130,7 @@ VIEWED_FROM = re.compile(r"\bfrom\s+(?:the|an?|your)\s+(?:more\s+)?$", re.IGNORE
 VIEW = re.compile(r"\b(?:side|perspective|angle|point\s+of\s+view|viewpoint|end)\b", re.IGNORECASE)
 # "Could I do an internship in X?": asked, and wished for.
 ASKED_FOR = re.compile(
-    r"\b(?:(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+|come\s+(?:and\s+)?)?(?:do|join|hack|help|intern|contribute|apply|have|be|come|get|work)|would\s+you\s+(?:consider|take|have)\s+me"
+    r"\b(?:(?:could|can|would|will)\s+you\s+(?:please\s+)?(?:move|switch|change|put|transfer)\s+(?:me|my\s+application)(?=\s)|(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+|come\s+(?:and\s+)?)?(?:do|join|hack|help|intern|contribute|apply|have|be|come|get|work)|would\s+you\s+(?:consider|take|have)\s+me"
     r"|is\s+there\s+(?:still\s+|any\s+)?(?:room|space|a\s+(?:place|spot|desk))\s+for\s+(?:me|one\s+more|somebody|someone|an?\s+intern))\b",
     re.IGNORECASE,
 )
@@ -129,6 +140,7 @@ BRACKETED = re.compile(
 FIRST_OF_ALL = re.compile(r"\bfirst\s+of\s+all\s*,?\s+$", re.IGNORECASE)
 # "algorithms is where I can contribute"
 CHOSEN_AFTER = re.compile(
+    r"\s+by\s+a\s+(?:nose|hair|bit|whisker|little|(?:small|slight|narrow)\s+margin)\b|"
     r"\s+(?:is|would\s+be)\s+(?:my\s+(?:thing|field|choice|area|passion|cup\s+of\s+tea)|for\s+me)\b"
     r"|\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b"
     r"|(?:\s+(?:area|track|side|team|group|internship|position|role))?\s+(?:is|would\s+be|seems|looks\s+like)\s+(?:the\s+|a\s+)?(?:more\s+)?(?:natural|obvious|right|better|best)"
@@ -142,7 +154,11 @@ IN_ORDER = re.compile(
 LESS_THAN = re.compile(
     r"\bless\b[^.;]{0,80}\bthan\s+(?:(?:the|your|in|on|for|with|to|at|by|about)\s+){0,3}$", re.IGNORECASE
 )
-NEITHER = re.compile(r"\bneither\b|\bnone\s+of\b|\bnot\s+(?:really\s+)?(?:either|one\s+of)\b", re.IGNORECASE)
+NEITHER = re.compile(
+    r"\bneither\b|\bnone\s+of\b|\b(?:no|little)\s+(?:use|good|help)\s+(?:for|at|in|to|with)\s+(?:either|any)\b"
+    r"|\bnot\s+(?:really\s+)?(?:either|one\s+of)\b",
+    re.IGNORECASE,
+)
 
 # Courses, degrees, jobs and topics: the name is not a wish. Before it ...
 NOT_WISH_BEFORE = re.compile(
@@ -153,7 +169,8 @@ NOT_WISH_BEFORE = re.compile(
     r"|data\s+structures?"
     r"|[ée]tudiante?s?|[ée]tudes?|dipl[ôo]m\w*|studier\w*|studium|student(?:in)?|estudi\w*|carrera|licenciatura|grado|alumn[oa]|alun[oa]|curs[oa]\w*"
     r"|laurea|laureand[oa]|студент\w*)\b[^.;:!?]{0,40}"
-    r"|\b(?:courses|course\s?work|classes|modules|skills|subjects)\s?:[^.;!?]{0,80})$",
+    r"|\b(?:courses|course\s?work|classes|modules|skills|subjects)\s?:[^.;!?]{0,80}"
+    r"|\b(?:talk\w*|read\w*|know\w*|learn\w*|hear\w*|think\w*|wr[io]t\w+|papers?)\s+about\s+)$",
     re.IGNORECASE,
 )
 I_WISH = re.compile(
