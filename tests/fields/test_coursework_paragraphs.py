@@ -16,6 +16,8 @@ BELOW = [
     "I am comfortable with either of the profiles, though development of software is my strength.",
     "im free all summer, june 10 to sept 10 basically. software eng i guess",
     "us citizen btw",
+    "R. Lake, green card",
+    "In our lab, we've been trying to fit sequence memory models to recordings.",
     "Statement: I grew up on a farm where my father knew each of 140 cows by her gait, and your theory is the first to do so.",
     "La théorie m'attire beaucoup. Depuis un an je lis vos articles sur les algorithmes et je reproduis les figures en Python.",
 ]
@@ -60,6 +62,15 @@ def test_a_paragraph_that_speaks_of_teaching_does_not_make_courses_taught(above:
             "undergraduate studies: Real Analysis, Numerical Analysis, Risk Theory.",
             ["Statistical Inference", "Linear Models", "Real Analysis", "Numerical Analysis", "Risk Theory"],
         ),
+        (
+            "* Resume and course work: in the attachment\n\nCourses: Networks (CS 455), Databases (CS 460)",
+            ["Networks", "Databases"],
+        ),
+        (
+            "I have taken Topology, Logic and Optics. My GPA is 3.9, and I was awarded the Lakeside Science Prize.",
+            ["Topology", "Logic", "Optics"],
+        ),
+        ("我修过的课程：机器学习、数据结构、操作系统。\n\n附件是我的简历，谢谢！", ["机器学习", "数据结构", "操作系统"]),
         (
             "I've taken courses in Harmonic Analysis and Optimization. My preference is Algorithms.",
             ["Harmonic Analysis", "Optimization"],

@@ -14,10 +14,13 @@ from intake import as_json, process
 from intake.fields.passage import Passage
 from support.cases import programme
 
+ITEMS = ("period", "track", "coursework")
+STEP = 3  # every third mail gives sentences that tell nothing
+FEWEST_WORDS = 8  # of such a sentence: shorter ones are greetings and signatures
 PAIRS = 300  # of some fifteen thousand for each item
 NEUTRAL = """Dear Numenta team,
 
-I have followed your work on sequence memory since I read On Intelligence, and I would like to help with it.
+I have followed your work since I read On Intelligence, and I would be glad to become an intern with you.
 
 {}
 
@@ -56,7 +59,7 @@ def alone(said: str, item: str) -> object:
     return read({"kind": "application", "body": NEUTRAL.format(said)}).get(item)
 
 
-@pytest.mark.parametrize("item", ["period", "track", "coursework"])
+@pytest.mark.parametrize("item", ITEMS)
 def test_sentences_mean_the_same_in_another_mail(item: str) -> None:
     all_told = told(item)
     given = [(number, said, value) for number, said, value in all_told if alone(said, item) == value]
@@ -68,4 +71,39 @@ def test_sentences_mean_the_same_in_another_mail(item: str) -> None:
         found = read({**MAILS[number], "body": body})
         if found.get(item) != value:
             changed.append((said, body[:60], value, found.get(item, found["kind"])))
+    assert not changed
+
+
+def telling_nothing() -> list[str]:
+    """Sentences of whole mails that by themselves say nothing of period, area, courses or eligibility."""
+    found = []
+    for number, row in enumerate(MAILS):
+        body = row["body"]
+        for sentence in Passage("body", body, 0, len(body)).sentences() if number % STEP == 0 else ():
+            said = sentence.words.strip()
+            if len(said.split()) > FEWEST_WORDS and ":" not in said:
+                alone = read({"kind": "application", "body": NEUTRAL.format(said)})
+                if all(alone.get(item, ("missing",))[0] == "missing" for item in ITEMS):
+                    found.append(said)
+    return found
+
+
+def test_sentences_that_tell_nothing_change_nothing() -> None:
+    pool = telling_nothing()
+    assert len(pool) > 50
+    drawn = random.Random(1)
+    changed: list[Any] = []
+    for number, row in enumerate(MAILS):
+        first = as_it_stands(number)
+        paragraphs = row["body"].strip().split("\n\n")
+        if row["kind"] != "application" or len(paragraphs) < 4 or first["cover_letter"][0] != "present":
+            continue
+        said = drawn.choice(pool)
+        paragraphs.insert(drawn.randint(1, len(paragraphs) - 2), said)
+        second = read({**row, "body": "\n\n".join(paragraphs) + "\n"})
+        different = {
+            name: (first[name], second.get(name)) for name in first if first[name] != second.get(name)
+        }
+        if different:
+            changed.append((said, row["body"][:60], different))
     assert not changed

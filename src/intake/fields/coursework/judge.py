@@ -15,6 +15,11 @@ _GRADE = re.compile(
     r"|pass|distinction|honou?rs|in progress|first class|"
     r"\d{1,3}(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,3}(?:\.\d)?)?)",
 )
+_POINTER = re.compile(
+    r"(?:(?:please|see|find|listed|given|in|on|as|is|are|the|my|an?)\s+){0,5}(?:attach\w*|enclos\w*|below|above|resume|résumé|cv|transcript)"
+    r"(?:\s+(?:pdf|file|document|resume|résumé|transcript|cv|below|attached|enclosed))?",
+    re.IGNORECASE,
+)
 _CREDITS = re.compile(
     r"\d{1,2}(?:[.,]\d{1,3})?\s?(?:credits?|cr\.?|units?|ects|cp|hours?|hrs?|sws|lp|学分)|(?:credits?"
     r"|units?|ects):?\s?\d{1,2}(?:\.\d)?",
@@ -142,6 +147,11 @@ def is_noise(text: str) -> bool:
         or bool(_CREDITS.fullmatch(bare))
         or is_dates(bare)
     )
+
+
+def is_pointer(text: str) -> bool:
+    """Whether a text only says where the courses stand: "see resume", "in the attachment"."""
+    return _POINTER.fullmatch(text) is not None
 
 
 def is_place(text: str) -> bool:

@@ -21,7 +21,7 @@ _SENTENCES = re.compile(r"\w{3}[.!?]\s+[A-Z]\w*\s")
 _PER_NAME = 6  # words that a name of a list may have on average, its separator with it
 # What the writer goes on to say of themselves: no entry of a list, unless courses are what they tell of.
 _OWN_WORDS = re.compile(
-    r"\b(?:I|i|[Ii](?:['’](?:m|d|ve|ll)|m|ve))\s+(?!and\b|or\b)[a-z]|\b(?:[Mm]y|[Mm]e|[Ww]e)\s+[a-z]|[Pp]lease\s|[Tt]hank"
+    r"\b(?:I|i|[Ii](?:['’](?:m|d|ve|ll)|m|ve))\s+(?!and\b|or\b)[a-z]|\b(?:[Mm]y|[Mm]e|[Oo]ur|[Yy]ou|[Ww]e(?:['’](?:ve|re|d|ll))?)\s+[a-z]|[Pp]lease\s|[Tt]hank|我|谢谢|附件"
 )
 MOST_ROWS = 120
 _TAIL = 12  # characters by which the end of a list is found in its line
@@ -175,6 +175,8 @@ def _flows(found: Listing, row: Row) -> bool:
 
 def _unfinished(found: Listing, row: Row) -> Chunk | None:
     last = found.chunks[-1]
+    if row.gap and not any(judge.is_course(piece) for piece in split(row.words)):  # a name under the mail
+        return None
     if found.bullet:
         first = next((c for c in found.chunks if not c.grown and mend.dangles(c.text)), None)
         if first is not None:
@@ -185,8 +187,6 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
     small = last.text.lstrip()[:1].islower()
     headed = found.label.words.islower() and not found.label.rest.strip() and not last.flow
     typed_small = small and (row.gap or (headed and judge.is_course(row.words)))
-    if row.gap and len(row.letters) < 3:  # an initial under the mail
-        return None
     if _is_prose(row):
         return None
     if (
@@ -248,6 +248,8 @@ def _begins(found: Listing, row: Row) -> bool:
     if 2 * foreign >= len(pieces) or sum(judge.is_tool(p) for p in pieces) * 2 > len(pieces):
         return False
     if _needs_topic(found, row) and 2 * named < len(pieces):
+        return False
+    if row.gap and not row.bullet and 3 * named < 2 * len(pieces):
         return False
     if found.label.rest.strip() and not _column(found, row):
         return False

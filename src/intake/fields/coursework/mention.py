@@ -111,6 +111,7 @@ def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool, tabular: 
         or judge.is_noise(piece)
         or judge.is_noise(name)
         or is_heading_cell(name)
+        or judge.is_pointer(name)
     ):
         return
     if judge.is_code(name):
@@ -155,6 +156,8 @@ def _within_teaching(rows: list[Row], at: int) -> bool:
     if rows[at].gap and any(_FIRST_PERSON.search(row.words) for row in entry[last_gap:]):
         return False
     for row in reversed(entry):
+        if _FIRST_PERSON.search(row.words):
+            continue
         words = {w.strip(".,:;()").casefold() for w in row.words.split()}
         if words & (vocabulary.TAUGHT | {"teaching", "tutoring", "grader", "lecturer", "teacher"}):
             return True

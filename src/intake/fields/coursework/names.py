@@ -42,7 +42,7 @@ _GOES_ON = re.compile(
 _NEXT_SENTENCE = re.compile(
     r"[.!]\s+(?:[Ii]|We|My|The|It|In|At|On|This|That|These|Also|You|See|Please|For|As|GPA:?|Minor:?|Honou?rs:?|Dean['’]s)(?:['’]\w+)?\s.*$"
 )
-_EDGES = " \t\n•·●▪*|,;:!–—-=/\"“”'‣◦○…"
+_EDGES = " \t\n。•·●▪*|,;:!–—-=/\"“”'‣◦○…"
 _CODES = re.compile(rf"{CODE.pattern}(?:\s?[/&+,]\s?(?:{CODE.pattern}|\d{{2,4}}[A-Z]{{0,2}}))*")
 _TAIL = re.compile(r"^(.{3,}?)(?:(?:(?<!\s)\s+)?[:–—\t|]|(?<!\s)\s+-|,)\s*([^:–—\t|,]{1,30})$")
 _MARK = re.compile(

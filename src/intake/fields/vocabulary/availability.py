@@ -178,6 +178,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         you start ;
     """),
     About.PAST: _entries(r"""
+        (?:my|an|a) (?:last|previous|first|former|recent|earlier|prior) (?:co-?op|internship|job|position|placement|employer) ;
         worked ;
         (?:i|we) (?!need|exceed|proceed|succeed|feed|settled on|agreed on|applied for)\w{2,}ed ;
         interned ; spent ; did ; took ; taken ;
