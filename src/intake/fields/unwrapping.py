@@ -19,7 +19,7 @@ _WORD = re.compile(r"\S+")
 # a label. A label begins with a capital, or the line above is over.
 _APART = re.compile(
     r"[\s>|*•●▪◦·‣➢✓\-–—#]|\d{1,2}[.)]\s|[A-Z][A-Z &]{3,}$|\S{1,64}@|https?:"
-    r"|(?P<label>[^\W\d_][\w /&'’()-]{0,30}:)",
+    r"|(?P<label>[^\W\d_][\w /&'’()-]{0,30}[:\t])",
     re.MULTILINE,
 )
 _LABEL_BEHIND = re.compile(r"[.;]\s[^.;:]{1,30}:$")  # "... Discrete Math. This spring:"
@@ -58,11 +58,13 @@ def _width(lines: list[str]) -> int:
     if any(len(line) > _WIDEST and line.count(" ") > _FEW_SPACES for line in lines):
         return 0
     lengths = sorted((len(line) for line in lines if _NARROWEST <= len(line) <= _WIDEST), reverse=True)
-    beside = [sum(width - _RAGGED <= other <= width for other in lengths) for width in lengths]
-    alone = len(lengths) > 1 and beside[0] == 1  # one long line among lines that were broken before it
-    return next(
-        (w for w, count in zip(lengths, beside, strict=True) if not alone or count >= _SOME), 0
-    ) or max(lengths, default=0)
+    if len(lengths) < 2 or lengths[1] >= lengths[0] - _RAGGED:
+        return max(lengths, default=0)
+    others = lengths[1:]  # of lines that were broken before one long line
+    broken = (
+        width for width, last in zip(others, others[_SOME - 1 :], strict=False) if last >= width - _RAGGED
+    )
+    return next(broken, lengths[0])
 
 
 def _is_soft(passage: Passage, line: re.Match[str], width: int) -> bool:

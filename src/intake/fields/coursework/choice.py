@@ -108,11 +108,13 @@ def _in_document(document: Document, strict: bool) -> Iterator[Mention]:
     whole = unwrapped(whole) if document.role is Role.LETTER else whole
     found = list(listings(whole))
     yield from found
-    if not any(m.sure for m in found):
-        mention = prose.find((whole,), only_strong=strict)
-        if mention is not None and (mention.sure or not strict):
-            yield mention
-        yield from _some(transcript.numbered(whole) if strict else None)
+    if not strict:
+        rest = tuple(_without(whole, [m.evidence for m in found]))
+        yield from _some(prose.find(rest) if rest else None)
+    elif not any(m.sure for m in found):
+        mention = prose.find((whole,), only_strong=True)
+        yield from _some(mention if mention and mention.sure else None)
+        yield from _some(transcript.numbered(whole))
 
 
 def _in_transcript(document: Document) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ import re
 
 from intake.fields.coursework import groups, judge, mend
 from intake.fields.coursework.chunks import Listing
+from intake.fields.coursework.columns import fits
 from intake.fields.coursework.labels import label_of, other_label, section_heading
 from intake.fields.coursework.names import clean, split
 from intake.fields.coursework.rows import Row
@@ -20,7 +21,7 @@ _FILLED = 0.85  # of a column: a broken line is at least as wide, with the word 
 
 def ends(found: Listing, row: Row) -> bool:
     """Whether a row belongs to what comes after the list."""
-    if label_of(row) is not None or _is_heading(found, row):
+    if label_of(row) is not None or _is_heading(found, row) or _next_of_form(found, row):
         return True
     open_ended = bool(found.chunks) and mend.open_ended(found.chunks[-1].text)
     if open_ended and _ENDS_LIST.match(row.words):  # "databases, and" | "statistical inference. GPA: 3.6"
@@ -32,6 +33,12 @@ def ends(found: Listing, row: Row) -> bool:
     if judge.has_dates(row.words) and not judge.CODE.search(row.words):
         return True
     return _new_capitals(found, row)
+
+
+def _next_of_form(found: Listing, row: Row) -> bool:
+    """Whether the list is the second cell of a row, and this row begins with a cell of something else."""
+    beside = len(found.head.cells) > 1 and bool(found.label.rest)
+    return beside and len(row.cells) > 1 and not fits(row.cells[0])
 
 
 def _is_heading(found: Listing, row: Row) -> bool:

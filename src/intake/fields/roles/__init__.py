@@ -11,12 +11,13 @@ from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.phrasing import says
 from intake.fields.roles.anatomy import Anatomy, dissect, dissect_body, job_like, letter_title, paper_like
+from intake.fields.roles.forms import is_form
 from intake.fields.roles.shape import Shape, holds_title, look
 from intake.fields.vocabulary import letters
 from intake.fields.vocabulary.headings import HEADINGS, TRANSCRIPT_TITLES, Section
 from intake.model import Document, Layer, Role
 
-VERSION = 3
+VERSION = 4
 
 UNKNOWN = "nothing in it tells what it is"
 
@@ -158,6 +159,8 @@ def _blank(text: str) -> str:
 def _by_content(document: Document, case: Case) -> tuple[Role, str]:
     parts = dissect(Passage.whole(document))
     shape = parts.shape
+    if _filled_in(shape):
+        return Role.LETTER, "an application form that was filled in"
     if _recommends(shape):
         return Role.OTHER, "recommends somebody: it speaks of the applicant, not as the applicant"
     if parts.letter and parts.resume:
@@ -171,6 +174,11 @@ def _by_content(document: Document, case: Case) -> tuple[Role, str]:
     if job_like(shape) or paper_like(shape):
         return Role.OTHER, "describes a job" if job_like(shape) else "a paper or report: its headings"
     return _nearly(document, shape)
+
+
+def _filled_in(shape: Shape) -> bool:
+    """Whether it is an application form in which its writer speaks, and tells of no work as a resume does."""
+    return shape.own > 0 and Section.EXPERIENCE not in shape.sections and is_form(shape.passage)
 
 
 def _letter(parts: Anatomy, source: str, case: Case) -> tuple[Role, str]:

@@ -1,0 +1,83 @@
+"""Application forms that were filled in and attached: read as letters, in whatever columns and numbers they come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from intake import as_json, process
+from intake.fields.passage import Passage
+from intake.fields.roles.forms import is_form
+from intake.model import Role
+from support.cases import programme
+from support.mails import mime
+
+NUMBERED = """APPLICATION
+
+1. Personal details
+Name: Dana Brook
+E-mail: dana.brook@example.edu
+
+2. Period of internship
+Summer 2017 (12 weeks from June 5)
+
+3. Area
+Algorithms
+
+4. Motivation
+I have been working with recurrent networks in my thesis, and I am interested in how sequence memory can be learned
+without labels. I want to work with the people who wrote the papers that I read in class.
+
+5. Relevant course work
+Machine Learning
+Linear Algebra
+Probability Theory
+"""
+COLUMNS = """Internship Application
+
+Applicant's name\tDana Brook
+Preferred dates\tMay 29, 2017 to August 18, 2017
+Preferred area\tAlgorithms
+Courses taken\tMachine Learning; Linear Algebra; Probability Theory
+Statement of interest\tI like the way in which Numenta starts from the brain. I would like to compare it to my own models.
+"""
+OF_ANOTHER = """Internship Application
+
+Name: Dana Brook
+University: Lakeside University, Madison, WI
+Position applied for: Algorithms intern
+Dates available: 05/30/2017 - 09/01/2017
+Relevant courses: Machine Learning, Linear Algebra, Probability Theory
+
+Statement: I grew up on a farm where my father knew each of 140 cows by her gait. He could not have said how. I would
+like to understand what his brain did there, and Numenta's theory is the first I've come across that starts from sequences.
+"""
+RESUME = "Dana Brook\ndana.brook@example.edu\n\nEDUCATION\nLakeside University, BS 2018\n\nEXPERIENCE\nCashier, 2014 - 2016\n"
+
+
+@pytest.mark.parametrize("form", [NUMBERED, COLUMNS, OF_ANOTHER])
+def test_a_form_is_read_as_a_letter(form: str) -> None:
+    letter = "Hello,\n\nplease find my application form and my resume attached.\n\nDana"
+    files = {"Application Form.txt": (Role.LETTER, form), "resume.txt": (Role.RESUME, RESUME)}
+    mail = mime(letter, files=files, headers={"Date": "Fri, 03 Feb 2017 10:00:00 -0500"})
+    record: dict[str, Any] = as_json(process(mail.as_bytes(), programme()))
+    items = record["items"]
+    assert {name: item["status"] for name, item in items.items() if name != "resume"} == {
+        "cover_letter": "present", "period": "present", "track": "present", "coursework": "present",
+    }  # fmt: skip
+    assert items["track"]["value"] == ["algorithms"]
+    assert items["coursework"]["value"] == ["Machine Learning", "Linear Algebra", "Probability Theory"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Brook\nPhone: 555-0123\n\nEDUCATION\nLakeside University\n\nPosition: Cashier, 2014 - 2016\n",
+        "Dear team,\n\nPeriod: June to August 2017\nArea: Algorithms\n",
+        "Course\tGrade\nMachine Learning\tA\nName: Dana Brook\n",
+        "",
+    ],
+)
+def test_what_is_no_form(text: str) -> None:
+    assert not is_form(Passage("attachment:a.txt", text, 0, len(text)))
