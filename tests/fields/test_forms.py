@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from intake import as_json, process
+from intake.fields.forms import is_form
 from intake.fields.passage import Passage
-from intake.fields.roles.forms import is_form
 from intake.model import Role
 from support.cases import programme
 from support.mails import mime
@@ -81,3 +81,60 @@ def test_a_form_is_read_as_a_letter(form: str) -> None:
 )
 def test_what_is_no_form(text: str) -> None:
     assert not is_form(Passage("attachment:a.txt", text, 0, len(text)))
+
+
+SUBMITTED = """You have received a new submission from your website.
+
+Name: Dana Brook
+Email: dana.brook@example.edu
+Area: Software Engineering
+Period: June 5 to August 25, 2017
+Message: I am a junior and would like to work on the tooling around NuPIC, as I have fixed two bugs in the build
+scripts already. I enjoy finding out why things break.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "body", "files"),
+    [
+        ("Website Forms <no-reply@numenta.com>", "New submission: internship form", SUBMITTED, {}),
+        (
+            "Job Board <jobs@notifications.example.com>",
+            "Dana Brook applied to Algorithms Intern",
+            "Hi Numenta,\n\nDana Brook has applied to your job Algorithms Intern (Summer 2017).\n\nView it: https://example.com/1\n",
+            {"resume.txt": (Role.RESUME, RESUME)},
+        ),
+        (
+            "Network <jobs-noreply@network.example.com>",
+            "New application: Software Engineering Intern from Dana Brook",
+            "You have a new applicant for Software Engineering Intern\n\nDana Brook\nStudent\n\nResume attached.",
+            {"resume.txt": (Role.RESUME, RESUME)},
+        ),
+    ],
+)
+def test_what_a_machine_sends_on_is_the_persons(
+    sender: str, subject: str, body: str, files: dict[str, tuple[Role, str]]
+) -> None:
+    record: dict[str, Any] = as_json(
+        process(mime(body, subject=subject, sender=sender, files=files).as_bytes(), programme())
+    )
+    assert (record["kind"], record["applicant"]["name"]) == ("application", "Dana Brook")
+    assert record["applicant"]["email"] == "dana.brook@example.edu"
+
+
+@pytest.mark.parametrize(
+    ("sender", "body"),
+    [
+        (
+            "Jobs <no-reply@jobs.example.com>",
+            "New jobs for you\n\nPosition: Data Intern\nDates: June to August\nContact: HR\n",
+        ),
+        ("Numenta Website <no-reply@numenta.com>", "Your weekly report\n\nName: visits\nPeriod: June\n"),
+        ("Office <office@numenta.com>", SUBMITTED),
+    ],
+)
+def test_other_mail_of_machines_and_staff_is_no_application(sender: str, body: str) -> None:
+    record: dict[str, Any] = as_json(
+        process(mime(body, subject="News", sender=sender).as_bytes(), programme())
+    )
+    assert record["kind"] in ("automatic", "other")

@@ -17,7 +17,7 @@ from intake.fields.passage import Passage
 from intake.fields.people import agree, clean_name, folded, in_case, is_full, is_name, is_ours
 from intake.model import Address, Applicant, Role
 
-VERSION = 5
+VERSION = 6
 
 _BORROWED = re.compile(
     r"\b(?:from|using|on|with|borrow\w{0,4})\s{1,4}(?:my\s{1,4}\w{1,20}['’]s?|a\s{1,4}friend['’]s|his|her|someone\s{1,4}else['’]s)\s{1,4}"
@@ -103,6 +103,8 @@ def _spelt_in_address(case: Case) -> bool:
 
 def _name(case: Case, borrowed: bool) -> str:
     header = clean_name(case.author.name) if case.author and not borrowed else ""
+    if is_relay(case.author) and (name := _of_relay(case, header)):
+        return name
     written = [*naming.signed(case), *naming.said(case), *naming.titled(case)]
     if is_full(header):
         return _as_written(header, written)
@@ -122,6 +124,15 @@ def _name(case: Case, borrowed: bool) -> str:
         "",
     )
     return full or in_case(header) or next(iter(written), "") or _from_address(_email(case, borrowed))
+
+
+def _of_relay(case: Case, header: str) -> str:
+    """The name in what a machine sends on: the one that it and the resume agree on, else its own words', or ''."""
+    given, titles = naming.passed_on(case), naming.titled(case)
+    if any(agree(header, name) for name in (*given, *titles)):
+        return header if is_full(header) else ""
+    agreed = (name for name in given if any(agree(name, title) for title in titles))
+    return next(agreed, "") or next(iter((*titles, *given)), "")
 
 
 def _fits(header: str, name: str) -> bool:

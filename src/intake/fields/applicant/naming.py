@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from intake.fields.applicant.contact import emails
 from intake.fields.case import Case
+from intake.fields.forms import name_in
 from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.people import clean_name, folded, in_case, is_full, is_name
@@ -24,6 +25,10 @@ _SAID = re.compile(
     r"|^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]reetings)\b[^\n,.!]{0,30}[,.!]{1,2}\s{1,3})?"
     r"(?:[Ii]['’]m|[Ii] am|[Tt]his is)\s{1,4})"
     r"((?:[^\W\d_][\w'’.-]{0,30}\s{1,3}){0,4}[^\W\d_][\w'’-]{1,30})",
+    re.MULTILINE,
+)
+_APPLIED = re.compile(
+    r"(?:^|\bfrom\s{1,3}|\bby\s{1,3})((?:[A-Z][\w'’.-]{0,30}\s{1,3}){1,3}[A-Z][\w'’-]{1,30})(?=\s{1,3}(?:has\s{1,3})?(?:just\s{1,3})?(?:applied|submitted)\b|\s*$)",
     re.MULTILINE,
 )
 _SIGN_OFF = re.compile(
@@ -67,6 +72,19 @@ def said(case: Case) -> list[str]:
     """Names that applicants say of themselves: "My name is Ana Ruiz"."""
     matches = (m for p in case.prose for m in _SAID.finditer(p.text, p.start, min(p.end, p.start + 4000)))
     return [name for match in matches if (name := _longest(match.group(1)))]
+
+
+def passed_on(case: Case) -> list[str]:
+    """Names that a machine gives to an application it sends on: "Name: Ana Ruiz", "Ana Ruiz has applied to ..."."""
+    own = [*case.prose, *([case.subject] if case.subject else [])]
+    applied = (
+        m.group(1) for p in own for m in _APPLIED.finditer(p.text, p.start, min(p.end, p.start + 4000))
+    )
+    return [
+        name
+        for said in (*map(name_in, case.prose), *applied)
+        if (name := written_name(said)) and is_full(name)
+    ]
 
 
 def titled(case: Case) -> list[str]:

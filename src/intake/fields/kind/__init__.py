@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from intake.fields import automatic, intent, interest
 from intake.fields.case import Case
+from intake.fields.forms import is_form, name_in
 from intake.fields.forwarding import authors
 from intake.fields.kind import trade, weighing
 from intake.fields.kind.purpose import Purpose
@@ -43,7 +44,7 @@ def _automatic(purpose: Purpose) -> Finding | None:
     if sign := automatic.sure(case.message):
         return _found(Kind.AUTOMATIC, sign.rule, sign.reason)
     sign = automatic.likely(case.message, case.programme)
-    if sign is None or purpose.resumes or (purpose.papers and purpose.applies):
+    if sign is None or _is_submitted(case) or purpose.resumes or (purpose.papers and purpose.applies):
         return None
     if sign.rule == "automatic/no-reply" and case.message.reply_to and intent.applies(purpose.text):
         return None  # a form that mails what a person typed in
@@ -69,9 +70,21 @@ def is_addressed(email: str, addresses: tuple[str, ...]) -> bool:
 
 def _staff(purpose: Purpose) -> Finding | None:
     case = purpose.case
-    if case.forwarded_by is None and is_ours(case.message.sender, case.programme):
+    ours = case.forwarded_by is None and is_ours(case.message.sender, case.programme)
+    if ours and not _is_submitted(case):
         return _found(Kind.OTHER, "staff", "sent by the organisation itself")
     return None
+
+
+def _submitted(purpose: Purpose) -> Finding | None:
+    if _is_submitted(purpose.case):
+        return _found(Kind.APPLICATION, "submitted", "a form that somebody filled in, sent on by a machine")
+    return None
+
+
+def _is_submitted(case: Case) -> bool:
+    """Whether a machine sends on the form of a page that somebody with a name has filled in."""
+    return automatic.is_relay(case.message.sender) and any(name_in(p) and is_form(p) for p in case.prose)
 
 
 def _sells(purpose: Purpose) -> Finding | None:
@@ -257,6 +270,7 @@ _RULES: tuple[Callable[[Purpose], Finding | None], ...] = (
     _automatic,
     _not_addressed,
     _staff,
+    _submitted,
     _sells,
     _press,
     _handed_in,

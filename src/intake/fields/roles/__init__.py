@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from intake.fields import interest
 from intake.fields.case import Case
+from intake.fields.forms import is_form
 from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.phrasing import says
 from intake.fields.roles.anatomy import Anatomy, dissect, dissect_body, job_like, letter_title, paper_like
-from intake.fields.roles.forms import is_form
 from intake.fields.roles.shape import Shape, holds_title, look
 from intake.fields.vocabulary import letters
 from intake.fields.vocabulary.headings import HEADINGS, TRANSCRIPT_TITLES, Section

@@ -45,6 +45,18 @@ _LABEL = re.compile(
 )
 
 
+_NAME = re.compile(
+    r"^\W{0,3}(?:(?:full|applicant['’]?s?)\s+)?name\s*[:\t|]\s*(?P<name>[^\n:]{3,60})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def name_in(passage: Passage) -> str:
+    """What a form's line "Name: ..." says, '' where it has none."""
+    named = _NAME.search(passage.text, passage.start, passage.end)
+    return named.group("name").strip() if named else ""
+
+
 def is_form(passage: Passage) -> bool:
     """Whether a document is a form that somebody filled in to apply: it asks for a time or an area, and who or why."""
     asked = set()
