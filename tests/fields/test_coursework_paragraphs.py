@@ -70,6 +70,14 @@ def test_a_paragraph_that_speaks_of_teaching_does_not_make_courses_taught(above:
             "I have taken Topology, Logic and Optics. My GPA is 3.9, and I was awarded the Lakeside Science Prize.",
             ["Topology", "Logic", "Optics"],
         ),
+        (
+            "I've taken Real Analysis, Graph Theory and Optics. My I-20 is valid through 2018. I have a CGPA 8.9.",
+            ["Real Analysis", "Graph Theory", "Optics"],
+        ),
+        (
+            "As to courses, Real and Complex Analysis, Probability, and Topology will be of most interest to you.",
+            ["Real and Complex Analysis", "Probability", "Topology"],
+        ),
         ("我修过的课程：机器学习、数据结构、操作系统。\n\n附件是我的简历，谢谢！", ["机器学习", "数据结构", "操作系统"]),
         (
             "I've taken courses in Harmonic Analysis and Optimization. My preference is Algorithms.",

@@ -36,6 +36,7 @@ _STRONG = re.compile(
     rf"|\b{NOUN}\b[\s\w'’]{{0,40}}?\s(?=\([^()]{{8,200}}[;,][^()]{{3,200}}\))"
     r"|\b(?:years?|semesters?|terms?|quarters?)\s+of\s+(?:[\w&]{1,20}\s){1,3}(?=\([^()]{8,200}[;,][^()]{3,200}\))"
     rf"|\b(?:{NOUN}|lectures|exams|seminars)\s*\(?\s*(?:in|on|covering)(?=[\s:(])"
+    rf"|\b(?:as\s+(?:to|for)|regarding|concerning)\s+(?:my\s+|the\s+)?{NOUN}(?=\s?,\s)"
     r"|\b(?:courses|classes|lectures|exams)\s+(?:of|about|named|called)(?=[\s:])"
     r"|\b(?:passed|attended|visited|followed|learn(?:ed|t)|studied)\s+(?:the\s+)?(?:following\s+)?"
     r"(?:courses|classes|lectures|exams)(?=[\s:])"
