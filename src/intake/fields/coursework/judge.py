@@ -28,7 +28,7 @@ _CREDITS = re.compile(
 # A course's number: "CS 229", "COGS 14B", "MATH-UA 120", "6.006", "15-213", "6.S191".
 _NO_CODE = (
     r"(?!(?i:Fall|Spring|Summer|Winter|Autumn|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-    r"|Top|Class|Grade|Year|Room|C?GPA|CPI|SAT|GRE|TOEFL|IELTS|TOEIC|ISO)[a-z]*\b|I-20\b|DS-2019\b)"
+    r"|My|The|Top|Class|Grade|Year|Room|C?GPA|CPI|SAT|GRE|TOEFL|IELTS|TOEIC|ISO)[a-z]*\b|I-20\b|DS-2019\b)"
 )
 CODE = re.compile(
     rf"(?<![\w.])(?:{_NO_CODE}(?:[A-Z]{{2,9}}|[A-Z][a-z]{{1,7}}(?:[A-Z][a-z]{{1,5}})?"
