@@ -29,6 +29,17 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Semester 5: Machine Learning, Operating Systems\nSemester 6: Linear Algebra, Functional Analysis",
         [*THREE, "Functional Analysis"],
     ),
+    "columns with a name of no known subject": (
+        "Graduate Courses\nFluvial Geomorphology\tOperating Systems\nMachine Learning\tLinear Algebra\nOptics\tTopology",
+        [
+            "Fluvial Geomorphology",
+            "Operating Systems",
+            "Machine Learning",
+            "Linear Algebra",
+            "Optics",
+            "Topology",
+        ],
+    ),
     "took": ("Took: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "groups under a heading of many words": (
         "Classes that bear on this\n  Computing:    Machine Learning; Operating\n                Systems"

@@ -159,3 +159,18 @@ def test_a_school_is_no_university_and_an_entry_needs_no_heading() -> None:
     assert found is not None and found.value == "us-university"
     abroad = document("resume.txt", entry.replace("Salem, Oregon", "Leeds"))
     assert eligibility.find(case("Hello!", abroad, sender=sender)) is None
+
+
+def test_words_say_more_than_a_mail_domain() -> None:
+    letter = "I am a student of an engineering school in Brest. I have the French nationality and will need a J-1 visa."
+    found = eligibility.find(case(letter, sender=Address("Ana", "ana@lakeside.edu")))
+    assert found is not None and found.value == "not-eligible"
+
+
+def test_a_resume_with_an_address_in_the_country_needs_no_other_sign_of_it() -> None:
+    resume = document(
+        "resume.docx",
+        "Ana Ruiz\nHibbing, MN | 218-555-0190\n\nEducation\nIron Range State University, BS, expected December 2018\n",
+    )
+    found = eligibility.find(case("Resume attached.", resume, sender=Address("Ana", "ana@example.org")))
+    assert found is not None and found.value == "us-university"

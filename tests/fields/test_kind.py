@@ -183,6 +183,8 @@ def test_a_form_that_mails_for_a_person() -> None:
 
 
 OTHERS = [
+    ("Engineers at once", "Hello,\n\nhiring is hard. We keep a bench of vetted Java engineers who can start within two weeks, at rates from"
+     " $40 an hour. Who looks after contract hiring at Numenta? I'd be glad of an introduction.\n\nKim\nVP Sales", {}),
     ("Weather in the valley", "Snow lies on the upper meadows since Tuesday, and the pass stays shut until the ploughs have gone over it"
      " twice. Sledges stand at the lower station. The pictures of the valley from last winter are at https://weather.example.org/pictures,"
      " where the depth of the snow is shown for each hut by the hour. Whoever walks up should carry water, as the well near the chapel has"

@@ -552,6 +552,8 @@ def test_the_body(body: str, role: Role) -> None:
         ("Berufserfahrung", Section.EXPERIENCE),
         ("ОБРАЗОВАНИЕ", Section.EDUCATION),
         ("主修课程", Section.COURSES),
+        ("Graduate Study", Section.EDUCATION),
+        ("Undergraduate", Section.EDUCATION),
         ("Undergraduate Research Assistant", None),
         ("Data Structures", None),
         ("my work.", None),

@@ -26,6 +26,8 @@ ALG, SWE = "algorithms", "software-engineering"
         ("I'd like to join the SW engineering team.", [SWE]),
         ("My CV is here. Fall 2017, software engineering. Thank you", [SWE]),
         ("on the bus, so short: i can come from may 8 to aug 4. and algos, not software.", [ALG]),
+        ("Please put me with the team that develops the learning algorithms.", [ALG]),
+        ("Could you use a software engineering intern in the spring?", [SWE]),
         ("Either would be good, and if you insist, algorithms by a whisker.", [ALG]),
         (
             "Last month I applied for the software engineering internship. Could you move me to algorithms?",

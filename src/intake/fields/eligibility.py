@@ -61,14 +61,15 @@ def find(case: Case) -> Signal | None:
     resumes = [Passage.whole(d) for d in case.with_role(Role.RESUME) if not d.regions]
     own = [*case.prose, *letters, *case.signature]
     found = statement([*own, *resumes], rules.statements, rules.country)
-    if found is None and rules.enrolment is not None:
-        lives_there = lives_at(case, rules.enrolment.places)
-        found = enrolled(own, rules.enrolment, _mail_domain(case), lives_there)
-    if found is None and rules.elsewhere is not None:
-        found = elsewhere([*own, *resumes], rules)
-    if found is None and rules.enrolment is not None:
-        found = on_resume(resumes, rules.enrolment, case.received)
-    return found
+    if found is not None:
+        return found
+    abroad = elsewhere([*own, *resumes], rules)
+    if rules.enrolment is None:
+        return abroad
+    lives_there = lives_at(case, rules.enrolment.places)
+    domain = None if abroad else _mail_domain(case)  # a mail domain alone says less than words
+    found = enrolled(own, rules.enrolment, domain, lives_there) or abroad
+    return found or on_resume(resumes, rules.enrolment, case.received, lives_there)
 
 
 def statement(
@@ -215,11 +216,18 @@ def _contact(resume: Passage) -> Iterator[Passage]:
     yield from islice(above, CONTACT_LINES)
 
 
-def on_resume(resumes: Iterable[Passage], rules: Enrolment, received: datetime | None) -> Signal | None:
-    """An entry of a resume's education at such an institution that is not over on the day the mail came."""
+def on_resume(
+    resumes: Iterable[Passage], rules: Enrolment, received: datetime | None, lives_there: bool = False
+) -> Signal | None:
+    """An entry of a resume's education at such an institution that is not over on the day the mail came.
+
+    `lives_there` tells that the applicant gives an address in the programme's country: then any institution counts.
+    """
     known = pattern((*rules.institutions, *rules.places))
     for entry in (entry for resume in resumes for entry in _education(resume)):
         place = known.search(entry.text, entry.start, entry.end)
+        if place is None and lives_there:
+            place = INSTITUTION.search(entry.text, entry.start, entry.end)
         if place and (NOT_OVER.search(entry.words) or _latest_year(entry) > _last_year_over(received)):
             return Signal(rules.value, sentence_around(entry, place.start(), place.end(), 160))
     return None

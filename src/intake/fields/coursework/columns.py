@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from intake.fields.coursework import judge
 from intake.fields.coursework.labels import Label, label_of, section_heading
 from intake.fields.coursework.names import split
@@ -9,6 +11,7 @@ from intake.fields.coursework.rows import Row, unbulleted
 from intake.fields.memory import remembered
 
 LEFT, RIGHT = 0, -1
+_GRID = 12  # rows by which columns of names are told
 
 
 def labelled(row: Row) -> tuple[Label, Row, int | None] | None:
@@ -33,11 +36,24 @@ def labelled(row: Row) -> tuple[Label, Row, int | None] | None:
 def facing(rows: list[Row], side: int | None) -> list[Row]:
     """The rows behind a label as its column has them; lines of the other column are left out where a side is known."""
     found = []
+    grid = side is None and _is_grid(rows)
     for row in rows:
-        part = _one_side(row, side) if side is not None else _fitting(row)
+        part = _one_side(row, side) if side is not None else row if grid else _fitting(row)
         if side is None or len(row.cells) > 1 or fits(row.words) or _stops(row):
             found.append(part)
     return found
+
+
+def _is_grid(rows: list[Row]) -> bool:
+    """Whether the names of a list stand in columns: most of its rows of several cells hold nothing else."""
+    here = [row for row in takewhile(lambda row: not _stops(row), rows) if len(row.cells) > 1][:_GRID]
+    whole = [row for row in here if all(fits(cell) and not judge.is_noise(cell) for cell in row.cells)]
+    return len(whole) > 1 and 2 * len(whole) > len(here) and all(map(_are_names, here))
+
+
+def _are_names(row: Row) -> bool:
+    """Whether all cells of a row could be names of courses, known or not."""
+    return not any(judge.is_foreign(cell) or judge.is_job(cell) or judge.is_tool(cell) for cell in row.cells)
 
 
 def _stops(row: Row) -> bool:

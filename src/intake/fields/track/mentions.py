@@ -127,6 +127,7 @@ def _weigh(
     place = (
         words.PLACE.match(after) is not None
         or words.PLACE_AT_END.search(sentence.text[start:end]) is not None
+        or words.PEOPLE_OF.search(before) is not None
     )
     wished = words.WISH.search(before) is not None or words.WISH.search(after) is not None
     weight = 3 * place + 2 * (wished or words.BRACKETED.search(before) is not None)

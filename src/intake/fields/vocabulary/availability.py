@@ -122,6 +122,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?:out of|done with|through with|finished with) (?:school|class|classes|college|exams) ; school is out ;
         (?:exam|exams|examination|finals) (?:period|session|time|phase|weeks?|season) ; school (?:gets|lets|is) out ;
         last day of (?:class|classes|school|exams|finals|lectures) ;
+        (?:i|we)(?:'ll| will)? (?:get|am|are|be) (?:let )?out ;
         exams? ; finals? ; final exams? ; midterms? ; quals ; qualifying ;
         semester (?:ends|starts|begins|closes|is over|here ends|finishes|runs|goes|kicks off|gets going) ;
         (?:ends|starts|begins) (?:the )?semester ; quarter (?:ends|starts|begins|is over|kicks off) ;

@@ -39,7 +39,7 @@ HEADINGS: Mapping[Section, tuple[str, ...]] = {
     Section.EDUCATION: _phrases("""
         education; educational background; academic background; academic history; academics; academic record
         academic qualifications; educational qualifications; academic profile; academic credentials; schooling
-        degrees; studies
+        degrees; studies; graduate study; undergraduate study; graduate school; graduate work; graduate; undergraduate
         education details; educational details; university education; university; education history; scholastics
         Ausbildung; Bildung; Bildungsweg; Studium; Schulbildung; akademische Ausbildung; Hochschulbildung
         Bildungsgang; akademischer Werdegang; schulische Ausbildung; Ausbildung und Studium; Schule; Universität

@@ -12,6 +12,12 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 
+# "the people who work on the learning algorithms": those who are meant by it.
+PEOPLE_OF = re.compile(
+    r"\b(?:group|team|people|folks|side|part|half|those|ones?|kind|interns?)\s+(?:(?:that|which|who|of\s+(?:people|interns?))\s+)*(?:works?|working|develops?|developing|builds?"
+    r"|building|designs?|designing|does|do|doing)\s+(?:on\s+)?(?:(?:the|your|its)\s+)?(?:(?:core|learning|new)\s+){0,2}$",
+    re.IGNORECASE,
+)
 # "software engineering intern": a name of the programme's that says so itself.
 PLACE_AT_END = re.compile(
     r"\b(?:internship|intern|track|stream|area|team|group|side|position|role|end|work|rules)$", re.IGNORECASE
@@ -130,7 +136,7 @@ VIEWED_FROM = re.compile(r"\bfrom\s+(?:the|an?|your)\s+(?:more\s+)?$", re.IGNORE
 VIEW = re.compile(r"\b(?:side|perspective|angle|point\s+of\s+view|viewpoint|end)\b", re.IGNORECASE)
 # "Could I do an internship in X?": asked, and wished for.
 ASKED_FOR = re.compile(
-    r"\b(?:(?:could|can|would|will)\s+you\s+(?:please\s+)?(?:move|switch|change|put|transfer)\s+(?:me|my\s+application)(?=\s)|(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+|come\s+(?:and\s+)?)?(?:do|join|hack|help|intern|contribute|apply|have|be|come|get|work)|would\s+you\s+(?:consider|take|have)\s+me"
+    r"\b(?:(?:could|can|would|will|do)\s+you\s+(?:\w+\s+)?(?:take|have|use|want|need|hire|consider)\s+(?:me\s+as\s+)?an?(?=\s)|(?:could|can|would|will)\s+you\s+(?:please\s+)?(?:move|switch|change|put|transfer)\s+(?:me|my\s+application)(?=\s)|(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+|come\s+(?:and\s+)?)?(?:do|join|hack|help|intern|contribute|apply|have|be|come|get|work)|would\s+you\s+(?:consider|take|have)\s+me"
     r"|is\s+there\s+(?:still\s+|any\s+)?(?:room|space|a\s+(?:place|spot|desk))\s+for\s+(?:me|one\s+more|somebody|someone|an?\s+intern))\b",
     re.IGNORECASE,
 )
