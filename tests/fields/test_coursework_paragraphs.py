@@ -74,6 +74,23 @@ def test_a_paragraph_that_speaks_of_teaching_does_not_make_courses_taught(above:
             "I've taken Real Analysis, Graph Theory and Optics. My I-20 is valid through 2018. I have a CGPA 8.9.",
             ["Real Analysis", "Graph Theory", "Optics"],
         ),
+        ("I have heard the lectures Real Analysis, Optics and Topology.", ["Real Analysis", "Optics", "Topology"]),
+        (
+            "As you asked for my course work, here it is:\n\n- MATH 321 Real Analysis\n- PHYS 210 Optics\n- MATH 430 Topology",
+            ["Real Analysis", "Optics", "Topology"],
+        ),
+        (
+            "All is in my resume, but the courses closest to your description are Real Analysis, Optics and Topology.",
+            ["Real Analysis", "Optics", "Topology"],
+        ),
+        (
+            "I do not list all my courses, as in a PhD there are few; it was only Real Analysis and Topology that are relevant.",
+            ["Real Analysis", "Topology"],
+        ),
+        (
+            "I've taken Real Analysis, Optics and Topology. I've had one formal class, Programming in Python, and some practice.",
+            ["Real Analysis", "Optics", "Topology", "Programming in Python"],
+        ),
         (
             "As to courses, Real and Complex Analysis, Probability, and Topology will be of most interest to you.",
             ["Real and Complex Analysis", "Probability", "Topology"],

@@ -57,6 +57,12 @@ _STUDIED = re.compile(
     r"|(?:relevant |selected )?(?:units|subjects) (?:completed|taken|studied|passed)(?: so far)?",
     re.IGNORECASE,
 )
+# "As your page asks for course work, here it is:" above the entries
+_HERE = re.compile(
+    r"[^\n:]{0,80}\b(?:course\s?-?work|courses|classes)\b[^\n:]{0,60}\b(?:here\s+(?:it|they)\s+(?:is|are)|here['’]s\s+(?:it|mine|the\s+list)|these|below"
+    r"|follow(?:s|ing)?|this\s+is\s+(?:it|mine|the\s+list))\s*:\s*$",
+    re.IGNORECASE,
+)
 _AT_SCHOOL = re.compile(r"\s(?:at|from|@)\s(?:the\s)?[^\W\d_][^:;|]{1,60}$", re.IGNORECASE)
 _DONE = re.compile(
     r"(?:(?:already|recently|currently|now|so far) )?"
@@ -118,6 +124,8 @@ def label_of(row: Row) -> Label | None:
         trust = _trust(head, bool(rest)) or _trust_at_school(head, bool(rest)) or _unnamed(head, rest)
         if trust:
             return Label(trust, next_group(_NOT_LIMITED.sub("", rest)), row.start, False, head)
+    if _HERE.match(row.words) and not _taught(row.words):
+        return Label(Trust.LIKELY, "", row.start, False, row.words)
     if _heads_table(row):
         return Label(Trust.LIKELY, "", row.start, False, row.cells[0])
     match = _INLINE.search(row.raw[:2000])

@@ -38,7 +38,10 @@ _STRONG = re.compile(
     rf"|\b(?:{NOUN}|lectures|exams|seminars)\s*\(?\s*(?:in|on|covering)(?=[\s:(])"
     rf"|\b(?:as\s+(?:to|for)|regarding|concerning)\s+(?:my\s+|the\s+)?{NOUN}(?=\s?,\s)"
     r"|\b(?:courses|classes|lectures|exams)\s+(?:of|about|named|called)(?=[\s:])"
-    r"|\b(?:passed|attended|visited|followed|learn(?:ed|t)|studied)\s+(?:the\s+)?(?:following\s+)?"
+    rf"|\bthe\s+(?:{NOUN}|ones?|most\s+\w+(?:\s+ones)?)\s+(?:that\s+(?:is|are|come)\s+)?(?:closest|nearest|most\s+\w+|(?:most\s+)?(?:relevant|related|useful))"
+    r"\b[\w\s'’]{0,40}?\b(?:is|are|were)(?=\s)"
+    r"|\bI(?:['’]ve|\s+have)?\s+(?:had|took|taken|done)\s+(?:only\s+)?(?:one|two|three|a)\s+(?:\w+\s+){0,2}(?:class|course|classes|courses)(?=\s?[,:(]\s?)"
+    r"|\b(?:passed|attended|visited|followed|heard|learn(?:ed|t)|studied)\s+(?:the\s+)?(?:following\s+)?"
     r"(?:courses|classes|lectures|exams)(?=[\s:])"
     r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
     r"|sat\s+in(?:\s+on)?)(?!\s+part\b)(?=[\s:(])"
@@ -64,6 +67,9 @@ _OWN = re.compile(
     r"\b(?:I|we|my|having|am|been|also|took|taken|completed|classes|courses|course\s?work)\b|^\W*(?:(?!it\b)\w+\W+)?$",
     re.IGNORECASE,
 )
+_TO_YOURS = re.compile(
+    r"\b(?:to|for|with)\s+your\s+\w+", re.IGNORECASE
+)  # "the ones closest to your description"
 _SCHOOL = re.compile(
     r"\b(?:semesters?|terms?|quarters?)\s+of\b|\b(?:at|in)\s+(?:my\s+)?(?:uni|university|school|college|class)\b",
     re.IGNORECASE,
@@ -191,9 +197,8 @@ def _denied(sentence: Passage, match: re.Match[str], strong: bool) -> bool:
     before = sentence.text[max(sentence.start, match.start() - 60) : match.start()]
     if strong and not NOUN_AFTER.match(match.group()) and not _OWN.search(before):
         return True
-    return bool(NOT_TAKEN.search(clause(before))) or bool(
-        NOT_TAKEN.search(match.group().partition("including")[0][:80])
-    )
+    said = _TO_YOURS.sub("", match.group().partition("including")[0][:80])
+    return bool(NOT_TAKEN.search(clause(before)) or NOT_TAKEN.search(said))
 
 
 def _not_own(passage: Passage, match: re.Match[str]) -> bool:

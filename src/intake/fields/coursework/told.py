@@ -27,7 +27,7 @@ _INTEREST = re.compile(
     r"\b(?:interest\w*|passion\w*|fascinat\w*|thesis|dissertation|research(?!\s+methods)\w*|skills?|topics?|fields?|areas?|department"
     r"|prefer\w*|apply(?:ing)?|choice|internships?|(?:freshman|sophomore|junior|senior|student|year)\s+(?:in|of)"
     r"|award\w*|prizes?|gpa|podcasts?|b\.e\.|[bm]\.?tech|[bm]\.?sc|(?:bachelor|master)\w*\s+(?:in|of)"
-    r"|bewerb\w*|praktik\w*|bereich|studiere|major\w*|minor\w*|degree|ph\.?d\.?|group|team|paper|published|applications?|conference)(?!\w)",
+    r"|bewerb\w*|praktik\w*|bereich|studiere|major\w*|minor\w*|degree|ph\.?d\.?\s+(?:in|student|candidate|program\w*|topic|thesis)|group|team|paper|published|applications?|conference)(?!\w)",
     re.IGNORECASE,
 )
 _TAKING = re.compile(

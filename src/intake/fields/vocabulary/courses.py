@@ -15,7 +15,7 @@ def _words(text: str) -> frozenset[str]:
 # Topics: a name of a course holds at least one of them, or its number. Names outside them are believed
 # only under a heading that can mean nothing else.
 SUBJECTS: Final = _words("""
-perception psychophysics psychophysic syntax filter filtering
+perception psychophysics psychophysic syntax filter filtering inequality mixing
 abstract accounting acoustic acting aerodynamics aeronautics aerospace aesthetics agent agriculture algebra algorithm
 algorithmic algorithmics analog analysis analytic analytics anatomy animation anthropology application architecture
 arithmetic art artificial assembly astronomy astrophysics audio auditing automata automatic automation autonomous bayesian

@@ -147,7 +147,8 @@ AGENCY = r"""
     candidate who|candidates|candidate|resource|resources|employee|profile of|profiles|resumes of|graduates of|data
     scientist|data scientists) (just|who|is|are|has|for|available|with|of|on|rolled|in|to|from|,); (w2|w-2|1099|c2c|
     corp[ -]to[ -]corp|bench of|contract hiring|our bench|
-    (pre-?)?(screened|vetted) (\w+ ){0,3}(engineers?|developers?|scientists?|candidates?|talent)|bill rate|expected rate|hourly rate); (rate|visa|visa status|relocation|relocate|work
+    (pre-?)?(screened|vetted) (\w+ ){0,3}(engineers?|developers?|scientists?|candidates?|talent)|
+    bill rate|expected rate|hourly rate); (rate|visa|visa status|relocation|relocate|work
     authorization|
     current location|tax term|employer details|billing) ?:; (bench sales|us it|it|technical|sr\.?|senior|lead) (\w+
     )?(recruiter|recruiters|staffing); (resume|r(é|e)sum(é|e)|cv|profile) of (\w+,?|our|my|the) (my|our|the)
