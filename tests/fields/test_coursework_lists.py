@@ -40,6 +40,14 @@ FOUND: dict[str, tuple[str, list[str]]] = {
             "Topology",
         ],
     ),
+    "courses of interest": (
+        "Courses of interest\nMachine Learning; Operating Systems; Linear Algebra",
+        THREE,
+    ),
+    "completed, a language with its numerals among them": (
+        "Completed: Java I & II, Machine Learning, Operating Systems, Linear Algebra",
+        ["Java I & II", *THREE],
+    ),
     "took": ("Took: Machine Learning, Operating Systems, Linear Algebra", THREE),
     "groups under a heading of many words": (
         "Classes that bear on this\n  Computing:    Machine Learning; Operating\n                Systems"

@@ -189,6 +189,21 @@ def test_a_file_that_tells_nothing_may_be_it() -> None:
     assert (found.status, found.rule) == (Status.UNSURE, "resume.unknown")
 
 
+@pytest.mark.parametrize(("reach", "status"), [("ana@example.edu", Status.UNSURE), ("", Status.MISSING)])
+def test_so_may_a_text_that_says_how_to_reach_somebody(reach: str, status: Status) -> None:
+    text = f"Ana Ruiz\n{reach}\n\nWHAT I DID\nA bus tracker, a chess clock\n"
+    found = find("My documents are attached.", Document("attachment:document.txt", "text/plain", text))
+    assert found.status is status
+
+
+def test_years_in_words_are_dates_too() -> None:
+    text = (
+        "Ana Ruiz\nana@example.edu\n\nObjective: A co-op in software.\n\nLakeside College - A.S., expected 2017\n"
+        "Hardware store - clerk, March 2015 to present\nArmy Reserve - specialist, 2012 to 2016\n"
+    )
+    assert find("Attached.", Document("attachment:ana.txt", "text/plain", text)).status is Status.PRESENT
+
+
 @given(st.text(max_size=400), st.text(max_size=400))
 def test_any_text_gives_a_finding_whose_quote_stands_there(body: str, text: str) -> None:
     given_case = assigned(body, document("a.pdf", text))

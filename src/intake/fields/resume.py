@@ -11,11 +11,12 @@ from intake.fields.links import resume_link
 from intake.fields.passage import Passage
 from intake.fields.roles import is_body, own_words
 from intake.fields.roles.anatomy import dissect, dissect_body
+from intake.fields.roles.shape import look
 from intake.fields.sections import in_phrases, section_of
 from intake.fields.vocabulary.headings import RESUME_TITLES
 from intake.model import Document, Evidence, Finding, Json, Role, Status
 
-VERSION = 2
+VERSION = 3
 
 ITEM = "resume"
 
@@ -24,6 +25,8 @@ _FORMATS = (
     ("opendocument.text", "odt"), ("rtf", "rtf"), ("html", "html"), ("markdown", "md"), ("x-tex", "tex"), ("latex", "tex"),
     ("presentationml", "pptx"), ("iwork", "pages"), ("image/", "image"), ("text/", "txt"),
 )  # fmt: skip
+_DOCUMENTS = ("pdf", "docx", "doc", "odt", "rtf", "pages", "pptx", "html")
+_TEXTS = ("txt", "md", "tex")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
 
@@ -141,11 +144,7 @@ def _linked(case: Case) -> Finding | None:
 
 def _unknown(case: Case) -> Finding | None:
     said = claims.claim(case, claims.RESUME_WORDS)
-    files = [
-        d
-        for d in claims.unknown(case)
-        if document_format(d) in ("pdf", "docx", "doc", "odt", "rtf", "pages", "pptx", "html")
-    ]
+    files = [d for d in claims.unknown(case) if document_format(d) in _DOCUMENTS or _reaches(d)]
     for document in files if said or len(case.attached) == 1 else ():
         return _unsure(
             f"{claims.file_name(document)} may be the resume: its text does not tell what it is",
@@ -153,6 +152,11 @@ def _unknown(case: Case) -> Finding | None:
             "resume.unknown",
         )
     return None
+
+
+def _reaches(document: Document) -> bool:
+    """Whether a plain text names ways to reach somebody, as the top of a resume does."""
+    return document_format(document) in _TEXTS and look(Passage.whole(document)).reach > 0
 
 
 def _missing(case: Case) -> Finding:

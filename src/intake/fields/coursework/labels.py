@@ -52,7 +52,7 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _MOST_LABEL = 90
 _FRAME = " \t[]{}<>【】「」《》=~*#_|-–—"
 _STUDIED = re.compile(
-    r"what i(?:'ve| have)? (?:studied|learned|learnt|taken)(?: so far)?"
+    r"what i(?:'ve| have)? (?:studied|learned|learnt|taken|took)(?: so far)?"
     r"|(?:relevant |academic |my )?(?:studies|study|studied)(?: in| of)?"
     r"|(?:relevant |selected )?(?:units|subjects) (?:completed|taken|studied|passed)(?: so far)?",
     re.IGNORECASE,
@@ -205,7 +205,12 @@ def _unnamed(head: str, rest: str) -> Trust | None:
     pieces = names.split(rest) if rest and (_DONE.match(bare) or _RELEVANT.fullmatch(bare)) else []
     if not pieces and rest and _TERM.fullmatch(bare):
         pieces = names.split(rest)
-    if len(pieces) < 2 or not all(judge.is_course(piece) for piece in pieces[:-1]):
+    named = sum(judge.is_course(piece) for piece in pieces)
+    if (
+        len(pieces) < 2
+        or 3 * named < 2 * len(pieces)
+        or any(judge.is_foreign(piece) for piece in pieces[:-1])
+    ):
         return None
     return Trust.DOUBTFUL if _ONLINE.search(rest) else Trust.LIKELY
 

@@ -158,7 +158,7 @@ def resume_signs(shape: Shape) -> str | None:
         and (shape.reach or shape.dated >= 2)
     ):
         return f"a resume's sections: {marks}"
-    if named and shape.reach and shape.dated >= 3:
+    if named and shape.reach and shape.dated + shape.ongoing >= 3:
         return f"dates, how to reach the person, and the section {marks}"
     if (shape.reach or shape.ongoing) and shape.dated >= 4 and shape.own * 4 <= shape.sentences:
         return "many dates up to the present" if shape.ongoing else "many dates, and how to reach the person"

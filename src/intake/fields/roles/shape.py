@@ -25,13 +25,14 @@ _PHONE = re.compile(r"(?<!\d)\+?\(?\d[\d ().\u2010-\u2015\-]{7,18}[\dxX*](?!\d)"
 _PROFILE = re.compile(r"linkedin\.com/|github\.com/|github\.io|xing\.com/", re.IGNORECASE)
 _YEAR = r"(?:(?:19|20)\d\d|20XX)"
 _NOW = r"present|now|current|today|ongoing|heute|aujourd|actual|presente|atual|oggi|至今|今|н\.?\s?в|настоящ|по\s+н"
+_TO = r"(?:\s{0,3}[-–—~至/]{1,2}\s{0,3}|\s{1,3}(?:to|until|till|through|bis)\s{1,3})"
 _RANGE = re.compile(
-    rf"\b{_YEAR}\b\s{{0,3}}[-–—~至/]{{1,2}}\s{{0,3}}(?:\w{{1,15}}\.?\s{{1,3}})?(?:{_YEAR}|{_NOW})"
+    rf"\b{_YEAR}\b{_TO}(?:\w{{1,15}}\.?\s{{1,3}})?(?:{_YEAR}|{_NOW})"
     rf"|\b(?:since|seit|depuis|desde|dal|с)\s{{1,3}}(?:\w{{1,15}}\s{{1,3}})?{_YEAR}"
     rf"|\b\w{{1,15}}\.?\s{{0,3}}[-–—]\s{{0,3}}\w{{1,15}}\.?\s{{1,3}}{_YEAR}\b|\b\d\d?[./]{_YEAR}|{_YEAR}[./年]\d\d?",
     re.IGNORECASE,
 )
-_ONGOING = re.compile(rf"\b{_YEAR}\b\s{{0,3}}[-–—~至/]{{1,2}}\s{{0,3}}(?:{_NOW})", re.IGNORECASE)
+_ONGOING = re.compile(rf"\b{_YEAR}\b{_TO}(?:{_NOW})", re.IGNORECASE)
 _BULLET = re.compile(r"^[ \t]*(?:[•●▪◦■‣∙·○*–—-]|\(cid:\d+\))[ \t]*\S")
 _GRADE = re.compile(
     r"^(?:[A-DF][+-]?|IP|CR|P/?NP|[1-9]\d(?:[.,]\d)?|100|[0-4][.,]\d{1,2}|[1-9]|1\d|20|in progress)$"

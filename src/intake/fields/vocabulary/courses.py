@@ -206,7 +206,7 @@ masters master's phd bachelor bachelor's msc bsc ms bs doctoral postgraduate deg
 minor with grades grade gpa fall spring summer winter autumn semester quarter term at are is were attended enrolled passed
 finished ongoing following as follows present school work programming software theory i have i've we that a
 bear on this here may might could matter matters count counts apply applies relate relates help useful helpful
-worth mentioning liked enjoyed loved most best which for role position internship job
+worth mentioning liked enjoyed loved most best which for interest role position internship job
 studied covered learned undertaken pursued opted credited done areas
 étudiées étudiés suivies cursados cursadas cursado cursada principaux principales besuchte
 ausgewählte
