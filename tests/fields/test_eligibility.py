@@ -165,6 +165,9 @@ def test_words_say_more_than_a_mail_domain() -> None:
     letter = "I am a student of an engineering school in Brest. I have the French nationality and will need a J-1 visa."
     found = eligibility.find(case(letter, sender=Address("Ana", "ana@lakeside.edu")))
     assert found is not None and found.value == "not-eligible"
+    passport = "I am a master's student of statistics and an Indian citizen."
+    found = eligibility.find(case(passport, sender=Address("Ana", "ana@lakeside.edu")))
+    assert found is not None and found.value == "us-university"
 
 
 def test_a_resume_with_an_address_in_the_country_needs_no_other_sign_of_it() -> None:

@@ -34,6 +34,7 @@ from intake.fields.vocabulary.enrolment import (
     OF_PLACE,
     OTHER_CITIZEN,
     STUDIED_ONCE,
+    STUDIES_AWAY,
     STUDIES_NOW,
     YEAR,
 )
@@ -67,7 +68,8 @@ def find(case: Case) -> Signal | None:
     if rules.enrolment is None:
         return abroad
     lives_there = lives_at(case, rules.enrolment.places)
-    domain = None if abroad else _mail_domain(case)  # a mail domain alone says less than words
+    away = abroad is not None and STUDIES_AWAY.search(abroad.evidence.quote)
+    domain = None if away else _mail_domain(case)  # a mail domain alone says less than words
     found = enrolled(own, rules.enrolment, domain, lives_there) or abroad
     return found or on_resume(resumes, rules.enrolment, case.received, lives_there)
 

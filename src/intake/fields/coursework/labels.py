@@ -76,6 +76,7 @@ _RELEVANT = re.compile(
     r"|(?:top|best|selected) grades",
     re.IGNORECASE,
 )
+_NUMERALS = re.compile(r"(?:I{1,3}|IV|[1-4])(?:\s?[&/,]\s?(?:I{1,3}|IV|[1-4]))*")
 _OF_COURSES = re.compile(r"\W*(?:course|subject|class|module)\b", re.IGNORECASE)
 # "Semester 5: Topology, Measure Theory": a term with what was taken in it.
 _TERM = re.compile(
@@ -205,14 +206,15 @@ def _unnamed(head: str, rest: str) -> Trust | None:
     pieces = names.split(rest) if rest and (_DONE.match(bare) or _RELEVANT.fullmatch(bare)) else []
     if not pieces and rest and _TERM.fullmatch(bare):
         pieces = names.split(rest)
-    named = sum(judge.is_course(piece) for piece in pieces)
-    if (
-        len(pieces) < 2
-        or 3 * named < 2 * len(pieces)
-        or any(judge.is_foreign(piece) for piece in pieces[:-1])
-    ):
+    if len(pieces) < 2 or not all(judge.is_course(piece) or _of_language(piece) for piece in pieces[:-1]):
         return None
     return Trust.DOUBTFUL if _ONLINE.search(rest) else Trust.LIKELY
+
+
+def _of_language(piece: str) -> bool:
+    """Whether a piece is the name of a language with a numeral behind it: "Java I & II"."""
+    language, _, numerals = piece.strip().partition(" ")
+    return judge.is_tool(language) and _NUMERALS.fullmatch(numerals) is not None
 
 
 def _shaped(head: str, words: list[str], unknown: list[str], listed: bool) -> bool:

@@ -26,6 +26,12 @@ CLAUSE = re.compile(
     r"|\band\s+(?:(?:I|was|am|now|then|later|previously|currently|have|had|before)\b)",
     re.IGNORECASE,
 )
+# Of a statement that no condition holds: it speaks of studies, and not of a passport or a visa alone.
+STUDIES_AWAY = re.compile(
+    r"\bJ-?1\b|\boutside\b|\babroad\b|\bnot\s+(?:\w+\s+){0,3}(?:enrolled|studying|study|student|at|in)\b|\bno\s+(?:student|US\s+university)\b"
+    r"|\bstud(?:y|ying|ent)\s+(?:\w+\s+)?(?:in|of|at)\s+(?!(?:the\s+)?(?:US|U\.S|USA|United|America))(?-i:[A-Z])",
+    re.IGNORECASE,
+)
 INSTITUTION = re.compile(
     r"\b(?:university|college|institute|(?<!high\s)school|polytechnic|u\s+of)\b", re.IGNORECASE
 )
