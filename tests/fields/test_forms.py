@@ -83,6 +83,18 @@ def test_what_is_no_form(text: str) -> None:
     assert not is_form(Passage("attachment:a.txt", text, 0, len(text)))
 
 
+def test_a_resume_that_has_labels_and_is_named_one_is_no_form() -> None:
+    resume = (
+        "Name: Dana Brook\nContact: dana.brook@example.edu, 555-0117\nPeriod: summer 2017 (13 weeks)\nArea: Algorithms\n"
+        "I study at Lakeside University.\n\nSkills: Go\nProjects: a practice room finder\nEducation: BS 2018\n"
+    )
+    files = {"resume.txt": (Role.RESUME, resume)}
+    record: dict[str, Any] = as_json(
+        process(mime("My resume is attached.", files=files).as_bytes(), programme())
+    )
+    assert record["items"]["resume"]["status"] == "present"
+
+
 SUBMITTED = """You have received a new submission from your website.
 
 Name: Dana Brook

@@ -189,6 +189,13 @@ def test_a_file_that_tells_nothing_may_be_it() -> None:
     assert (found.status, found.rule) == (Status.UNSURE, "resume.unknown")
 
 
+def test_a_file_that_is_named_one_and_reads_as_a_letter_may_be_it() -> None:
+    letter = f"Dear Numenta,\n\n{LETTER}{LETTER}\nSincerely,\nAna\n"
+    called = replace(document("resume.pdf", letter), role=Role.LETTER)
+    found = resume.find(case("My resume is attached.", called))
+    assert (found.status, found.rule) == (Status.UNSURE, "resume.misread")
+
+
 @pytest.mark.parametrize(("reach", "status"), [("ana@example.edu", Status.UNSURE), ("", Status.MISSING)])
 def test_so_may_a_text_that_says_how_to_reach_somebody(reach: str, status: Status) -> None:
     text = f"Ana Ruiz\n{reach}\n\nWHAT I DID\nA bus tracker, a chess clock\n"

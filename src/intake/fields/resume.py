@@ -9,7 +9,7 @@ from intake.fields import claims
 from intake.fields.case import Case
 from intake.fields.links import resume_link
 from intake.fields.passage import Passage
-from intake.fields.roles import is_body, own_words
+from intake.fields.roles import is_body, name_role, own_words
 from intake.fields.roles.anatomy import dissect, dissect_body
 from intake.fields.roles.shape import look
 from intake.fields.sections import in_phrases, section_of
@@ -39,7 +39,7 @@ def find(case: Case) -> Finding:
     found = sorted(case.with_role(Role.RESUME, Role.LETTER_AND_RESUME), key=_rank)
     if found:
         return _several(found) or _present(found[0], case)
-    return _unreadable(case) or _linked(case) or _unknown(case) or _missing(case)
+    return _unreadable(case) or _linked(case) or _unknown(case) or _misread(case) or _missing(case)
 
 
 def _rank(document: Document) -> tuple[bool, bool, bool]:
@@ -152,6 +152,17 @@ def _unknown(case: Case) -> Finding | None:
             "resume.unknown",
         )
     return None
+
+
+def _misread(case: Case) -> Finding | None:
+    """A file that is called a resume, and reads as something else: its sender may well be right."""
+    called = (d for d in case.attached if d.role is not Role.OTHER and name_role(d.source) is Role.RESUME)
+    document = next(called, None)
+    if document is None:
+        return None
+    reason = f"{claims.file_name(document)} is named a resume and reads as a {document.role}"
+    first = next(_first_lines(Passage.whole(document)), Passage.whole(document))
+    return _unsure(reason, first.evidence(), "resume.misread")
 
 
 def _reaches(document: Document) -> bool:

@@ -159,7 +159,7 @@ def _blank(text: str) -> str:
 def _by_content(document: Document, case: Case) -> tuple[Role, str]:
     parts = dissect(Passage.whole(document))
     shape = parts.shape
-    if _filled_in(shape):
+    if _filled_in(shape) and name_role(document.source) is not Role.RESUME:
         return Role.LETTER, "an application form that was filled in"
     if _recommends(shape):
         return Role.OTHER, "recommends somebody: it speaks of the applicant, not as the applicant"
