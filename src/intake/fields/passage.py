@@ -11,7 +11,7 @@ from intake.model import Document, Evidence
 
 _ABOVE = 1_000
 _LINE = re.compile(r"[^\n\f]+")
-_PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
+PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
 # A full stop behind a day is part of a date where a month follows: "ab dem 1. Mai 2017".
 _OF_A_DATE = r"(?:(?<!\s\d\.)(?<!\s\d\d\.)|(?!\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
 # ... or a day behind a short month: "Feb. 20".
@@ -122,7 +122,7 @@ def _lines(whole: Passage) -> tuple[Passage, ...]:
 
 @remembered
 def _paragraphs(whole: Passage) -> tuple[Passage, ...]:
-    return _parts(whole, _PARAGRAPH_END)
+    return _parts(whole, PARAGRAPH_END)
 
 
 @remembered

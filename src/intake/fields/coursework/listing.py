@@ -158,7 +158,7 @@ def _goes_on(found: Listing, row: Row) -> bool:
     if chunk is None:
         return False
     joined = next_group(mend.joint(chunk.text, _unnoised(row.words)))
-    chunk.text, _ = _until_stop(joined) if chunk.flow else (joined, False)
+    chunk.text = _until_stop(joined)[0] if chunk.flow else joined
     found.over = len(chunk.text) < len(joined)
     chunk.row, chunk.grown = row, True
     chunk.flow = chunk.flow or bool(_SEPARATOR.search(row.words))

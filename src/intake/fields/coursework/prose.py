@@ -67,9 +67,8 @@ _OWN = re.compile(
     r"\b(?:I|we|my|having|am|been|also|took|taken|completed|classes|courses|course\s?work)\b|^\W*(?:(?!it\b)\w+\W+)?$",
     re.IGNORECASE,
 )
-_TO_YOURS = re.compile(
-    r"\b(?:to|for|with)\s+your\s+\w+", re.IGNORECASE
-)  # "the ones closest to your description"
+# "the ones closest to your description"
+_TO_YOURS = re.compile(r"\b(?:to|for|with)\s+your\s+\w+", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"\b(?:semesters?|terms?|quarters?)\s+of\b|\b(?:at|in)\s+(?:my\s+)?(?:uni|university|school|college|class)\b",
     re.IGNORECASE,

@@ -49,7 +49,7 @@ class Cluster:
     def is_whole(self) -> bool:
         """Whether it says more than a start: a season, a stretch, or the days of both ends."""
         shapes = {c.expression.shape for c in self.dates}
-        days = {c.expression.shape for c in self.dates if all(m.exact for m in _ends(c))}
+        days = {c.expression.shape for c in self.dates if all(m.exact for m in _moments(c))}
         return (
             bool(self.seasons) or days == {Shape.START, Shape.END} or not shapes <= {Shape.START, Shape.END}
         )
@@ -69,7 +69,7 @@ class Cluster:
         return max(self.dates, key=score, default=None)
 
 
-def _ends(candidate: Candidate) -> list[Moment]:
+def _moments(candidate: Candidate) -> list[Moment]:
     return [m for m in (candidate.expression.first, candidate.expression.last) if m]
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from intake.fields.passage import Passage
+from intake.fields.passage import PARAGRAPH_END, Passage
 from intake.fields.period.borders import REACH, Borders
 from intake.fields.period.cues import Cue, Cues, compiled, nearest
 from intake.fields.period.direct import Near, judge_directly
@@ -38,7 +38,6 @@ _NEGATED = 40  # characters between "can't" and what cannot be
 _INHERITED = (About.WISH, About.TALK, About.DEADLINE, About.OPENINGS, About.DECLINED, About.PAST)
 # These are over where a semicolon ends them: "you are full; fall would do".
 _ENDED = (About.PAST, About.OPENINGS, About.DECLINED)
-_PARAGRAPH_END = re.compile(r"\n[ \t>]*\n")
 _HEADING_WORDS = 4
 _HEADING_LENGTH = 60
 
@@ -84,12 +83,11 @@ class Surroundings:
         text, passage = self._passage.text, self._passage
         at = bisect_left(self._starts, expression.end)
         following = self._starts[at] if at < len(self._starts) else None
+        behind = text[expression.end : min(expression.end + REACH, passage.end)]
         return Near(
             expression,
             text[start : expression.start],
-            _PARAGRAPH_END.split(text[expression.end : min(expression.end + REACH, passage.end)], maxsplit=1)[
-                0
-            ],
+            PARAGRAPH_END.split(behind, maxsplit=1)[0],
             text[max(passage.start, expression.start - 200) : min(expression.end + 200, passage.end)],
             text[expression.end : following] if following is not None else None,
             cues,
