@@ -112,9 +112,19 @@ def test_several_places_are_joined_without_doubles() -> None:
 
 
 def test_all_lists_of_a_resume_are_joined() -> None:
-    text = "M.S.\n• Incoming Courses: Deep Learning, Robotics\n\nB.S.\n• Relevant Coursework: Databases, Statistics\n"
+    text = "M.S.\n• Current Courses: Deep Learning, Robotics\n\nB.S.\n• Relevant Coursework: Databases, Statistics\n"
     found = coursework.find(case("Hello", document("resume.pdf", text)))
     assert found.value == ["Deep Learning", "Robotics", "Databases", "Statistics"]
+
+
+def test_courses_still_to_be_taken_are_none_that_were_taken() -> None:
+    """docs/record.md: names of courses taken or being taken."""
+    planned = "M.S.\n• Incoming Courses: Deep Learning, Robotics\n"
+    found = coursework.find(case("Hello", document("resume.pdf", planned)))
+    assert (found.status, found.value) == (Status.UNSURE, ["Deep Learning", "Robotics"])
+    assert found.reason == "the courses listed are still to be taken"
+    taken = planned + "\nB.S.\n• Relevant Coursework: Databases, Statistics\n"
+    assert coursework.find(case("Hello", document("resume.pdf", taken))).value == ["Databases", "Statistics"]
 
 
 def test_a_list_in_a_file_of_its_own() -> None:

@@ -160,10 +160,6 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Currently taking courses: Machine Learning, Operating Systems, Linear Algebra",
         THREE,
     ),
-    "incoming": (
-        "Incoming Courses (Spring 2017): Machine Learning, Operating Systems, Linear Algebra",
-        THREE,
-    ),
     "course highlights": ("Course Highlights: Machine Learning / Operating Systems / Linear Algebra", THREE),
     "bullets within": ("Coursework: Machine Learning • Operating Systems • Linear Algebra", THREE),
     "dots within": ("Coursework: Machine Learning · Operating Systems · Linear Algebra", THREE),
@@ -455,7 +451,33 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "RELEVANT COURSEWORK AND PROJECTS\nMachine Learning: built a digit recognizer\nOperating Systems: wrote a shell in C",
         ["Machine Learning", "Operating Systems"],
     ),
-    "ticks": ("COURSES\n☑ Machine Learning\n☑ Operating Systems\n☐ Linear Algebra (planned)", THREE),
+    "ticks": ("COURSES\n☑ Machine Learning\n☑ Operating Systems\n☐ Linear Algebra (planned)", THREE[:2]),
+    "dotted leaders and marks": (
+        "TRANSCRIPT HIGHLIGHTS\nMachine Learning ........ 95/100\nOperating Systems ....... 91/100\n"
+        "Linear Algebra ....... 88/100",
+        THREE,
+    ),
+    "rows of commas": (
+        "[courses: number, name, year, grade]\nCS 446, Machine Learning, 2015, A\nCS 423, Operating Systems, 2016, B+\n"
+        "MATH 415, Linear Algebra, 2014, A-",
+        THREE,
+    ),
+    "in progress this term": (
+        "COURSEWORK\nMachine Learning, Operating Systems\nIn progress this term: Linear Algebra, Topology",
+        [*THREE, "Topology"],
+    ),
+    "those of next term left out": (
+        "COURSEWORK\nMachine Learning, Operating Systems, Linear Algebra\nNext term: Topology, Optics",
+        THREE,
+    ),
+    "professors in brackets": (
+        "COURSES\nMachine Learning (Prof. Yu), A\nOperating Systems (Dr. Ann Hart), A-\nLinear Algebra (Prof. Feld), B+",
+        THREE,
+    ),
+    "an honour with its years behind": (
+        "Coursework: Machine Learning, Operating Systems, Linear Algebra; Dean's List 2015, 2016",
+        THREE,
+    ),
     # other languages
     "german": (
         "Lehrveranstaltungen: Maschinelles Lernen, Betriebssysteme, Lineare Algebra",
@@ -532,6 +554,15 @@ NOT_FOUND: dict[str, tuple[str, Status]] = {
         Status.MISSING,
     ),
     "interests": ("Interests: Machine Learning, Computer Vision, Robotics", Status.MISSING),
+    "minors below the degree": (
+        "Minors: Mathematics, Physics\nMathematics, Physics, Statistics",
+        Status.MISSING,
+    ),
+    "uses of tools below the degree": (
+        "Python for data analysis\nDjango for visualization\nAnsible for cloud configuration",
+        Status.MISSING,
+    ),
+    "planned": ("Planned courses: Machine Learning, Operating Systems", Status.UNSURE),
     "certificates": ("CERTIFICATIONS\nAWS Certified Developer\nMachine Learning, Coursera", Status.MISSING),
     "online courses": ("Online Courses: Machine Learning (Coursera), Deep Learning (Udacity)", Status.UNSURE),
     "courses and certificates": (
@@ -573,8 +604,18 @@ def test_lists_are_found(name: str) -> None:
     assert (found.status, found.value) == (Status.PRESENT, expected)
 
 
-def test_numbers_and_titles_under_education_need_no_label() -> None:
-    found = _found("CS 446 Machine Learning\nCS 423: Operating Systems\nMATH 415 Linear Algebra")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CS 446 Machine Learning\nCS 423: Operating Systems\nMATH 415 Linear Algebra",
+        "(Machine Learning, Operating Systems, Linear Algebra)",
+        "   Machine Learning\n   Operating Systems\n   Linear Algebra",
+        "Sem I: Machine Learning, Operating Systems\nSem II: Linear Algebra",
+        "Sem I: Machine Learning, Operating Systems; Sem II: Linear Algebra",
+    ],
+)
+def test_courses_under_education_need_no_label(text: str) -> None:
+    found = _found(text)
     assert (found.status, found.value) == (Status.PRESENT, THREE)
 
 

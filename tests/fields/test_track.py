@@ -246,6 +246,15 @@ ALG, SWE = "algorithms", "software-engineering"
         ("Of your two areas it is of course the algorithms that interest me.", [ALG]),
         ("Algorithms > Software Engineering", [ALG, SWE]),
         ("I'd prefer the latter of your two areas, Algorithms and Software Engineering.", [SWE, ALG]),
+        (
+            "You have Algorithms and Software Engineering. Given my courses I ought to apply for the latter.",
+            [SWE],
+        ),
+        (
+            "Algorithms and Software Engineering differ. I know less of the former, so consider me for the second one.",
+            [SWE],
+        ),
+        ("The algorithms work is wonderful, but I would be bad at it. Software Engineering, then!", [SWE]),
         ("Both of your areas appeal to me.", [ALG, SWE]),
         ("Either one is fine with me, though I lean toward algorithms.", [ALG]),
     ],

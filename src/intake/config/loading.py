@@ -16,8 +16,9 @@ from intake.config.tables import TableT
 from intake.errors import ConfigError
 
 
-def load_programme(path: Path) -> Programme:
+def load_programme(path: Path | str) -> Programme:
     """Read a programme.toml. Raises ConfigError with every fault in it."""
+    path = Path(path)
     raw, table = _read(path)
     table["fingerprint"] = hashlib.sha256(raw).hexdigest()
     return _validate(Programme, table, path)

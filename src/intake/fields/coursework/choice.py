@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from intake.fields.case import Case
-from intake.fields.coursework import absence, prose, transcript
+from intake.fields.coursework import absence, prose, transcript, unlabelled
 from intake.fields.coursework.columns import facing, labelled
 from intake.fields.coursework.labels import label_of
 from intake.fields.coursework.listing import MOST_ROWS, read
@@ -18,7 +18,7 @@ from intake.fields.passage import Passage
 from intake.fields.unwrapping import unwrapped
 from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 
-VERSION = 6
+VERSION = 7
 
 _MOST_LABELS = 60
 _ASKED = re.compile(
@@ -113,8 +113,11 @@ def _in_document(document: Document, strict: bool) -> Iterator[Mention]:
         yield from _some(prose.find(rest) if rest else None)
     elif not any(m.sure for m in found):
         mention = prose.find((whole,), only_strong=True)
-        yield from _some(mention if mention and mention.sure else None)
-        yield from _some(transcript.numbered(whole))
+        told = [mention] if mention and mention.sure else []
+        numbered = unlabelled.numbered(whole)
+        yield from [*told, *_some(numbered)]
+        if not (found or told or numbered):
+            yield from _some(unlabelled.below_degree(whole))
 
 
 def _in_transcript(document: Document) -> Iterator[Mention]:

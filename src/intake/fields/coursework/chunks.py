@@ -16,6 +16,7 @@ class Chunk:
     row: Row
     flow: bool  # whether it goes on over line ends
     grown: bool = False
+    planned: bool = False  # its courses are still to be taken
 
 
 @dataclass(slots=True)

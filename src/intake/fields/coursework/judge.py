@@ -20,6 +20,17 @@ _POINTER = re.compile(
     r"(?:\s+(?:pdf|file|document|resume|résumé|transcript|cv|below|attached|enclosed))?",
     re.IGNORECASE,
 )
+_NUMBERED_TERM = re.compile(
+    r"\b(?:sem(?:ester)?|term|year|quarter|trimester)\.?\s(?:[ivx]{1,4}|\d)\b"
+)  # "Sem II"
+_PLANNED = re.compile(
+    r"\b(?:planned|planning|upcoming|incoming|future|intended|to\s+be\s+taken|will\s+take|to\s+come"
+    r"|next\s+(?:term|semester|quarter|year|fall|autumn|spring|winter|summer))\b",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    r"\b(?:completed|taken|taking|current(?:ly)?|ongoing|in\s+progress|this)\b", re.IGNORECASE
+)
 _CREDITS = re.compile(
     r"\d{1,2}(?:[.,]\d{1,3})?\s?(?:credits?|cr\.?|units?|ects|cp|hours?|hrs?|sws|lp|学分)|(?:credits?"
     r"|units?|ects):?\s?\d{1,2}(?:\.\d)?",
@@ -28,7 +39,7 @@ _CREDITS = re.compile(
 # A course's number: "CS 229", "COGS 14B", "MATH-UA 120", "6.006", "15-213", "6.S191".
 _NO_CODE = (
     r"(?!(?i:Fall|Spring|Summer|Winter|Autumn|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-    r"|My|The|Top|Class|Grade|Year|Room|C?GPA|CPI|SAT|GRE|TOEFL|IELTS|TOEIC|ISO)[a-z]*\b|I-20\b|DS-2019\b)"
+    r"|My|The|Top|Class|List|Award|Prize|Team|Grade|Year|Room|C?GPA|CPI|SAT|GRE|TOEFL|IELTS|TOEIC|ISO)[a-z]*\b|I-20\b|DS-2019\b)"
 )
 CODE = re.compile(
     rf"(?<![\w.])(?:{_NO_CODE}(?:[A-Z]{{2,9}}|[A-Z][a-z]{{1,7}}(?:[A-Z][a-z]{{1,5}})?"
@@ -149,6 +160,11 @@ def is_noise(text: str) -> bool:
     )
 
 
+def is_planned(text: str) -> bool:
+    """Whether a label or remark says of courses that they are still to be taken: "Planned courses", "(next term)"."""
+    return _PLANNED.search(text) is not None and _BEGUN.search(text) is None
+
+
 def is_pointer(text: str) -> bool:
     """Whether a text only says where the courses stand: "see resume", "in the attachment"."""
     return _POINTER.fullmatch(text) is not None
@@ -202,7 +218,7 @@ def sub_label(head: str, colon: bool = True) -> bool:
     """Whether words are a heading within a list of courses: a level, a term, before a colon a field too."""
     if "," in head or ";" in head:
         return False  # names of a list, before the second half of the last one's title
-    words = _WORD.findall(head.casefold())
+    words = _WORD.findall(_NUMBERED_TERM.sub("term", head.casefold()))
     known = vocabulary.FIELD_LABELS if colon else vocabulary.LEVELS
     if not colon and set(words) <= vocabulary.NO_LEVELS:
         return False

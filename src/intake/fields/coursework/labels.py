@@ -54,6 +54,7 @@ _FRAME = " \t[]{}<>【】「」《》=~*#_|-–—"
 _STUDIED = re.compile(
     r"what i(?:'ve| have)? (?:studied|learned|learnt|taken|took)(?: so far)?"
     r"|(?:relevant |academic |my )?(?:studies|study|studied)(?: in| of)?"
+    r"|(?:academic |selected )?transcript(?: highlights?| excerpts?| summary)?"
     r"|(?:relevant |selected )?(?:units|subjects) (?:completed|taken|studied|passed)(?: so far)?",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ _NUMERALS = re.compile(r"(?:I{1,3}|IV|[1-4])(?:\s?[&/,]\s?(?:I{1,3}|IV|[1-4]))*"
 _OF_COURSES = re.compile(r"\W*(?:course|subject|class|module)\b", re.IGNORECASE)
 # "Semester 5: Topology, Measure Theory": a term with what was taken in it.
 _TERM = re.compile(
-    r"(?:semester|term|trimester|quarter|year) [1-9IV]{1,3}"
+    r"(?:sem|semester|term|trimester|quarter|year)\.? [1-9IV]{1,4}"
     r"|(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|this|last|current) (?:semester|term|trimester|quarter|year)"
     r"|(?:fall|spring|winter|autumn|summer)(?: (?:semester|term|quarter))? ?['’]?\d{2,4}(?:[-–/]\d{2,4})?(?: ?\([a-z ]{4,20}\))?"
     r"|(?:maths?|mathematics|cs|computer science|physics|ee|stats?|engineering|biology) (?:so far|courses?|classes|side)",
@@ -99,6 +100,7 @@ class Trust(StrEnum):
     LIKELY = "likely"  # "Classes": the names must look like names of courses
     DOUBTFUL = "doubtful"  # "Online courses", "Courses & Certificates"
     TAUGHT = "taught"  # "Courses taught"
+    PLANNED = "planned"  # "Planned courses": still to be taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,13 @@ def _heads_table(row: Row) -> bool:
 
 
 def next_group(rest: str) -> str:
-    """A list that is followed by another with its own label: "CS courses: ... . Math courses: ... At Oxford: ..."."""
+    """A list that is followed by another with its own label: "CS courses: ... . Math courses: ... At Oxford: ...".
+
+    '' where it only names the columns of the lines below: "number, name, year, grade".
+    """
+    columns = [cell.strip(" ])") for cell in rest.split(",")]
+    if len(columns) > 1 and all(judge.HEADER_CELL.fullmatch(cell) for cell in columns):
+        return ""
     separator = ";" if ";" in rest else ","
     return _ELSEWHERE.sub(separator, _NEXT_LABEL.sub(separator, rest))
 
@@ -176,6 +184,8 @@ def _trust(head: str, listed: bool) -> Trust | None:
         return None
     if any(w in vocabulary.TAUGHT for w in words):
         return Trust.TAUGHT
+    if judge.is_planned(head):
+        return Trust.PLANNED
     if any(w in vocabulary.TRAINING for w in words):
         return Trust.DOUBTFUL
     unknown = [

@@ -11,12 +11,14 @@ from intake.fields.coursework.judge import sub_label
 from intake.fields.coursework.labels import Label, label_of, next_group, section_heading
 from intake.fields.coursework.names import clean, is_told, split
 from intake.fields.coursework.rows import Row
+from intake.fields.vocabulary import courses as vocabulary
 
 _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
 _SENTENCE_END = re.compile(
     r"\b(\w+)[.)]?[.!]\s+(?=[A-Z]|i['’\s]|(?:new|my|see|please|thanks|thx|let|best|attached|also|this|that|the|for)\s)"
 )
 _CELL = re.compile(r"\t|\|")
+_MARKED = re.compile(r",\s(?:[A-DF][+\-−]?|\d{2}\s?%)$")
 _SENTENCES = re.compile(r"\w{3}[.!?]\s+[A-Z]\w*\s")
 _PER_NAME = 6  # words that a name of a list may have on average, its separator with it
 # What the writer goes on to say of themselves: no entry of a list, unless courses are what they tell of.
@@ -71,6 +73,8 @@ def _closing(text: str) -> int:
 def _until_stop(text: str) -> tuple[str, bool]:
     """Cut a run of names at the full stop behind which something else is said."""
     for match in list(_SENTENCE_END.finditer(text))[:20]:
+        if match.group(1).casefold() in vocabulary.ABBREVIATIONS:  # "Machine Learning (Prof. Vance)"
+            continue
         first = split(text[match.end() :])[0]
         if len(match.group(1)) > 5 or not judge.is_course(first):
             return text[: match.end()].rstrip(), True
@@ -94,7 +98,10 @@ def _take(found: Listing, row: Row) -> bool:
         found.noise += 1
         return found.noise < 60
     if groups.is_group(row, not found.label.rest):
-        return _open(found, groups.parted(row.words)[1], row, flow=True)
+        head, rest = groups.parted(row.words)
+        _open(found, rest, row, flow=True)
+        found.chunks[-1].planned = judge.is_planned(head)
+        return True
     if _passes(found, row):
         return True
     if _names_before_colon(found, row) and _goes_on(found, row):
@@ -183,6 +190,9 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
             return first
     if last.text.rstrip().endswith("."):
         return None
+    numbered = judge.CODE.match(last.text) and judge.CODE.match(row.words)
+    if (numbered or _MARKED.search(last.text)) and not mend.open_ended(last.text):
+        return None  # each line has its own number or mark: "CS 301, Algorithms, 2015, A"
     # Where no capitals are typed, a small letter says nothing after an empty line, or below a heading in small letters.
     small = last.text.lstrip()[:1].islower()
     headed = found.label.words.islower() and not found.label.rest.strip() and not last.flow

@@ -15,6 +15,7 @@ from intake.fields.vocabulary import courses as vocabulary
 from intake.model import Evidence
 
 _FIRST_PERSON = re.compile(r"\b(?:[Ii](?:['’]?(?:m|ve|d))?|my|myself)\s")
+_REMARK = re.compile(r"[(\[][^()\[\]]{3,40}[)\]]|\s[-–—]\s[^-–—]{3,40}$")
 MOST_NAMES = 120
 MOST_QUOTE = 1_000  # characters of a quote
 
@@ -81,10 +82,12 @@ def _tallied(found: Listing) -> _Tally:
     by_line = len(found.chunks) > 2 and 3 * sum("," in c.text for c in found.chunks) <= len(found.chunks)
     strict = found.label.trust is not Trust.SURE
     for chunk in found.chunks:
+        if chunk.planned:
+            continue
         whole = by_line and len(chunk.text.split()) < 10 and not _is_row(chunk.text)
         pieces = [chunk.text] if whole else split(chunk.text)
         tools = sum(judge.is_tool(p) for p in pieces)
-        tabular = "\t" in chunk.text or "|" in chunk.text or (len(pieces) < 4 and _codes(pieces) < 2)
+        tabular = "\t" in chunk.text or "|" in chunk.text or (_codes(pieces) < 2 and _titles(pieces) < 3)
         for piece in pieces:
             _count(piece, tally, seen, few_tools=tools * 2 < len(pieces) and not strict, tabular=tabular)
             if len(tally.names) >= MOST_NAMES:
@@ -97,6 +100,11 @@ def _is_row(text: str) -> bool:
     """Whether a line is a row of several names: "VLSI Design<tab>Analog Circuits"."""
     cells = [cell for cell in text.split("\t") if cell.strip()]
     return len(cells) > 1 and all(judge.is_course(cell) and not judge.is_code(cell) for cell in cells)
+
+
+def _titles(pieces: list[str]) -> int:
+    """How many pieces are neither a number nor a mark."""
+    return sum(not (judge.is_noise(piece) or judge.is_code(piece)) for piece in pieces)
 
 
 def _codes(pieces: list[str]) -> int:
@@ -112,6 +120,7 @@ def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool, tabular: 
         or judge.is_noise(name)
         or is_heading_cell(name)
         or judge.is_pointer(name)
+        or any(judge.is_planned(remark) for remark in _REMARK.findall(piece))
     ):
         return
     if judge.is_code(name):
@@ -140,6 +149,8 @@ def _other_field(piece: str) -> bool:
 
 def _doubt(trust: Trust, tally: _Tally, names: tuple[str, ...]) -> str | None:
     """Why a person should look at a list, None where nobody need."""
+    if trust is Trust.PLANNED:
+        return "the courses listed are still to be taken"
     if trust is Trust.DOUBTFUL:
         return "courses or trainings are listed that may not be course work"
     if tally.foreign > len(names):

@@ -36,19 +36,21 @@ _STRONG = re.compile(
     rf"|\b{NOUN}\b[\s\w'’]{{0,40}}?\s(?=\([^()]{{8,200}}[;,][^()]{{3,200}}\))"
     r"|\b(?:years?|semesters?|terms?|quarters?)\s+of\s+(?:[\w&]{1,20}\s){1,3}(?=\([^()]{8,200}[;,][^()]{3,200}\))"
     rf"|\b(?:{NOUN}|lectures|exams|seminars)\s*\(?\s*(?:in|on|covering)(?=[\s:(])"
-    rf"|\b(?:as\s+(?:to|for)|regarding|concerning)\s+(?:my\s+|the\s+)?{NOUN}(?=\s?,\s)"
+    rf"|\b(?:as\s+(?:to|for)|regarding|concerning)\s+(?:my\s+|the\s+)?{NOUN}(?=\s?,\s)(?!\s?,\s(?:the|those)\b)"
     r"|\b(?:courses|classes|lectures|exams)\s+(?:of|about|named|called)(?=[\s:])"
-    rf"|\bthe\s+(?:{NOUN}|ones?|most\s+\w+(?:\s+ones)?)\s+(?:that\s+(?:is|are|come)\s+)?(?:closest|nearest|most\s+\w+|(?:most\s+)?(?:relevant|related|useful))"
-    r"\b[\w\s'’]{0,40}?\b(?:is|are|were)(?=\s)"
+    rf"|\bthe\s+(?:{NOUN}|ones?|most\s+\w+(?:\s+ones)?)\s+(?:that\s+(?:(?:is|are|come|seem)\s+)?)?(?:closest|nearest|most\s+\w+|(?:most\s+)?(?:relevant|related|useful)|bears?|matters?|counts?|helps?|fits?|appl(?:y|ies)|relates?)"
+    r"\b[\w\s'’]{0,40}?\b(?:is|are|were|would\s+be)(?=\s)"
+    r"|\bthe\s+(?:most\s+)?(?:relevant|related|useful|important|applicable|pertinent)\s+ones\s+(?:is|are|were|would\s+be)(?=\s)"
     r"|\bI(?:['’]ve|\s+have)?\s+(?:had|took|taken|done)\s+(?:only\s+)?(?:one|two|three|a)\s+(?:\w+\s+){0,2}(?:class|course|classes|courses)(?=\s?[,:(]\s?)"
     r"|\b(?:passed|attended|visited|followed|heard|learn(?:ed|t)|studied)\s+(?:the\s+)?(?:following\s+)?"
     r"(?:courses|classes|lectures|exams)(?=[\s:])"
     r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
     r"|sat\s+in(?:\s+on)?)(?!\s+part\b)(?=[\s:(])"
     r"|\bI(?:['’]ve|\s+have)\s+(?:studied|had|done|learned)(?=\s?:)"
+    r"|\b(?:I['’]ve|have)\s+(?:(?:so\s+far|already|also|by\s+now)\s+)?had(?=\s(?!to\b|an?\b|the\b|many\b|some\b|no\b|experience|exposure))"
     r"|\b(?:what|the\s+ones|those|all|everything)\s+(?:that\s+)?I(?:['’]ve|\s+have)?\s+(?:took|taken|had|done|studied|completed)\b"
     r"[\w\s'’]{0,40}?\b(?:is|are|was|were)(?=\s)"
-    r"|\b(?:an?|my)\s+[AB][+\-−]?\s+in(?=\s)",
+    r"|\b(?:(?:an?|my)\s+[AB][+\-−]?|(?-i:A['’]s)|straight\s+A['’]?s)\s+in(?=\s)",
     re.IGNORECASE,
 )
 # What a course work is "about": topics, for a person to judge.
@@ -58,7 +60,7 @@ _VAGUE = re.compile(
 )
 _WEAK = re.compile(
     r"\b(?:I|we|also|and|have|having)(?:['’](?:ve|m|d))?\s+(?:(?:have|had|am|just|also|already|recently|really)\s+){0,2}"
-    r"(?:had|did|done(?:\s+(?:well|best|great|fine)\s+in)?|learn(?:ed|t)|studied|studying|attended|attending|passed|finished|enjoyed|liked|loved|worked\s+through"
+    r"(?:had|(?:did|done)(?:\s+(?:very\s+)?(?:well|best|great|fine|better)\s+in)?|learn(?:ed|t)|studied|studying|attended|attending|passed|finished|enjoyed|liked|loved|worked\s+through"
     r"|went\s+through|covered|in|am\s+in|doing)\s",
     re.IGNORECASE,
 )

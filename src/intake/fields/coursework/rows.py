@@ -24,6 +24,7 @@ _LETTERS = re.compile(r"(?:\w[ \t]){3,}\w(?!\w)")
 _QUOTED = re.compile(r"^[ \t]{0,8}(?:>[ \t]?){1,9}")
 _PAGE_END = re.compile("[\f\v]")
 _GAP = re.compile(r"(?<![.!?\s])\s{2,}|(?<=[.!?])\s{3,}|\t")  # two spaces behind a sentence are no gap
+_LEADERS = re.compile(r"(?<!\.)\s?\.{4,}\s?|(?<!_)\s?_{4,}\s?|(?:\s\.){4,}\s")  # "Algorithms ..... A"
 _SPACES = re.compile(r"(?<=\w)[ \t\xa0]+(?=\w)")
 MOST_ROWS = 20_000  # lines of a document that are looked at
 MOST_ROW = 4_000  # characters of a line that are looked at
@@ -102,6 +103,7 @@ def plain(text: str, spread: bool = False) -> str:
     text = unicodedata.normalize("NFKC", _DROPPED.sub("", text))
     text = _ENVIRONMENT.sub("", text) if "\\" in text else text
     text = _COMMAND.sub(_uncommanded, text) if "\\" in text else text
+    text = _LEADERS.sub("\t", text) if "..." in text or "___" in text or ". ." in text else text
     text = _MARKS.sub("", text).replace("’", "'").strip()
     if spread or not _GAP.search(text):
         return " ".join(text.split())

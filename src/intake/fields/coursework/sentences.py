@@ -53,7 +53,9 @@ ELSEWHERE = re.compile(
     r"kaggle|projects?|work(?:ing|ed)?\s+(?:at|for|on)|experience)\b",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(r"\b(?:Prof|Dr|Mr|Mrs|Ms|St|vs|Comp|Sci|Eng|Univ|Intro|Adv|e\.g|i\.e)\.\s*$")
+_ABBREVIATED = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(vocabulary.ABBREVIATIONS)))})\.\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

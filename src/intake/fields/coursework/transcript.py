@@ -7,11 +7,9 @@ from collections.abc import Iterator
 
 from intake.fields.coursework import judge
 from intake.fields.coursework.mention import MOST_NAMES, Mention, cut_evidence
-from intake.fields.coursework.names import clean, is_heading_cell, same, split
+from intake.fields.coursework.names import clean, is_heading_cell, same
 from intake.fields.coursework.rows import Row, rows
 from intake.fields.passage import Passage
-from intake.fields.sections import section_of
-from intake.fields.vocabulary.headings import Section
 
 _FORM = re.compile(
     r"\b(?:student|name|id|program(?:me)?|plan|college|university|transcript|total|totals|cumulative|gpa"
@@ -50,27 +48,6 @@ def find(passage: Passage) -> Mention | None:
     )
 
 
-def numbered(passage: Passage) -> Mention | None:
-    """Lines of a resume that each begin with a course's number, under education or no heading, without a label of their own."""
-    found: dict[str, tuple[str, Row]] = {}
-    section: Section | None = None
-    for row in rows(passage):
-        section = section_of(row.letters) or section
-        pieces = split(row.words) if section in (None, Section.EDUCATION, Section.COURSES) else []
-        coded = [p for p in pieces if judge.CODE.match(p.strip()) and _is_title(p.strip(), True)]
-        if coded and 2 * len(coded) >= len(pieces) and not judge.is_job(row.words):
-            for name in (clean(p) for p in coded):
-                found.setdefault(same(name), (name, row))
-    kept = [(name, row) for name, row in found.values() if judge.is_course(name)]
-    if len(kept) < 3 or len(found) > MOST_NAMES:
-        return None
-    start, end = min(r.start for _, r in kept), max(r.end for _, r in kept)
-    names = tuple(name for name, _ in kept)
-    return Mention(
-        names, cut_evidence(passage.text, passage.source, start, end), True, "numbers and titles of courses"
-    )
-
-
 def _titles(lines: list[Row]) -> Iterator[tuple[Row, str]]:
     """Titles in order: those beside a number or grade, and, once a table has begun, those alone on their line."""
     begun = False
@@ -88,7 +65,7 @@ def _titles(lines: list[Row]) -> Iterator[tuple[Row, str]]:
             begun = begun or numbered
             title = _without_marks(cell)
             beside = numbered or (title != cell) or (len(marks) > 0)
-            if _is_title(title, numbered) and (beside or begun):
+            if is_title(title, numbered) and (beside or begun):
                 yield row, title
 
 
@@ -101,7 +78,7 @@ def _without_marks(cell: str) -> str:
     return cell
 
 
-def _is_title(title: str, numbered: bool) -> bool:
+def is_title(title: str, numbered: bool) -> bool:
     """Whether a cell can be the title of a course; without a number it must speak of a subject, and of no form."""
     label, colon, _ = title.partition(":")
     if colon and (not numbered or _FORM.search(label)):

@@ -46,6 +46,7 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
     found: list[Mention] = []
     ours = pattern(programme.organisation.names)
     sentences = list(passage.sentences())
+    offered: tuple[str, ...] = ()  # the areas that the sentence above names, in order
     for number, sentence in enumerate(sentences):
         above = sentences[max(number - 2, 0) : number]
         asked = (number == 0 and _follows_a_quote(passage)) or any(
@@ -53,6 +54,9 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
         )
         following = sentences[number + 1].words if number + 1 < len(sentences) else ""
         here = list(islice(_named(sentence, programme, asked=asked), MOST))
+        if not here and len(offered) == 2:
+            found += _pointed_at(sentence, offered)
+        offered = tuple(dict.fromkeys(track for track, _, _ in here))
         for track, start, end in here:
             after = ours.sub("us", sentence.text[end : min(sentence.end, end + NEAR)])
             mention = _weigh(
@@ -68,6 +72,18 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
                 mention = replace(mention, weight=mention.weight + 2) if chosen else mention
             found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
     return found
+
+
+def _pointed_at(sentence: Passage, offered: tuple[str, ...]) -> Iterator[Mention]:
+    """A wish for the one or the other of two areas that the sentence above names: "I would like the latter"."""
+    for match in islice(words.POINTED.finditer(sentence.text, sentence.start, sentence.end), MOST):
+        before = sentence.text[max(sentence.start, match.start() - NEAR) : match.start()]
+        wished = words.WISH.search(before) is not None or words.CHOSEN_AFTER.match(
+            sentence.text, match.end(), sentence.end
+        )
+        track = offered[0 if match["first"] else 1]
+        declined = words.DECLINED.search(before) is not None
+        yield Mention(track, sentence, match.start(), match.end(), 2 * bool(wished), declined=declined)
 
 
 def _between_two(mention: Mention, sentence: Passage, *, is_last: bool) -> Mention:

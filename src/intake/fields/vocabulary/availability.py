@@ -166,7 +166,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?:can'?t|cannot|can not|couldn'?t|could not)(?! (?:wait|think|help|imagine|be (?:more|happier)|say|find|stop|
       explain)) ;
         unable ; not able ; (?:won'?t|wouldn'?t|will not|would not) be (?:able|free|available|there|around) ;
-        already (?:booked|committed|taken) ; committed elsewhere ; is out ; not an option ;
+        already (?:booked|committed|taken|planned) ; spoken for ; booked up ; committed elsewhere ; is out ; not an option ;
         lined up ; secured an? (?:\S+ ){0,3}(?:internship|job|position) ;
         already have (?:a|an|another|other) (?:job|internship|offer|plans?|commitments?|position) ; have other plans ;
         out of the question ; nicht möglich ; not free ; is when ; no es posible ; pas possible ;

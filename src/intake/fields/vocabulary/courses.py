@@ -243,10 +243,10 @@ lower upper division
 graduate undergraduate grad undergrad core elective electives required major minor non-technical in progress current
 currently completed planned upcoming online freshman sophomore junior senior masters master's ms bs phd bachelor bachelor's
 level courses coursework classes year first second third fourth fall spring summer winter autumn semester term quarter taken
-and other selected
+and other selected this now taking next ongoing
 """)
 # Of these alone no level is made: a line "Other" opens another section.
-NO_LEVELS: Final = _words("other and selected taken online")
+NO_LEVELS: Final = _words("other and selected taken online this now taking next ongoing")
 FIELD_LABELS: Final = LEVELS | _words("""
 cs math ee ece stat stats physics science sciences computer mathematics statistics engineering general humanities
 neuroscience biology psychology economics technical theory systems applied advanced basic foundation foundations
@@ -301,6 +301,9 @@ otoño primavera verano invierno printemps automne hiver été
 DATE_WORDS: Final = TERMS | _words("""
 in to until till from of the and since taking first second third fourth st nd rd th i ii iii iv f s w fa sp su wi
 """)
+
+# Before a full stop that ends no sentence.
+ABBREVIATIONS: Final = _words("prof dr mr mrs ms st vs comp sci eng univ intro adv e.g i.e")
 
 # Remarks in brackets behind a name that are no part of it.
 ASIDES: Final = _words("""

@@ -25,7 +25,7 @@ PLACE_AT_END = re.compile(
 
 # "Software Engineering, as I wrote.": what may follow a name that answers a question.
 ANSWER = re.compile(
-    r"\s*(?:[.!]|,?\s*(?:please|not\b|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|i\s+guess|if\s+(?:possible|I)|thanks?)\b)",
+    r"\s*(?:[.!]|,?\s*(?:please|then\b|not\b|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|i\s+guess|if\s+(?:possible|I)|thanks?)\b)",
     re.IGNORECASE,
 )
 
@@ -89,7 +89,7 @@ DECLINED = re.compile(
 DECLINED_AFTER = re.compile(
     r"\s+(?:is|are|was|would\s+be|does|do)(?:n['’]t|\s+not)\s+(?:really\s+|so\s+|quite\s+|exactly\s+|particularly\s+)*(?:my|for\s+me|what\s+I|where\s+I|the\s+right"
     r"|interest|appeal|attract|excit)\w*|\s+(?:sounds?|looks?|seems?)\s[^.;:]{0,60}?\b(?:and|but|yet|though)\b[^.;:]{0,40}?\b(?:bored|lost"
-    r"|out\s+of\s+my\s+depth|over\s+my\s+head|not\s+(?:for\s+)?me)\b|\s+(?:bores?|leaves)\s+me\b|\s+(?:(?:is|are)\s+)?less\s+(?:my|so|interesting|appealing)\b",
+    r"|out\s+of\s+my\s+depth|over\s+my\s+head|not\s+(?:for\s+)?me)\b|\s+(?:bores?|leaves)\s+me\b|[^.;:?]{0,80}?\bI(?:['’]d|['’]m|\s+(?:would|am|was|will))\s+(?:be\s+)?(?:really\s+|probably\s+|rather\s+)?(?:bad|no\s+good|terrible|hopeless|useless|weak|lost)\s+(?:at|in|with)\s+(?:it|that|them|those)\b|\s+(?:(?:is|are)\s+)?less\s+(?:my|so|interesting|appealing)\b",
     re.IGNORECASE,
 )
 # "I first wanted X, but ...", "switch from X to ...": what was wished once, given up for another in the same sentence.
@@ -123,6 +123,12 @@ OF_OTHERS = re.compile(
 # "please consider me for the latter": the other of the two is not asked for.
 LATTER_ONLY = re.compile(
     r"\b(?:consider(?:ed)?(?:\s+me)?|apply(?:ing)?|application\s+is|put\s+me\s+down|interested)\s+(?:only\s+)?(?:for|to|in)\s+the\s+latter\b",
+    re.IGNORECASE,
+)
+# "You offer X and Y. I would like to apply for the latter.": which of the two areas of the sentence above.
+POINTED = re.compile(
+    r"\bthe\s+(?:(?P<first>former|first(?=\s+(?:one|of\s+(?:the\s+two|these|those|them)|area|track|team|group|option)\b))"
+    r"|latter|(?:second|last)(?=\s+(?:one|of\s+(?:the\s+two|these|those|them)|area|track|team|group|option)\b))\b",
     re.IGNORECASE,
 )
 # "my resume (software engineering, summer 2017)"
