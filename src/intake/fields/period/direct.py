@@ -34,6 +34,7 @@ _ENDING = re.compile(
     r"(?:\b(?:by|on|before|in|around)|\bback)\s+$"
     r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$"
     r"|\b(?:due|and|then|we|I|classes|['’]m|am|we['’]re)\s+(?:back|return(?:ing)?)\s+(?:(?:in|at)\s+(?:school|class|classes|college)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
+    r"|[,;:]\s*back\s+(?:(?:in|at|to)\s+(?:school|class|classes|college|campus)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
     r"|\b(?:internship|placement|stay)\s+(?:to|must|should|has\s+to|would\s+have\s+to|needs\s+to)\s+end\s+(?:by|on|before)\s+$"
     r"|\b(?:not|no\s+later\s+than|nothing)\s+(?:after|beyond|past|later\s+than)\s+$",
     re.IGNORECASE,
@@ -52,6 +53,16 @@ _FREE_UNTIL = re.compile(
 _STAY_UNTIL = re.compile(
     r"(?<!school\s)(?<!course\s)\b(?:work|stay|remain|intern|continue)\b(?:\s+(?:full[- ]?time|with\s+you|there|here|on))?"
     r"\s+(?:all\s+the\s+way\s+)?(?:through|until|till|up\s+to|thru)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "I could stay on into the fall"
+_STAY_INTO = re.compile(
+    r"\b(?:stay|continue|go|extend|carry|keep)\b(?:\s+\w+){0,3}\s+into\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
+)
+# "I will be in the Bay Area in the first week of January"
+_VISITING = re.compile(
+    r"\b(?:be|am|['’]m)\s+(?:back\s+)?(?:in|around)\s+(?:town|the\s+(?:bay\s+)?area|your\s+(?:area|town|city)|the\s+city|san\s+francisco"
+    r"|sf|california|silicon\s+valley|the\s+valley)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
 # "the internship would be right after, until I start my job in April"
@@ -325,6 +336,18 @@ def _stays_until(near: Near) -> Verdict | None:
     return Verdict(Judgement.END_ONLY, cue, About.WISH, shape=Shape.END) if found else None
 
 
+def _stays_into(near: Near) -> Verdict | None:
+    """ "I could even stay on into the fall": more than what is asked for."""
+    season = near.expression.shape is Shape.SEASON and _STAY_INTO.search(near.left[-60:])
+    return rejected("into", About.DECLINED) if season else None
+
+
+def _visiting(near: Near) -> Verdict | None:
+    """ "I will be in the Bay Area in the first week of January": a visit."""
+    lone = near.expression.shape is Shape.MOMENT and _VISITING.search(near.left[-80:])
+    return rejected("be in", About.TALK) if lone else None
+
+
 def _after_event(near: Near) -> Verdict | None:
     """ "I can start after I graduate in May 2017", "done in December 2016, after which I am available": a start."""
     expression = near.expression
@@ -385,5 +408,6 @@ def _elsewhere(near: Near) -> Verdict | None:
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _of_student, _of_courses, _until_now, _example, _no_stay,
     _not_before, _not_this, _stated_before, _changed_from,
-    _moved, _by_then, _if_full, _elsewhere, _follows, _is_open, _start_behind, _until_event, _stays_until, _ends, _after_event,
+    _moved, _by_then, _if_full, _elsewhere, _follows, _is_open, _start_behind, _until_event, _stays_until, _stays_into, _visiting,
+    _ends, _after_event,
 )  # fmt: skip

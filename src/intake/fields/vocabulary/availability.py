@@ -65,6 +65,9 @@ WISH = _entries(r"""
       be in the (?:us|usa|states|country)) (?:from|between|until|starting|as of) ;
     come(?: to| over| out| work)? ; relocat\w+ ; please ; request\w* ;
     desired ; intended ; resume ; résumé ; cv ; cover letter ; attach\w* ; candidate ; candidacy ; chance ;
+    leav(?:es|ing)(?: me)?(?: exactly| just| only| all of)?(?= (?:the |my )?(?:whole |entire |full )?(?:summer|fall|autumn|winter|spring)) ;
+    give or take ; (?:what|which|that) i(?:'m| am) asking for ;
+    it (?:would|will) (?:then |now )?be ; it'?(?:d|ll) (?:now )?be ; that would (?:now )?be ;
     flexible ; instead ; i meant? ; (?:natural|right|good|best|ideal|perfect) time ; let'?s say ; make (?:it|that) ;
     meant ; correct\w* ; changed? to ; only thing ; i am open ; open to ; aiming ;
     hoping ; hope ; thinking of ; thinking about ; plan(?:ning)? ; time off ; leave of absence ; block ;
@@ -139,7 +142,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         starts again ; back (?:in|at|to) (?:school|class|classes|campus|university|college) ;
         return to (?:school|campus|class|classes|university|college) ; prüfung\w* ; klausur\w* ; examens? ;
         exámenes ; provas ; esami ; экзамен\w* ; сесси\w* ; 考试 ; on campus ; busy ; lectures end ; we finish ;
-        i finish(?:ed)?
+        i finish(?:ed)? ; out(?= (?:on |by |around )?(?:the )?(?:apr|may|jun|dec|mid|late|early|\d))
     """),
     About.ELSEWHERE: _entries(r"""
         (?:working|work|interning|intern|internship|employed|job|contract|begin|start|starting|
