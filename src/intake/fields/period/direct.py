@@ -57,7 +57,8 @@ _STAY_UNTIL = re.compile(
 )
 # "I could stay on into the fall"
 _STAY_INTO = re.compile(
-    r"\b(?:stay|continue|go|extend|carry|keep)\b(?:\s+\w+){0,3}\s+into\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:stay|continue|go|extend|carry|keep)\b(?:\s+\w+){0,3}\s+into\s+(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 # "I will be in the Bay Area in the first week of January"
 _VISITING = re.compile(

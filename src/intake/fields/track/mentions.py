@@ -157,6 +157,8 @@ def _weigh(
         weight += 2
     if not place and _is_no_wish(before):
         weight -= 4
+    if words.YOU_SEEK.search(before):
+        weight -= 6
     if words.NOT_WISH_AFTER.match(after):
         weight -= 4
     if words.OCCUPATION.search(sentence.text[start:end]) and words.OCCUPATION_BEFORE.search(before):

@@ -14,6 +14,8 @@ from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern, sentence_around
 from intake.model import Finding, Json, Role, Status
 
+_DESCRIBED = 2  # words of an area's work by which a wish to do it names the area
+
 
 def not_named(case: Case) -> Finding:
     """What there is where no area is plainly wished for, by the first rule that has something to show; else missing."""
@@ -24,7 +26,8 @@ def not_named(case: Case) -> Finding:
     if found is None:
         subject = (case.subject,) if case.subject else ()
         sentences = [s for passage in (*own, *subject) for s in passage.sentences()]
-        found = _left_open(own, case.programme) or _hints(sentences, case.programme)
+        found = _left_open(own, case.programme) or _described(sentences, case.programme)
+        found = found or _hints(sentences, case.programme)
         found = found or _named_unclearly([m for m in named if _is_wished(m, case.programme)], -3)
         found = found or _not_offered(sentences, case.programme) or _answered(own)
     return found or _only_declined([m for m in named if m.declined], case.programme)
@@ -77,6 +80,23 @@ def _left_open(passages: Iterable[Passage], programme: Programme) -> Finding | N
         reason = "leaves open which area"
         return Finding("track", Status.UNSURE, _ids(programme), sentence_around(*place), "track.open", reason)
     return None
+
+
+def _described(sentences: Iterable[Passage], programme: Programme) -> Finding | None:
+    """An area told by what the applicant wishes to do, in two or more words of its work and none of another's."""
+    told: dict[str, dict[str, tuple[Passage, int, int]]] = {}
+    for sentence in sentences:
+        wished = words.WISH_TO_DO.search(sentence.text, sentence.start, sentence.end)
+        if wished is None or not _wishes(sentence.words, programme):
+            continue
+        for track, start, end in _hinted(sentence.cut(wished.end(), sentence.end), programme.tracks):
+            told.setdefault(track, {}).setdefault(sentence.text[start:end].casefold(), (sentence, start, end))
+    if len(told) != 1 or any(len(hints) < _DESCRIBED for hints in told.values()):
+        return None
+    track, hints = next(iter(told.items()))
+    return Finding(
+        "track", Status.PRESENT, [track], sentence_around(*next(iter(hints.values()))), "track.described"
+    )
 
 
 def _hints(sentences: Iterable[Passage], programme: Programme) -> Finding | None:

@@ -25,12 +25,15 @@ PLACE_AT_END = re.compile(
 
 # "Software Engineering, as I wrote.": what may follow a name that answers a question.
 ANSWER = re.compile(
-    r"\s*(?:[.!]|,?\s*(?:please|then\b|not\b|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|i\s+guess|if\s+(?:possible|I)|thanks?)\b)",
+    r"\s*(?:[.!]|,?\s*(?:(?:summer|fall|autumn|winter|spring)\b|please|then\b|not\b|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|i\s+guess|if\s+(?:possible|I)|thanks?)\b)",
     re.IGNORECASE,
 )
 
 # "Area: software.": nothing of the line stands behind it.
-ALONE = re.compile(r"[ \t]*(?:[.,;!)][ \t]*)?(?:please\W*)?(?:$|\n)", re.IGNORECASE)
+ALONE = re.compile(
+    r"[ \t]*(?:[.,;!)][ \t]*)?(?:please\W*)?(?:$|\n)|[,;][ \t]*(?:and\s+)?(?:then|second(?:ly)?|followed)\b",
+    re.IGNORECASE,
+)
 
 # "So, Algorithms please!": what may stand before it.
 ANSWER_LEAD = re.compile(
@@ -52,7 +55,7 @@ WISH = re.compile(
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be|do|rather|prefer)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|(?:work|hack|help)\s+(?:with|in|on|out)|(?:working|hacking|helping)\s+(?:with|in|on|out)|contribut(?:e|ing)\s+to|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
-    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|(?:move|switch|change|transfer)\s+(?:me|my\s+application)|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|my\s+thing|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|drawn\s+to|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
+    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|(?:move|switch|change|transfer)\s+(?:me|my\s+application)|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|my\s+thing|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|drawn\s+to|draws\s+me|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
     r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
@@ -63,7 +66,7 @@ WISH = re.compile(
 )
 
 LABEL = re.compile(
-    r"^[\W_]{0,6}(?:the\s+)?(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what"
+    r"^[\W_]{0,6}(?:the\s+)?(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what|(?:my\s+)?(?:first|second|top|1st|2nd)\s+(?:choice|preference)"
     r"|area\s+of\s+(?:interest|internship)|applying\s+(?:for|to)|(?:wunsch)?bereich|domaine|[aá]rea|方向|职位)"
     r"(?:\s+of\s+(?:interest|internship)|\s+(?:preferred|desired|wanted|preference|applied\s+for))?\s*(?:[:=–—]|-\s|\bis\b)",
     re.IGNORECASE,
@@ -110,6 +113,11 @@ WISHED_EARLIER = re.compile(
     r"\bI(?:['’]d|['’]ve|\s+had|\s+have)?\s+(?:originally\s+|first\s+)?(?:applied|asked|signed\s+up)\s+(?:to\s+(?:be|join)|for|as)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+# "I know that you mostly look for X people": whom the organisation wants.
+YOU_SEEK = re.compile(
+    r"\byou(?:['’]re|\s+are)?\s+(?:\w+\s+){0,2}(?:look(?:ing)?\s+for|want|need|hire|hiring|seek|take|prefer)\s+(?:(?!interns?\b)\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 # "X, not Y": the first of two names
 NOT_THE_OTHER = re.compile(
     r"\W{0,3}\s*+(?:and\s+|but\s+)?(?:definitely\s+|rather\s+than|instead\s+of|not)\s+(?:(?:for|in|on|the)\s+)*",
@@ -154,6 +162,7 @@ FIRST_OF_ALL = re.compile(r"\bfirst\s+of\s+all\s*,?\s+$", re.IGNORECASE)
 CHOSEN_AFTER = re.compile(
     r"\s+by\s+a\s+(?:nose|hair|bit|whisker|little|(?:small|slight|narrow)\s+margin)\b|"
     r"\s+(?:is|would\s+be)\s+(?:my\s+(?:thing|field|choice|area|passion|cup\s+of\s+tea)|for\s+me)\b"
+    r"|\s+(?:is|are)\s+(?:why|what)\s+I(?:['’]m|\s+am)\s+(?:writing|applying|here|after)\b|,?\s+please\s*(?:[.!)]|$)"
     r"|\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b"
     r"|(?:\s+(?:area|track|side|team|group|internship|position|role))?\s+(?:is|would\s+be|seems|looks\s+like)\s+(?:the\s+|a\s+)?(?:more\s+)?(?:natural|obvious|right|better|best)"
     r"\s+(?:one|choice|fit|place|match)\b",
@@ -186,7 +195,14 @@ NOT_WISH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 I_WISH = re.compile(
-    r"\bI(?:['’]d|\s+would)\s+(?:\w+\s+)?(?:like|love|prefer|want)\b|\bI\s+(?:want|hope|wish|prefer)\s+to\b",
+    r"\bI(?:['’]d|\s+would)\s+(?:\w+\s+)?(?:like|love|prefer|want)\b|\bI\s+(?:want|hope|wish|prefer)\s+to\b"
+    r"|\b(?:and|but|so)\s+(?:now\s+|would\s+)?(?:want|hope|wish|like|love)\s+to\b",
+    re.IGNORECASE,
+)
+# "I'd like to work on ...", "I want to help build ...": what somebody wishes to do.
+WISH_TO_DO = re.compile(
+    r"\b(?:would\s+(?:like|love|be\s+(?:happy|glad|excited))|['’]d\s+(?:like|love)|want|hope|hoping|wish|eager|like)\s+(?:most\s+)?(?:to|is)\s+(?:do\s+with\s+you\s+is\s+)?"
+    r"(?:(?:mostly|mainly|also)\s+)?(?:work(?:ing)?\s+(?:on|with)|help(?:ing)?(?:\s+(?:you|out))?(?:\s+(?:with|on|to))?|build|develop|improve|intern\s+(?:in|on)|contribute\s+to|run\s+experiments|write)\b",
     re.IGNORECASE,
 )
 # ... and behind it.
@@ -219,7 +235,7 @@ LAST_CHOICE = re.compile(
     re.IGNORECASE,
 )
 LAST_CHOICE_AFTER = re.compile(
-    r"^[^.;]{0,30}\b(?:second|as\s+(?:a\s+)?(?:second|backup|fall\s?back)|would\s+(?:also\s+)?be\s+(?:fine|ok|okay|good)\s+too|is\s+fine\s+too|too)\b"
+    r"^[^.;]{0,30}\b(?:second|as\s+(?:a\s+)?(?:second|backup|fall\s?back)|would\s+(?:also\s+)?be\s+(?:fine|ok|okay|good)\s+too|is\s+fine\s+too|too|as\s+well(?!\s+as\b))\b"
     r"|^\s+(?:would|will|might)\s+be\s+(?:fine|ok|okay|all\s+right)\b[^.;]{0,10}\bbut\b",
     re.IGNORECASE,
 )
@@ -256,7 +272,8 @@ BOTH_AREAS = re.compile(
 )
 # "either area", "you may decide": which one is left to the reader.
 OPEN_AREA = re.compile(
-    r"\b(?:either|any|whichever|whatever|no\s+particular|not\s+(?:yet\s+)?(?:sure|certain|decided)[^.;]{0,30})\s+(?:(?:one|of\s+(?:the|your|these))\s+)?"
+    r"\bwhichever\s+(?:(?:one|of\s+(?:them|the\s+two))\s+)?(?:needs|suits|has|is|you)\b"
+    r"|\b(?:either|any|whichever|whatever|no\s+particular|not\s+(?:yet\s+)?(?:sure|certain|decided)[^.;]{0,30})\s+(?:(?:one|of\s+(?:the|your|these))\s+)?"
     r"(?:(?:two|internship)\s+)?(?:areas?|tracks?|streams?|teams?|groups?|departments?|internships?|positions?|roles?|sides?)\b"
     r"|\b(?:happy|fine|comfortable|ok|okay)\s+(?:in|with)\s+(?:both|either)\b"
     r"|\bof\s+(?:the|your|these)\s+two\s+(?:areas|tracks|teams|groups|positions|roles|internships)\b"
