@@ -65,7 +65,8 @@ WISH = _entries(r"""
       be in the (?:us|usa|states|country)) (?:from|between|until|starting|as of) ;
     come(?: to| over| out| work)? ; relocat\w+ ; please ; request\w* ;
     desired ; intended ; resume ; résumé ; cv ; cover letter ; attach\w* ; candidate ; candidacy ; chance ;
-    leav(?:es|ing)(?: me)?(?: exactly| just| only| all of)?(?= (?:the |my )?(?:whole |entire |full )?(?:summer|fall|autumn|winter|spring)) ;
+    leav(?:es|ing)(?: me)?(?: exactly| just| only| all of)?(?= (?:the |my )?(?:whole |entire |full )?(?:summer|fall|
+      autumn|winter|spring)) ;
     give or take ; (?:what|which|that) i(?:'m| am) asking for ;
     it (?:would|will) (?:then |now )?be ; it'?(?:d|ll) (?:now )?be ; that would (?:now )?be ;
     flexible ; instead ; i meant? ; (?:natural|right|good|best|ideal|perfect) time ; let'?s say ; make (?:it|that) ;
