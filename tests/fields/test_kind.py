@@ -209,6 +209,8 @@ OTHERS = [
      "Attached is a CV.", RESUME),
     ("Re: your internship positions", "Are you still reading resumes by hand? Our agency has vetted Java engineers who can start this summer.", {}),
     ("Quick question", "Would you be open to a quick call about our payroll platform? We help companies save money.", {}),
+    ("Re: your internship", "Hello,\n\nthank you for letting me know that the position is filled. I wish you all the best and hope"
+     " to apply again next year.\n\nKim", {}),
     ("Guest post", "I love your blog! We offer backlinks and a free trial of our SEO software.", {}),
     ("Story on interns", "I'm a reporter for the Fairview Courier and I'm working on a story about internships. My deadline is Friday.", {}),
     ("Re: Your application", "Thanks a lot for considering me. All the best!", {}),

@@ -38,8 +38,8 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 _WISHED = re.compile(  # a wish that names nobody
-    r"\bit\s{0,3}(?:would|['’]d)\s+be\s+(?:great|wonderful|amazing|fantastic|a\s+(?:dream|pleasure|privilege)|an\s+hono\w{1,4})"
-    r"\s+to\s+(?:learn|work|build|contribute|help|be\s+part|join|see|understand|explore)\b",
+    r"\b(?:it\s{0,3})?(?:would|['’]d)\s+be\s+(?:so\s+|really\s+)?(?:great|wonderful|amazing|fantastic|cool|fun|awesome|neat|a\s+(?:dream|pleasure|privilege)|an\s+hono\w{1,4})"
+    r"\s+to\s+(?:learn|work|hack|hang|code|intern|build|contribute|help|be\s+part|join|see|understand|explore)\b",
     re.IGNORECASE,
 )
 _NEUTRAL = re.compile(

@@ -18,7 +18,7 @@ from intake.fields.kind.purpose import Purpose
 from intake.fields.people import is_ours
 from intake.model import Evidence, Finding, Kind, Role, Status
 
-VERSION = 7
+VERSION = 8
 
 _OF_OTHERS = 3  # "he", "she", "her": somebody else is what the mail is about
 _SHORT_ANSWER = 20  # words: "Sure! June 5 to August 25."
@@ -235,6 +235,8 @@ def _applies_or_asks(purpose: Purpose) -> Finding | None:
     applying, asking = weighing.applying(purpose), weighing.asking(purpose)
     if applying >= weighing.ENOUGH and applying >= asking:
         return _found(Kind.APPLICATION, *_why(purpose))
+    if not purpose.questions and _only_thanks(purpose):
+        return _found(Kind.OTHER, "thanks", "thanks, and adds nothing", _quote(purpose, intent.THANKS))
     if asking and purpose.says(intent.TOPIC):
         return _found(Kind.QUESTION, "asks", "asks and does not apply", _quote(purpose, intent.ASKS))
     return None
