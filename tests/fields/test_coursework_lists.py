@@ -470,6 +470,20 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "COURSEWORK\nMachine Learning, Operating Systems, Linear Algebra\nNext term: Topology, Optics",
         THREE,
     ),
+    "a job's dates in the column beside": (
+        "COURSES                     JOBS\nMachine Learning            Teller, Ledger Bank\n"
+        "Operating Systems           June 2015 - Aug 2015\nLinear Algebra              Counted cash drawers",
+        THREE,
+    ),
+    "numbers with decimals": ("Classes: 6.006, 6.034, 18.06, 9.40", ["6.006", "6.034", "18.06", "9.40"]),
+    "numbers between commas and semicolons": (
+        "Classes: 6.036 Machine Learning, 6.828 Operating Systems; 18.06 Linear Algebra",
+        THREE,
+    ),
+    "those taken online left out": (
+        "Coursework: Machine Learning, Operating Systems, Linear Algebra\nOnline: Deep Learning (Udacity), Optics (edX)",
+        THREE,
+    ),
     "professors in brackets": (
         "COURSES\nMachine Learning (Prof. Yu), A\nOperating Systems (Dr. Ann Hart), A-\nLinear Algebra (Prof. Feld), B+",
         THREE,
@@ -609,6 +623,7 @@ def test_lists_are_found(name: str) -> None:
     [
         "CS 446 Machine Learning\nCS 423: Operating Systems\nMATH 415 Linear Algebra",
         "(Machine Learning, Operating Systems, Linear Algebra)",
+        "Third-year student of engineering with courses in Machine Learning, Operating Systems and Linear Algebra.",
         "   Machine Learning\n   Operating Systems\n   Linear Algebra",
         "Sem I: Machine Learning, Operating Systems\nSem II: Linear Algebra",
         "Sem I: Machine Learning, Operating Systems; Sem II: Linear Algebra",

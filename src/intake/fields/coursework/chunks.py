@@ -16,7 +16,7 @@ class Chunk:
     row: Row
     flow: bool  # whether it goes on over line ends
     grown: bool = False
-    planned: bool = False  # its courses are still to be taken
+    apart: bool = False  # its courses are still to be taken, or were taken online
 
 
 @dataclass(slots=True)

@@ -62,7 +62,8 @@ def _stops(row: Row) -> bool:
 
 def _one_side(row: Row, side: int) -> Row:
     cells = row.cells
-    if len(cells) == 1 or all(judge.is_noise(c) or judge.is_code(c) for c in cells[1:]):
+    beside = side == RIGHT and all(judge.is_noise(c) or judge.is_code(c) for c in cells[1:])
+    if len(cells) == 1 or beside:
         return row
     return in_cell(row, cells[side])
 

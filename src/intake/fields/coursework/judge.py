@@ -28,6 +28,7 @@ _PLANNED = re.compile(
     r"|next\s+(?:term|semester|quarter|year|fall|autumn|spring|winter|summer))\b",
     re.IGNORECASE,
 )
+_ONLINE = re.compile(r"\b(?:online|moocs?|coursera|edx|udacity|udemy|khan)\b", re.IGNORECASE)
 _BEGUN = re.compile(
     r"\b(?:completed|taken|taking|current(?:ly)?|ongoing|in\s+progress|this)\b", re.IGNORECASE
 )
@@ -163,6 +164,11 @@ def is_noise(text: str) -> bool:
 def is_planned(text: str) -> bool:
     """Whether a label or remark says of courses that they are still to be taken: "Planned courses", "(next term)"."""
     return _PLANNED.search(text) is not None and _BEGUN.search(text) is None
+
+
+def is_online(text: str) -> bool:
+    """Whether the name of a group says that its courses were taken online: "MOOCs", "Online (Coursera)"."""
+    return _ONLINE.search(text) is not None
 
 
 def is_pointer(text: str) -> bool:

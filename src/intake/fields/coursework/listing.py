@@ -100,7 +100,7 @@ def _take(found: Listing, row: Row) -> bool:
     if groups.is_group(row, not found.label.rest):
         head, rest = groups.parted(row.words)
         _open(found, rest, row, flow=True)
-        found.chunks[-1].planned = judge.is_planned(head)
+        found.chunks[-1].apart = judge.is_planned(head) or judge.is_online(head)
         return True
     if _passes(found, row):
         return True

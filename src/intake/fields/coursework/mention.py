@@ -82,7 +82,7 @@ def _tallied(found: Listing) -> _Tally:
     by_line = len(found.chunks) > 2 and 3 * sum("," in c.text for c in found.chunks) <= len(found.chunks)
     strict = found.label.trust is not Trust.SURE
     for chunk in found.chunks:
-        if chunk.planned:
+        if chunk.apart:
             continue
         whole = by_line and len(chunk.text.split()) < 10 and not _is_row(chunk.text)
         pieces = [chunk.text] if whole else split(chunk.text)
@@ -113,7 +113,7 @@ def _codes(pieces: list[str]) -> int:
 
 def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool, tabular: bool) -> None:
     name = clean(piece)
-    if (
+    if not (judge.is_code(name) and any("." in code for code in tally.codes)) and (
         not name
         or name.casefold() in vocabulary.ASIDES
         or judge.is_noise(piece)

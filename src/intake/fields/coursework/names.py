@@ -134,9 +134,15 @@ def _numbers(line: str) -> list[str]:
 
 def _semicolons(line: str) -> list[str]:
     pieces = _cut(line, ";")
-    if (len(pieces) > 1 and any(":" in p for p in pieces)) or line.count(",") > 2 * line.count(";"):
+    labelled = len(pieces) > 1 and any(":" in p for p in pieces)
+    if labelled or line.count(",") > 2 * line.count(";") or (len(pieces) > 1 and _all_numbered(line)):
         return [inner for piece in pieces for inner in _commas(piece)]
     return pieces
+
+
+def _all_numbered(line: str) -> bool:
+    """Whether each piece between commas or semicolons begins with a course's number."""
+    return all(CODE.match(piece.strip()) for piece in re.split("[,;]", line) if piece.strip())
 
 
 def _bars(line: str) -> list[str]:

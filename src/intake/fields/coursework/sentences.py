@@ -29,7 +29,7 @@ NOT_TAKEN = re.compile(
     r"|love)|want(?:ed)?|hop(?:e|ing)|planned|intended|tried|meant|"
     r"gave|gives?|held|taught|teach(?:es|ing)?|tutor(?:ed|ing|s)?|TA['’]?(?:d|ing)|TA|graded|grader|grading|instruct(?:ed|or)"
     r"|assist(?:ed|ing|ant)?|lectured|mentor(?:ed|ing)?|"
-    r"students?|candidates?|they|he|she|people|colleagues|develop(?:ed|ing)|creat(?:ed|ing)|built"
+    r"students|(?:an?|each|every)\s+student\s+(?:who|takes?|must|can|should|will)|candidates?|they|he|she|people|colleagues|develop(?:ed|ing)|creat(?:ed|ing)|built"
     r"|design(?:ed|ing)|your|offers?|(?<!core\s)curriculum|"
     r"attached|offering|scheduler|will(?!\s+have\b)|going\s+to|next\s+(?:term|semester|quarter|year))\b|\bi['’]ll\b",
     re.IGNORECASE,

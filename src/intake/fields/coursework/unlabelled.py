@@ -73,11 +73,16 @@ def _runs(lines: list[Row]) -> Iterator[list[Row]]:
 def _named(row: Row) -> list[str]:
     """The names in a line of nothing but names of courses, none where it says anything else."""
     words = row.words.strip("()[] ")
-    if ":" in words or not words[:1].isupper():
-        return []
     pieces = [piece for piece in split(words) if not judge.is_noise(piece)]
+    if ":" in words or not (words[:1].isupper() or len(pieces) >= _FEWEST):
+        return []
     names = [accepted(piece, True) for piece in pieces]
-    return names if all(name and not any(map(judge.is_tool, name.split())) for name in names) else []
+    if any(judge.is_tool(word) for name in names for word in name.split()):
+        return []
+    known = sum(bool(name) for name in names)
+    if known >= _FEWEST and 4 * known >= 3 * len(names):  # one of them of no known subject
+        return [name or clean(piece) for name, piece in zip(names, pieces, strict=True)]
+    return names if all(names) else []
 
 
 def _is_plain(name: str) -> bool:
