@@ -484,6 +484,14 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Coursework: Machine Learning, Operating Systems, Linear Algebra\nOnline: Deep Learning (Udacity), Optics (edX)",
         THREE,
     ),
+    "groups between bars": (
+        "Coursework: CS: Machine Learning, Operating Systems | Math: Linear Algebra | Bio: Neurobiology",
+        [*THREE, "Neurobiology"],
+    ),
+    "groups by school": (
+        "COURSEWORK\nAt Example University: Machine Learning, Operating Systems\nAt Other College (transfer): Linear Algebra, Optics",
+        [*THREE, "Optics"],
+    ),
     "professors in brackets": (
         "COURSES\nMachine Learning (Prof. Yu), A\nOperating Systems (Dr. Ann Hart), A-\nLinear Algebra (Prof. Feld), B+",
         THREE,

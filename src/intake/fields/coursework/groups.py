@@ -12,6 +12,7 @@ from intake.fields.vocabulary import courses as vocabulary
 
 _END = re.compile(r":| [-–—]\s")  # a dash behind a tab is the next column's bullet
 _DASH = re.compile(r" [-–—]\s")
+_AT_SCHOOL = re.compile(r"(?:at|from)\s+(?:the\s+)?[A-Z]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 
 
@@ -32,6 +33,8 @@ def is_group(row: Row, free: bool) -> bool:
         return False
     if judge.is_dates(head) or sub_label(head):
         return not judge.is_title(head, rest)
+    if _AT_SCHOOL.match(head):
+        return len(split(rest)) > 1
     plain = free and len(words) < 4 and len(split(rest)) > 1 and ":" in row.words
     return plain and not words & (vocabulary.SECTION_WORDS | vocabulary.NO_GROUPS)
 

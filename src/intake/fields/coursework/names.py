@@ -69,7 +69,7 @@ def split(line: str) -> list[str]:
 def _pieces(line: str) -> tuple[str, ...]:
     if len(_CJK.findall(line)) > 2:
         return tuple(piece for piece in _CJK_CUT.split(_CJK_GRADE.sub("、", line)) if piece.strip())
-    for cut in (_numbers, _semicolons, _bars, _commas, _tabs, _dashes, _slashes, _stops):
+    for cut in (_numbers, _groups, _semicolons, _bars, _commas, _tabs, _dashes, _slashes, _stops):
         pieces = cut(line)
         if len(pieces) > 1:
             return tuple(inner for piece in _joined(pieces) for inner in _grouped(piece))
@@ -130,6 +130,15 @@ def _numbers(line: str) -> list[str]:
     """Cut "1) Algorithms 2) Databases" at its numbers."""
     pieces = re.split(r"(?:^|\s)\d{1,2}[.)]\s", line)
     return [p for p in pieces if p.strip()] if len(pieces) > 2 else [line]
+
+
+def _groups(line: str) -> list[str]:
+    """Cut "CS: Algorithms, Networks | Math: Statistics" at its bars and commas."""
+    pieces = _cut(line, "|")
+    labelled = len(pieces) > 1 and all(sub_label(piece.partition(":")[0]) for piece in pieces if ":" in piece)
+    if labelled and any(":" in piece for piece in pieces[1:]):
+        return [inner for piece in pieces for inner in _commas(piece)]
+    return [line]
 
 
 def _semicolons(line: str) -> list[str]:

@@ -250,7 +250,7 @@ NO_LEVELS: Final = _words("other and selected taken online this now taking next 
 FIELD_LABELS: Final = LEVELS | _words("""
 cs math ee ece stat stats physics science sciences computer mathematics statistics engineering general humanities
 neuroscience biology psychology economics technical theory systems applied advanced basic foundation foundations
-electrical ai business cognitive data linguistics chemistry
+electrical ai business cognitive data linguistics chemistry bio phys chem neuro econ psych
 mathematik informatik physik elektrotechnik matemáticas matemática computación computação informática física estadística
 maths info mathématiques informatique physique statistiques matematica fisica математика информатика физика
 """)
