@@ -87,6 +87,11 @@ from support.cases import case, document
             "You consider students only if enrolled in US university, and I am an Indian citizen.",
             "not-eligible",
         ),
+        ("As an American, I need no visa.", "us-citizen"),
+        (
+            "I saw that you need people to be green card holders or US citizens. I am none of these, sadly.",
+            "not-eligible",
+        ),
         (
             "I am a part-time master's student at Oregon State, where I have completed Algorithms.",
             "us-university",
@@ -112,6 +117,7 @@ def test_stated(text: str, expected: str) -> None:
         "I am a student at the American University of Beirut.",
         "I used to have a green card.",
         "I finished at Stanford two years ago and am now a student at ETH Zurich.",
+        "I saw that you need people to be citizens, green card holders or enrolled in the US. I'm the last of these.",
         "You take students who are enrolled at a US university.",
         "",
     ],

@@ -42,7 +42,7 @@ from intake.fields.vocabulary.headings import Section
 from intake.fields.wording import occurrences, pattern, sentence_around
 from intake.model import Role, Signal
 
-VERSION = 8
+VERSION = 9
 NEAR = 70  # characters before a statement that may deny it
 CONTACT_LINES = 15  # at the top of a resume
 _TOWN = r"(?<!\w)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}"

@@ -80,7 +80,7 @@ ASKING = re.compile(
 
 # Not the applicant's own status.
 NOT_ME = re.compile(
-    r"\b(?:must\s+be|only(?:\s+if)?|one\s+(?:has|needs)|used\s+to|are\s+you|do\s+you|you\s+(?:are|take|accept|consider|want|ask|say|require)|whether|if\s+(?:i|you)|your\s+page|applicants?|students\s+(?:who|from)|become|apply(?:ing)?\s+for"
+    r"\b(?:must\s+be|only(?:\s+if)?|one\s+(?:has|needs)|used\s+to|are\s+you|do\s+you|you\s+(?:(?:only|can|do)\s+)?(?:are|take|accept|consider|want|ask|say|require|need|look\s+for|limit)|whether|if\s+(?:i|you)|your\s+page|applicants?|students\s+(?:who|from)|become|apply(?:ing)?\s+for"
     r"|my\s+(?:wife|husband|father|mother|parents|partner|fianc\w+)|hope\s+to)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
