@@ -19,6 +19,7 @@ from intake.fields.vocabulary.enrolment import (
     AS_I_AM,
     ASKING,
     AWAITING,
+    CITIZEN_OF_TWO,
     CLAUSE,
     DEGREE,
     DENIED,
@@ -40,7 +41,7 @@ from intake.fields.vocabulary.enrolment import (
 )
 from intake.fields.vocabulary.headings import Section
 from intake.fields.wording import occurrences, pattern, sentence_around
-from intake.model import Role, Signal
+from intake.model import Evidence, Role, Signal
 
 VERSION = 9
 NEAR = 70  # characters before a statement that may deny it
@@ -80,6 +81,10 @@ def statement(
     """The first of the programme's statements that somebody makes of themselves, not denied, and of no other country."""
     passages = list(passages)
     for one in wanted:
+        if country and any(DUAL.match(phrase) for phrase in one.phrases):
+            both = _of_two(passages, country)
+            if both is not None:
+                return Signal(one.value, both)
         for passage, match in occurrences(passages, one.phrases):
             before = _before(passage, match.start())
             evidence = sentence_around(passage, match.start(), match.end())
@@ -92,6 +97,17 @@ def statement(
             denied = DENIED.search(before) or DENIED_BEHIND.match(passage.text, match.end(), passage.end)
             if (denies_itself or not denied) and not asked and not waited:
                 return Signal(one.value, evidence)
+    return None
+
+
+def _of_two(passages: Iterable[Passage], country: tuple[str, ...]) -> Evidence | None:
+    """ "a dual US/Polish citizen", "I have German and American citizenship": the sentence, None where nobody says so."""
+    ours = pattern(country)
+    for passage in passages:
+        for match in CITIZEN_OF_TWO.finditer(passage.text, passage.start, passage.end):
+            before = _before(passage, match.start())
+            if ours.search(match.group()) and not (DENIED.search(before) or NOT_ME.search(before)):
+                return sentence_around(passage, match.start(), match.end())
     return None
 
 

@@ -61,7 +61,9 @@ _STUDIED = re.compile(
 # "As your page asks for course work, here it is:" above the entries
 _HERE = re.compile(
     r"[^\n:]{0,80}\b(?:course\s?-?work|courses|classes)\b[^\n:]{0,60}\b(?:here\s+(?:it|they)\s+(?:is|are)|here['’]s\s+(?:it|mine|the\s+list)|these|below"
-    r"|follow(?:s|ing)?|this\s+is\s+(?:it|mine|the\s+list))\s*:\s*$",
+    r"|follow(?:s|ing)?|this\s+is\s+(?:it|mine|the\s+list))\s*:\s*$"
+    r"|[^\n:]*\b(?:these\s+are|here\s+are|are)\s+(?:the|my|some\s+of\s+my)\s+(?:\w+\s+){0,2}(?:courses|classes|ones)\b[^\n:]{0,120}:\s*$"
+    r"|[^\n:]*\bI(?:['’]ve|\s+have)?\s+(?:taken|took|completed|had)\s+(?:so\s+far\s+)?(?:the|these)\s+(?:\w+\s+){0,2}(?:courses|classes)\b[^\n:]{0,120}:\s*$",
     re.IGNORECASE,
 )
 _AT_SCHOOL = re.compile(r"\s(?:at|from|@)\s(?:the\s)?[^\W\d_][^:;|]{1,60}$", re.IGNORECASE)
@@ -87,6 +89,9 @@ _TERM = re.compile(
     r"|(?:maths?|mathematics|cs|computer science|physics|ee|stats?|engineering|biology) (?:so far|courses?|classes|side)",
     re.IGNORECASE,
 )
+_IN_FIELDS = re.compile(
+    r"\bcourse[\s-]?work\s+in\s+[\w\s&]+$", re.IGNORECASE
+)  # "Course work in mathematics and computing"
 _COURSE_PROJECTS = re.compile(
     r"(?:selected |relevant )?(?:course|class|coursework) projects?(?: and .{1,20})?", re.IGNORECASE
 )
@@ -127,7 +132,7 @@ def label_of(row: Row) -> Label | None:
         trust = _trust(head, bool(rest)) or _trust_at_school(head, bool(rest)) or _unnamed(head, rest)
         if trust:
             return Label(trust, next_group(_NOT_LIMITED.sub("", rest)), row.start, False, head)
-    if _HERE.match(row.words) and not _taught(row.words):
+    if _HERE.match(row.words) and not _taught(row.words) and not judge.is_planned(row.words):
         return Label(Trust.LIKELY, "", row.start, False, row.words)
     if _heads_table(row):
         return Label(Trust.LIKELY, "", row.start, False, row.cells[0])
@@ -188,11 +193,9 @@ def _trust(head: str, listed: bool) -> Trust | None:
         return Trust.PLANNED
     if any(w in vocabulary.TRAINING for w in words):
         return Trust.DOUBTFUL
-    unknown = [
-        w
-        for w in words
-        if not (w in vocabulary.MODIFIERS or w in vocabulary.HEADS or w in vocabulary.MIXED or w in heads)
-    ]
+    known = vocabulary.MODIFIERS | vocabulary.HEADS | vocabulary.MIXED
+    of_fields = _IN_FIELDS.search(head) is not None
+    unknown = [w for w in words if not (w in known or w in heads or (of_fields and judge.is_subject(w)))]
     if not _shaped(head, words, unknown, listed):
         return None
     if any(w in vocabulary.SURE_HEADS for w in heads) or (len(words) > 1 and not unknown):

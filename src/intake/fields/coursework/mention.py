@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from intake.fields.coursework import judge, mend
 from intake.fields.coursework.chunks import Listing
-from intake.fields.coursework.labels import Trust
+from intake.fields.coursework.labels import Trust, section_heading
 from intake.fields.coursework.names import clean, is_heading_cell, same, split
 from intake.fields.coursework.rows import Row
 from intake.fields.vocabulary import courses as vocabulary
@@ -167,6 +167,8 @@ def _within_teaching(rows: list[Row], at: int) -> bool:
     if rows[at].gap and any(_FIRST_PERSON.search(row.words) for row in entry[last_gap:]):
         return False
     for row in reversed(entry):
+        if section_heading(row):
+            break
         if _FIRST_PERSON.search(row.words):
             continue
         words = {w.strip(".,:;()").casefold() for w in row.words.split()}

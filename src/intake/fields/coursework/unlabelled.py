@@ -25,7 +25,7 @@ def numbered(passage: Passage) -> Mention | None:
     section: Section | None = None
     for row in rows(passage):
         section = section_of(row.letters) or section
-        pieces = split(row.words) if section in (None, Section.EDUCATION, Section.COURSES) else []
+        pieces = _pieces(row) if section in (None, Section.EDUCATION, Section.COURSES) else []
         coded = [p for p in pieces if judge.CODE.match(p.strip()) and is_title(p.strip(), True)]
         if coded and 2 * len(coded) >= len(pieces) and not judge.is_job(row.words):
             for name in (clean(p) for p in coded):
@@ -38,6 +38,14 @@ def numbered(passage: Passage) -> Mention | None:
     return Mention(
         names, cut_evidence(passage.text, passage.source, start, end), True, "numbers and titles of courses"
     )
+
+
+def _pieces(row: Row) -> list[str]:
+    """The pieces of a line; a number in a cell of its own with the title in the next."""
+    cells = row.cells
+    if len(cells) > 1 and judge.is_code(cells[0]):
+        return [f"{cells[0]} {cells[1]}"]
+    return split(row.words)
 
 
 def below_degree(passage: Passage) -> Mention | None:

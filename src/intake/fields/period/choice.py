@@ -94,7 +94,7 @@ def _present(resolved: list[tuple[Cluster, Resolved]], found: Sequence[Candidate
 def _conflict(home: Cluster, others: Sequence[Cluster]) -> str | None:
     """Two places that name different times, neither as a second choice: a person must say which holds."""
     for other in others:
-        if home.rank == 0 or other.rank == 2:
+        if home.rank == 0 or other.rank == 2 or (_is_loose_subject(other) and home.dates):
             continue
         mine, theirs = {c.place.rank for c in home.members}, {c.place.rank for c in other.members}
         if mine & theirs:
@@ -102,6 +102,11 @@ def _conflict(home: Cluster, others: Sequence[Cluster]) -> str | None:
         first, second = home.members[0], other.members[0]
         return f"{_named(first)} says {plain(first.quote)!r}, {_named(second)} says {plain(second.quote)!r}"
     return None
+
+
+def _is_loose_subject(home: Cluster) -> bool:
+    """Whether it is only a season without a year in a subject line, which says less than dates do."""
+    return not home.years and all(m.place.rank is Rank.SUBJECT and m.expression.named for m in home.members)
 
 
 def _slip(home: Cluster, found: Sequence[Candidate]) -> str | None:

@@ -22,7 +22,7 @@ _OVER_THIS = re.compile(
 _CHANGE = compiled(words.CHANGE)
 _INTO = re.compile(r"\s*(?:to|into|until|→|->|auf)\s+(?:the\s+|from\s+)?", re.IGNORECASE)
 _NOT_UNTIL = re.compile(
-    r"(?:\bnot\b|n[o']t\b|\b(?:do|ca|wo)nt\b|\bcannot\b|\bunable\b|\bnicht\b|\bearliest\b)(?:(?!,\s+and\b)[^.;]){0,60}"
+    r"(?:\bnot\b|n[o']t\b|\b(?:do|ca|wo)nt\b|\bcannot\b|\bunable\b|\bnicht\b|\bearliest\b)(?:(?!,\s+and\b)[^.;)]){0,60}"
     r"\b(?:before|until|till|til|earlier\s+than|prior\s+to|vor)\b[^.;,]{0,12}$",
     re.IGNORECASE,
 )
@@ -273,7 +273,8 @@ def _not_this(near: Near) -> Verdict | None:
 
 def _stated_before(near: Near) -> Verdict | None:
     """ "the June to August dates that I gave you don't work any more", "I wrote 2016 but" ..."""
-    behind = _STATED.search(_SENTENCE_END.split(near.right[:60])[0])
+    right = near.right if near.between is None else near.right[: len(near.between)]
+    behind = _STATED.search(_SENTENCE_END.split(right[:60])[0])
     before = _STATED.search(near.left[-60:])
     if _AS_STATED.search(near.left[-60:]):
         return None

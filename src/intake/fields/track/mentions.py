@@ -207,18 +207,21 @@ def _is_answer(sentence: Passage, start: int, end: int) -> bool:
 
 
 def _is_topic(name: str, before: str) -> bool:
-    """A one-word name in lower case that another word qualifies: "sorting algorithms"."""
+    """A one-word name that another word qualifies: "sorting algorithms", "Anomaly Detection Algorithms"."""
     words_before = before.split()
     if (
         words.FIRST_OF_ALL.search(before)
         or not words_before
-        or not name.islower()
         or len(name.split()) > 1
         or not before[-1:].isspace()
     ):
         return False
-    last = words_before[-1].lower()
-    return last.isalpha() and last not in words.BEFORE_NAME and not words.WISH.fullmatch(last)
+    last = words_before[-1]
+    if not name.islower():  # a title's words: of two, the first may only begin the sentence
+        titled = words_before[-2:]
+        return len(titled) == 2 and all(word.isalpha() and word.istitle() for word in titled)
+    folded = last.lower()
+    return folded.isalpha() and folded not in words.BEFORE_NAME and not words.WISH.fullmatch(folded)
 
 
 def _line_start(sentence: Passage, start: int) -> int:

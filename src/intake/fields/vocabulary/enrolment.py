@@ -57,6 +57,12 @@ OTHER_CITIZEN = re.compile(
     r"|\b(?:ciudadan[oa]|citoyen(?:ne)?|cidad(?:ão|ã)|cittadin[oa])\s+\w+|\b[a-zäöü]+e\s+Staatsangehörigkeit\b|\bгражданин\w*\s+\w+"
 )
 
+# "dual US/Polish citizen", "German and American citizenship", "Nationality: USA / Austria"
+CITIZEN_OF_TWO = re.compile(
+    r"\b[A-Z][\w.]{1,20}(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)[A-Z][\w.]{1,20}\s(?:dual\s)?(?:citizen(?:ship)?s?|national(?:ity)?|passports?)\b"
+    r"|\b(?:[Nn]ationality|[Cc]itizenship|[Nn]ationalities|[Cc]itizenships)\s?:\s{0,12}[A-Z][\w.]{1,20}\s?(?:/|,|&|and)\s?[A-Z][\w.]{1,20}"
+)
+
 DENIED = re.compile(
     r"(?:\b(?:not|no|nor|neither|without|don['’]?t|do\s+not|doesn['’]?t|never|isn['’]?t|aren['’]?t|haven['’]?t|non|lack"
     r"|keine?[nrsm]?|nicht|ohne|weder|noch|pas|sans|ni|aucune?|sin|n[ãa]o|nem|sem|senza|né|нет|не|без)\b|没有|沒有|不是|无|無)[^.;,!?。]{0,40}$",

@@ -262,7 +262,7 @@ QUALIFIERS: tuple[str, ...] = _phrases("""
     relevant; related; selected; key; main; core; recent; other; additional; current; previous; past; further
     major; general; special; my
     professional; academic; technical; graduate; undergraduate; work; technology; personal; notable; significant
-    applicable; engineering
+    applicable; engineering; online
     completed; advanced; upper division; upper-level; in progress; ongoing; planned; incoming; practical
     scientific; formal; college; university
     computer science; mathematics; math; programming; leadership; volunteer; industry; research; teaching
