@@ -489,7 +489,8 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         [*THREE, "Neurobiology"],
     ),
     "groups by school": (
-        "COURSEWORK\nAt Example University: Machine Learning, Operating Systems\nAt Other College (transfer): Linear Algebra, Optics",
+        "COURSEWORK\nAt Example University: Machine Learning, Operating Systems\n"
+        "At Other College (transfer): Linear Algebra, Optics",
         [*THREE, "Optics"],
     ),
     "professors in brackets": (

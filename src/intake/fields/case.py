@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +16,13 @@ from intake.fields.passage import Passage
 from intake.fields.people import same_person
 from intake.model import Address, Document, Layer, Message, Part, Region, Role
 
-VERSION = 1  # of what whose words are whose is told by: this module, forwarding, page, people
+_LABELLED = re.compile(
+    r"(?:(?<=\n)|(?<=\|)|^)[ \t]*(?:available|availability|period|dates?|term|start|area|track|position|internship|applying\s+for)"
+    r"\b[^:|\n]{0,30}:[ \t]*[^|\n]+",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+VERSION = 2  # of what whose words are whose is told by: this module, forwarding, page, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,15 @@ class Case:
     def with_role(self, *roles: Role) -> tuple[Document, ...]:
         """The readable documents that have one of these roles, in the mail's order."""
         return tuple(d for d in self.documents if d.text is not None and d.role in roles)
+
+    @property
+    def labelled(self) -> tuple[Passage, ...]:
+        """What stands below a signature behind a label of its own: "Available: summer 2017 | Area: Algorithms"."""
+        return tuple(
+            passage.cut(*match.span())
+            for passage in self.signature
+            for match in _LABELLED.finditer(passage.text, passage.start, passage.end)
+        )
 
     @property
     def attached(self) -> tuple[Document, ...]:

@@ -31,7 +31,7 @@ _ENDING = re.compile(
     r"\b(?:end(?:ing)?\s+date|last\s+day)(?:\s+(?:on|of\s+work|would\s+be|being|is|to\s+be))?\W{0,4}$"
     r"|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*(?:(?:no\s+later\s+than|by|on|latest|at\s+the\s+latest)\s+)?$"
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over|gone|(?:must|have\s+to|need\s+to|would)\s+finish|wrap\s+up|finish\s+up|stop|conclude)\b(?:(?!\band\s+(?:I|we)\s+(?:can|could|would)\b)[^.;,]){0,50}"
-    r"(?:\b(?:by|on|before|in|around)|\bback)\s+$"
+    r"(?:\b(?:by|on|at|before|in|around)|\bback)\s+(?:the\s+)?$"
     r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$"
     r"|\b(?:due|and|then|we|I|classes|['’]m|am|we['’]re)\s+(?:back|return(?:ing)?)\s+(?:(?:in|at)\s+(?:school|class|classes|college)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
     r"|[,;:]\s*back\s+(?:(?:in|at|to)\s+(?:school|class|classes|college|campus)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
@@ -51,7 +51,7 @@ _FREE_UNTIL = re.compile(
     re.IGNORECASE,
 )
 _STAY_UNTIL = re.compile(
-    r"(?<!school\s)(?<!course\s)\b(?:work|stay|remain|intern|continue)\b(?:\s+(?:full[- ]?time|with\s+you|there|here|on))?"
+    r"(?<!school\s)(?<!course\s)\b(?:work|stay|remain|intern|continue|keep|carry|go)\b(?:\s+(?:full[- ]?time|with\s+you|there|here|on))?"
     r"\s+(?:all\s+the\s+way\s+)?(?:through|until|till|up\s+to|thru)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -142,6 +142,10 @@ _COURSES = re.compile(
 )
 # "This spring: Databases, Compilers.": names behind a term, and no day or month.
 _LISTED = re.compile(r"\s?:\s+[A-Z][A-Za-z &/+-]{2,40}(?:,\s*[A-Z][A-Za-z &/+-]{2,40})+(?:[.;\n]|$)")
+_TO_TAKE = re.compile(
+    r"[\s,]*I(?:['’]ll|['’]m|\s+am|\s+will)?\s+(?:(?:hope|plan|intend|want|hoping|planning|going|registered|enrolled)\s+(?:to\s+|for\s+|in\s+))?(?:(?:take|enrol\w*)\s+)(?-i:[A-Z])\w+",
+    re.IGNORECASE,
+)
 _EXAMPLE = re.compile(
     r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
 )
@@ -227,6 +231,8 @@ def _of_courses(near: Near) -> Verdict | None:
     """ "courses: Logic, Databases (this spring)", "This spring: Compilers, Networks.": a term in which courses are taken."""
     if near.expression.named is None:
         return None
+    if _TO_TAKE.match(near.right):  # "In the spring of 2018 I hope to take Number Theory"
+        return rejected("take", About.COURSE)
     bracketed = near.left.rstrip(" ").endswith("(") and near.right.lstrip().startswith(")")
     if bracketed and _COURSES.search(near.left):
         return rejected("courses", About.COURSE)
@@ -364,8 +370,9 @@ def _after_event(near: Near) -> Verdict | None:
         cue is None or not (cue.about in _OTHER_TIMES or (then and cue.about is About.DEADLINE))
     ):
         return None
-    event = _AFTER_EVENT.search(near.left[-_NEAR:])
-    doing = _DOING.search(near.left) if event and not _UNTIL_EVENT.search(event.group()) else then
+    event = _AFTER_EVENT.search(near.left, max(0, len(near.left) - _NEAR))
+    begun = near.left[: event.start()] if event and not _UNTIL_EVENT.search(event.group()) else ""
+    doing = _DOING.search(begun) or then
     if doing is None:
         return None
     long = expression.shape is Shape.RANGE and is_long(expression) and then is None

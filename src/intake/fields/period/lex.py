@@ -6,7 +6,7 @@ One pass, each character looked at a bounded number of times; offsets count char
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,7 +70,19 @@ def lex(passage: Passage, year: int | None = None) -> tuple[Token, ...]:
         gap = passage.text.count("\n", last, match.start())
         last = match.end()
         raw.extend(_tokens(match, gap))
-    return tuple(_said_year(token, year) for token in _phrases(raw, passage.text))
+    return tuple(_said_month(_said_year(token, year) for token in _phrases(raw, passage.text)))
+
+
+def _said_month(tokens: Iterable[Token]) -> Iterator[Token]:
+    """ "the 15th of that month" as the month that was named last."""
+    named: Token | None = None
+    for token in tokens:
+        if token.kind is Kind.RELATIVE and token.value == "that month":
+            same = token._replace(kind=Kind.MONTH, value=named.value) if named else None
+            yield same or token._replace(kind=Kind.WORD, value="")
+            continue
+        named = token if token.kind is Kind.MONTH else named
+        yield token
 
 
 def _said_year(token: Token, year: int | None) -> Token:

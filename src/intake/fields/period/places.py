@@ -75,6 +75,8 @@ def places(case: Case) -> Iterator[Place]:
     """Yield the places in which the applicant may name a period."""
     for passage in case.prose:
         yield from _written(Rank.BODY, passage)
+    for passage in case.labelled:
+        yield Place(Rank.BODY, passage)
     for passage in _inner_subjects(case):
         yield Place(Rank.SUBJECT, passage)
     if case.subject:

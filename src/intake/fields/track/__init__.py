@@ -45,7 +45,7 @@ def _places(case: Case) -> Iterator[tuple[str, tuple[Passage, ...]]]:
     """Where a wish may stand, the most trusted first."""
     letters = tuple(Passage.whole(d) for d in case.with_role(Role.LETTER) if not d.regions)
     both = tuple(Passage.whole(d) for d in case.with_role(Role.LETTER_AND_RESUME) if not d.regions)
-    yield "track.prose", case.prose
+    yield "track.prose", (*case.prose, *case.labelled)
     if case.subject is not None:
         yield "track.subject", (case.subject,)
     yield "track.letter", (*letters, *both)

@@ -116,11 +116,20 @@ def _named(sentence: Passage, programme: Programme, *, asked: bool) -> Iterator[
         )
     ]
     spans += _in_short(sentence, programme, asked=asked)
+    spans += _by_place(sentence, programme)
     taken = sentence.start
     for start, end, track in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= taken:
             taken = end
             yield track, start, end
+
+
+def _by_place(sentence: Passage, programme: Programme) -> Iterator[tuple[int, int, str]]:
+    """ "your second area": the programme's tracks stand in the page's order."""
+    for match in words.NTH_AREA.finditer(sentence.text, sentence.start, sentence.end):
+        nth = int((match["nth"] or match["its"]).casefold() == "second")
+        if nth < len(programme.tracks):
+            yield *match.span(), programme.tracks[nth].id
 
 
 def _in_short(sentence: Passage, programme: Programme, *, asked: bool) -> Iterator[tuple[int, int, str]]:

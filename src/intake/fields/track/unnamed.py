@@ -9,7 +9,7 @@ from intake.config import Programme
 from intake.config import Track as TrackWords
 from intake.fields.case import Case
 from intake.fields.passage import Passage
-from intake.fields.track.mentions import Mention, mentions_in
+from intake.fields.track.mentions import NEAR, Mention, mentions_in
 from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern, sentence_around
 from intake.model import Finding, Json, Role, Status
@@ -30,7 +30,20 @@ def not_named(case: Case) -> Finding:
         found = found or _hints(sentences, case.programme)
         found = found or _named_unclearly([m for m in named if _is_wished(m, case.programme)], -3)
         found = found or _not_offered(sentences, case.programme) or _answered(own)
-    return found or _only_declined([m for m in named if m.declined], case.programme)
+    declined = [m for m in named if m.declined] or list(_declined_hints(own, case.programme))
+    return found or _only_declined(declined, case.programme)
+
+
+def _declined_hints(passages: Iterable[Passage], programme: Programme) -> Iterator[Mention]:
+    """ "I have no wish whatever to make web sites": work of an area that is not wanted."""
+    for sentence in (s for passage in passages for s in passage.sentences()):
+        for track, start, end in _hints_in(sentence, programme.tracks):
+            if _is_declined(sentence, start):
+                yield Mention(track, sentence, start, end, 0, declined=True)
+
+
+def _is_declined(sentence: Passage, start: int) -> bool:
+    return words.DECLINED.search(sentence.text[max(sentence.start, start - NEAR) : start]) is not None
 
 
 def _only_declined(declined: list[Mention], programme: Programme) -> Finding:
@@ -146,6 +159,10 @@ def _ids(programme: Programme) -> list[Json]:
 
 
 def _hinted(sentence: Passage, tracks: Iterable[TrackWords]) -> list[tuple[str, int, int]]:
+    return [hint for hint in _hints_in(sentence, tracks) if not _is_declined(sentence, hint[1])]
+
+
+def _hints_in(sentence: Passage, tracks: Iterable[TrackWords]) -> list[tuple[str, int, int]]:
     return [
         (track.id, match.start(), match.end())
         for track in tracks

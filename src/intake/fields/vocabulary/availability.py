@@ -43,7 +43,7 @@ WISH = _entries(r"""
       begin|come|join|work|intern|stay|commence|do|arrive|move|relocate|spend|take|make|commit|dedicate|contribute|give|offer|
       be there|be with|help|participate|apply|learn|undertake|complete|pursue|remain|finish) ;
     (?:will|would|may|might|going to) (?:\w+ly )?(?:start|begin|come|join|commence|arrive|stay|relocate|be able) ;
-    (?:settled|agreed) on ; no (?:classes|courses|lectures|school|exams) ;
+    (?:settled|agreed) on ; (?:i|we) asked for ; no (?:classes|courses|lectures|school|exams) ;
     have time ; have me ; yours ; at your (?:disposal|door) ; (?:can|could) be (?:at|in|with|there|on) ; put me down ;
     count me in ; sign me up ; places? (?:for|left|open|in) ; i'?d take ;
     would be (?:good|great|fine|perfect|lovely) ;
@@ -135,7 +135,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         exams (?:run|go|last) ;
         (?:first|second|third|fourth|final|last|academic|school|senior|junior) year (?:ends|finishes|starts|begins|is over) ;
         term (?:ends|starts|begins|finishes|closes|is over) ;
-        (?:fall|spring|autumn|winter) (?:starts|begins|resumes|kicks off|ends|is over) ;
+        (?:fall|spring|autumn|winter)(?: quarter| term| semester)? (?:starts|begins|resumes|kicks off|ends|is over|opens|closes) ;
         (?:one|lease|contract|program(?:me)?|phd|ph\.d\.?|master'?s?|school|job|service) (?:starts|begins|ends|runs out) ;
         (?:start|begin|starting|beginning) (?:a|my|the|another) (?:new |full-?time )?(?:job|ph\.?d\.?|master'?s?|
       grad(?:uate)? school|medical school|studies) ; resum(?:es|ing) ;
@@ -157,6 +157,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         currently (?:working|interning|employed) ; current internship ; present employer ; my lease
     """),
     About.AWAY: _entries(r"""
+        ramadan ; lent ; passover ; diwali ; hanukkah ; eid ; spring festival ; chinese new year ;
         vacation ; on holiday ; travel\w* ; trip ; abroad ;
         (?<!s\sme\s)(?<!me\sto\s)(?<!can\s)(?<!could\s)(?:be|am|i'm|being|was) away ;
         out of (?:town|office|the office) ;
@@ -185,7 +186,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     About.PAST: _entries(r"""
         (?:my|an|a) (?:last|previous|first|former|recent|earlier|prior) (?:co-?op|internship|job|position|placement|employer) ;
         worked ;
-        (?:i|we) (?!need|exceed|proceed|succeed|feed|settled on|agreed on|applied for)\w{2,}ed ;
+        (?:i|we) (?!need|exceed|proceed|succeed|feed|settled on|agreed on|applied for|asked for)\w{2,}ed ;
         interned ; spent ; did ; took ; taken ;
         built ; developed ; was ; were ; had ; attended ;
         studied ; wrote ; learned ; learnt ; completed ; received ; earned ; gave ; visited ; joined ;
@@ -255,6 +256,7 @@ VAGUE = _entries(r"""
     qualquer momento ; inmediata ; imediata ; в любое время ; 随时 ; year[- ]round ;
     open to any (?:period|time|season|term|dates) ;
     any (?:period|season|term|dates?)(?: (?:is|are|would be|works)) ; once i (?:graduate|finish|get) ;
+    (?:the )?same (?:dates|period|time|weeks|months)(?: (?:work|works|would|are|is|as|again|this|next|suit)\w*) ;
     no preference (?:on|for|regarding|as to|about) (?:the )?(?:dates?|period|time)
 """)
 

@@ -150,7 +150,16 @@ _NUMBERS: Mapping[int, tuple[str, ...]] = {
 _ORDINALS: Mapping[int, tuple[str, ...]] = {
     1: ("first", "erste", "ersten", "première", "primera", "primeira", "prima"),
     2: ("second", "zweite", "zweiten"), 3: ("third", "dritte", "dritten"), 4: ("fourth", "vierte", "vierten"),
-    5: ("last", "final", "letzte", "letzten", "dernière", "última", "ultima"),
+    5: ("last", "final", "letzte", "letzten", "dernière", "última", "ultima", "fifth"),
+    # days of a month only
+    6: ("sixth",), 7: ("seventh",), 8: ("eighth",), 9: ("ninth",), 10: ("tenth",), 11: ("eleventh",), 12: ("twelfth",),
+    13: ("thirteenth",), 14: ("fourteenth",), 15: ("fifteenth",), 16: ("sixteenth",), 17: ("seventeenth",),
+    18: ("eighteenth",), 19: ("nineteenth",), 20: ("twentieth",), 21: ("twenty - first", "twenty first"),
+    22: ("twenty - second", "twenty second"), 23: ("twenty - third", "twenty third"),
+    24: ("twenty - fourth", "twenty fourth"), 25: ("twenty - fifth", "twenty fifth"),
+    26: ("twenty - sixth", "twenty sixth"), 27: ("twenty - seventh", "twenty seventh"),
+    28: ("twenty - eighth", "twenty eighth"), 29: ("twenty - ninth", "twenty ninth"), 30: ("thirtieth",),
+    31: ("thirty - first", "thirty first"),
 }  # fmt: skip
 
 _OTHER: Mapping[Kind, tuple[str, ...]] = {
@@ -219,6 +228,7 @@ _RELATIVES: Mapping[str, tuple[str, ...]] = {
         "próxima", "proximo", "proxima",
         "prossima", "следующим", "следующей",
     ),
+    "that month": ("that month", "the same month", "that same month"),
     "this year": ("this year", "this year's", "dieses jahres", "dieses jahr", "cette année", "este año", "deste ano",
     "этого года", "в этом году", "今年"),
     "next year": (

@@ -8,7 +8,7 @@ import re
 PLACE = re.compile(
     r"\W{0,3}\s*(?:[-–—/:]\s*)?(?:(?:research|summer|winter|spring|fall|autumn|student)\s+)?"
     r"(?:internships?|interns?|track|streams?|areas?|teams?|groups?|side|positions?|roles?|openings?|departments?|people|folks"
-    r"|ones?(?=\s*(?:[,.;:!)]|$))|divisions?|program(?:me)?s?|co-?ops?|placements?|stage|praktikum|pr[aá]cticas|est[aá]gio|internship\s+program)\b",
+    r"|ones?(?=\s*(?:[,.;:!)]|$))|divisions?|program(?:me)?s?|part|co-?ops?|placements?|stage|praktikum|pr[aá]cticas|est[aá]gio|internship\s+program)\b",
     re.IGNORECASE,
 )
 
@@ -80,7 +80,7 @@ AREA_ANSWERED = re.compile(
 
 # "not ...", "rather than ...": the name is declined.
 DECLINED = re.compile(
-    r"(?:\b(?:don['’]?t|do\s+not|didn['’]?t|did\s+not|wouldn['’]?t|would\s+not|no\s+longer|never)\s+(?:really\s+|actually\s+)?(?:want|like|wish|care|see"
+    r"(?:\bno\s+wish\b[^.;,!?]{0,40}|\b(?:don['’]?t|do\s+not|didn['’]?t|did\s+not|wouldn['’]?t|would\s+not|no\s+longer|never)\s+(?:really\s+|actually\s+)?(?:want|like|wish|care|see"
     r"|enjoy|apply|do)\b(?!\s+to\s+(?:hide|miss|deny|lie|pretend))[^.;,!?]{0,40}|\b(?:no|little)\s+(?:interest|desire)\s+in|\banything\s+but|\b(?:rather|prefer)\s+not(?:\s+\w+){0,2}"
     r"|\bnot\s+(?:interested\s+in|apply(?:ing)?\s+(?:for|to)|for|in|the|so\s+much)|\bnot|\brather\s+than|\binstead\s+of|\bneither|\bnor|\b(?:pick|prefer|choose|take)\b[^.;]{0,50}\bover"
     r"|\bas\s+opposed\s+to|\bother\s+than|\bless\s+(?:in|interested\s+in)|\b(?:less|not\s+so|not\s+as|hardly|barely)\s+(?:drawn|keen|attracted|excited"
@@ -131,6 +131,12 @@ OF_OTHERS = re.compile(
 # "please consider me for the latter": the other of the two is not asked for.
 LATTER_ONLY = re.compile(
     r"\b(?:consider(?:ed)?(?:\s+me)?|apply(?:ing)?|application\s+is|put\s+me\s+down|interested)\s+(?:only\s+)?(?:for|to|in)\s+the\s+latter\b",
+    re.IGNORECASE,
+)
+# "your second area": by its place on the page
+NTH_AREA = re.compile(
+    r"\b(?:your|the)\s+(?P<nth>first|second)\s+(?:of\s+(?:your|the)\s+(?:two\s+)?)?(?:areas?|tracks?|listings?|area\s+of\s+internship)\b"
+    r"|\byour\s+(?P<its>first|second)\s+(?:internship|position|group|team|opening)\b",
     re.IGNORECASE,
 )
 # "You offer X and Y. I would like to apply for the latter.": which of the two areas of the sentence above.
@@ -272,7 +278,9 @@ BOTH_AREAS = re.compile(
 )
 # "either area", "you may decide": which one is left to the reader.
 OPEN_AREA = re.compile(
-    r"\bwhichever\s+(?:(?:one|of\s+(?:them|the\s+two))\s+)?(?:needs|suits|has|is|you)\b"
+    r"\b(?:put|place)\s+me\s+wherever\b|\b(?:put\s+me\s+down|count\s+me\s+in|consider\s+me|apply(?:ing)?|considered)\s+(?:down\s+)?(?:for|in)\s+(?:either|any)(?:\s+one)?\b"
+    r"|\bno\s+(?:strong\s+|real\s+|particular\s+|special\s+)?preferences?\b|\b(?:please\s+)?decide\s+for\s+me\b"
+    r"|\bwhichever\s+(?:(?:one|of\s+(?:them|the\s+two))\s+)?(?:needs|suits|has|is|you)\b"
     r"|\b(?:either|any|whichever|whatever|no\s+particular|not\s+(?:yet\s+)?(?:sure|certain|decided)[^.;]{0,30})\s+(?:(?:one|of\s+(?:the|your|these))\s+)?"
     r"(?:(?:two|internship)\s+)?(?:areas?|tracks?|streams?|teams?|groups?|departments?|internships?|positions?|roles?|sides?)\b"
     r"|\b(?:happy|fine|comfortable|ok|okay)\s+(?:in|with)\s+(?:both|either)\b"
