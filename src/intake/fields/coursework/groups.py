@@ -33,10 +33,20 @@ def is_group(row: Row, free: bool) -> bool:
         return False
     if judge.is_dates(head) or sub_label(head):
         return not judge.is_title(head, rest)
+    if judge.is_grade(
+        head.partition("(")[0].strip()
+    ):  # "A: Algorithms, Databases", "C (I was ill): Chemistry"
+        return True
     if _AT_SCHOOL.match(head):
         return len(split(rest)) > 1
     plain = free and len(words) < 4 and len(split(rest)) > 1 and ":" in row.words
     return plain and not words & (vocabulary.SECTION_WORDS | vocabulary.NO_GROUPS)
+
+
+def is_apart(row: Row) -> bool:
+    """Whether a row is a group of courses that were not taken at school, or not yet: "Upcoming: ...", "Online: ..."."""
+    head, colon, _ = row.words[:60].partition(":")
+    return bool(colon) and sub_label(head) and (judge.is_planned(head) or judge.is_online(head))
 
 
 def explained(row: Row, one_word: bool = False) -> bool:
@@ -59,7 +69,10 @@ def _remarked(words: str) -> tuple[str, str, str]:
         return head, colon, rest
     match = _DASH.search(words[:80])
     behind = words[match.end() :] if match else ""
-    told = len(behind.split()) > 1 and not judge.is_course(behind) and not judge.is_noise(behind)
+    small = (
+        behind[:1].islower() and words[:1].isupper()
+    )  # "Modern Regression — diagnostics, two data reports"
+    told = len(behind.split()) > 1 and not judge.is_noise(behind) and (small or not judge.is_course(behind))
     return (words[: match.start()], match.group(), behind) if match and told else (words, "", "")
 
 

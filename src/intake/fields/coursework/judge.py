@@ -171,6 +171,11 @@ def is_online(text: str) -> bool:
     return _ONLINE.search(text) is not None
 
 
+def is_grade(text: str) -> bool:
+    """Whether a text is a grade in letters: "A", "B+"."""
+    return re.fullmatch(r"[A-DF][+\-−]?", text) is not None
+
+
 def is_pointer(text: str) -> bool:
     """Whether a text only says where the courses stand: "see resume", "in the attachment"."""
     return _POINTER.fullmatch(text) is not None

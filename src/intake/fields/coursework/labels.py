@@ -135,7 +135,7 @@ def label_of(row: Row) -> Label | None:
     if _HERE.match(row.words) and not _taught(row.words) and not judge.is_planned(row.words):
         return Label(Trust.LIKELY, "", row.start, False, row.words)
     if _heads_table(row):
-        return Label(Trust.LIKELY, "", row.start, False, row.cells[0])
+        return Label(Trust.LIKELY, "", row.start, False, row.words)
     match = _INLINE.search(row.raw[:2000])
     if match and not _taught(row.raw[: match.start()]):
         rest = next_group(row.raw[match.end() :])
@@ -149,7 +149,7 @@ def label_of(row: Row) -> Label | None:
 
 def _heads_table(row: Row) -> bool:
     """Whether a row is the head of a table of courses: "Course | Term | Grade"."""
-    cells = [cell for cell in row.cells if cell.strip()]
+    cells = [cell.strip() for cell in re.split(r"\t|\|", row.words) if cell.strip()]
     headed = len(cells) > 1 and all(names.is_heading_cell(cell) for cell in cells)
     return headed and _OF_COURSES.match(cells[0]) is not None
 

@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(
     r"\b(\w+)[.)]?[.!]\s+(?=[A-Z]|i['’\s]|(?:new|my|see|please|thanks|thx|let|best|attached|also|this|that|the|for)\s)"
 )
 _CELL = re.compile(r"\t|\|")
+_PAGE = re.compile(r"\b[Pp]age \d{1,3}(?: of \d{1,3})?$")  # a page's foot
 _MARKED = re.compile(r",\s(?:[A-DF][+\-−]?|\d{2}\s?%)$")
 _SENTENCES = re.compile(r"\w{3}[.!?]\s+[A-Z]\w*\s")
 _PER_NAME = 6  # words that a name of a list may have on average, its separator with it
@@ -28,6 +29,7 @@ _OWN_WORDS = re.compile(
 MOST_ROWS = 120
 _TAIL = 12  # characters by which the end of a list is found in its line
 _NEARBY = 25  # lines by which the width of a column is told
+_SHORT_FORM = 5  # letters
 _LONG = 50  # characters of a line that is filled up to the margin
 
 
@@ -75,10 +77,21 @@ def _until_stop(text: str) -> tuple[str, bool]:
     for match in list(_SENTENCE_END.finditer(text))[:20]:
         if match.group(1).casefold() in vocabulary.ABBREVIATIONS:  # "Machine Learning (Prof. Vance)"
             continue
-        first = split(text[match.end() :])[0]
+        rest = text[match.end() :]
+        first = split(rest)[0]
+        if _is_short(match.group(1), first, rest):
+            continue
         if len(match.group(1)) > 5 or not judge.is_course(first):
             return text[: match.end()].rstrip(), True
     return text, text.rstrip().endswith(".") and not text.rstrip().endswith(("etc.", "..."))
+
+
+def _is_short(word: str, first: str, rest: str) -> bool:
+    """Whether a stop behind a word is that of a short form in a list that goes on: "Func. Prog, Lin Alg"."""
+    plain = (
+        ":" not in first and len(first.split()) <= 2 and not (judge.is_tool(first) or judge.is_foreign(first))
+    )
+    return 2 < len(word) <= _SHORT_FORM and plain and rest[len(first) :].lstrip().startswith(",")
 
 
 def _end_within(row: Row, kept: str) -> int:
@@ -97,11 +110,14 @@ def _take(found: Listing, row: Row) -> bool:
     if levels or (sub_label(row.words.rstrip(": "), colon=row.words.endswith(":")) and not row.bullet):
         found.noise += 1
         return found.noise < 60
-    if groups.is_group(row, not found.label.rest):
-        head, rest = groups.parted(row.words)
-        _open(found, rest, row, flow=True)
-        found.chunks[-1].apart = judge.is_planned(head) or judge.is_online(head)
+    if _PAGE.search(row.words) and not judge.is_course(row.words):
         return True
+    if groups.is_apart(row):
+        _open(found, groups.parted(row.words)[1], row, flow=True)
+        found.chunks[-1].apart = True
+        return True
+    if groups.is_group(row, not found.label.rest):
+        return _open(found, groups.parted(row.words)[1], row, flow=True)
     if _passes(found, row):
         return True
     if _names_before_colon(found, row) and _goes_on(found, row):

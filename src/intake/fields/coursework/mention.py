@@ -16,6 +16,7 @@ from intake.model import Evidence
 
 _FIRST_PERSON = re.compile(r"\b(?:[Ii](?:['’]?(?:m|ve|d))?|my|myself)\s")
 _REMARK = re.compile(r"[(\[][^()\[\]]{3,40}[)\]]|\s[-–—]\s[^-–—]{3,40}$")
+_BARS = re.compile(r"\w\s?[|;•·]\s?\w")
 MOST_NAMES = 120
 MOST_QUOTE = 1_000  # characters of a quote
 
@@ -82,9 +83,10 @@ def _tallied(found: Listing) -> _Tally:
     by_line = len(found.chunks) > 2 and 3 * sum("," in c.text for c in found.chunks) <= len(found.chunks)
     strict = found.label.trust is not Trust.SURE
     for chunk in found.chunks:
-        if chunk.apart:
+        if chunk.apart or _is_planned(chunk.text):
             continue
-        whole = by_line and len(chunk.text.split()) < 10 and not _is_row(chunk.text)
+        listed = _is_row(chunk.text) or _BARS.search(chunk.text) is not None
+        whole = by_line and len(chunk.text.split()) < 10 and not listed
         pieces = [chunk.text] if whole else split(chunk.text)
         tools = sum(judge.is_tool(p) for p in pieces)
         tabular = "\t" in chunk.text or "|" in chunk.text or (_codes(pieces) < 2 and _titles(pieces) < 3)
@@ -94,6 +96,11 @@ def _tallied(found: Listing) -> _Tally:
                 return tally
     tally.codes += [c for c in found.codes if c not in tally.codes]
     return tally
+
+
+def _is_planned(text: str) -> bool:
+    """Whether the remark behind the one course of a line says that it is still to be taken: "Robotics – next term"."""
+    return "," not in text and any(judge.is_planned(remark) for remark in _REMARK.findall(text))
 
 
 def _is_row(text: str) -> bool:

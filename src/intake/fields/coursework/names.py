@@ -30,8 +30,8 @@ _LEAD = re.compile(
 )
 # "I've had Linear Algebra", "and right now I'm in Statistics": the words of a sentence that goes on as a list.
 _SAID = re.compile(
-    r"^(?:(?:and|so\s+far|right\s+now|currently|now|this\s+(?:term|semester|quarter|year))[\s,]+){0,2}"
-    r"I(?:['’]ve|['’]m|\s+have|\s+am)?\s+(?:(?:also|just|already|currently|now)\s+){0,2}(?:had|taken|took|done|did|completed|passed|studied|in|taking)\s+"
+    r"^(?:(?:and|here|so\s+far|right\s+now|currently|now|this\s+(?:term|semester|quarter|year))[\s,]+){0,2}"
+    r"I(?:['’]ve|['’]m|\s+have|\s+am)?\s+(?:(?:also|just|already|currently|now)\s+){0,2}(?:had|taken|took|done|did|completed|passed|studied|followed|attended|heard|in|taking)\s+"
     r"|^(?:and[\s,]+)?(?:so\s+far|right\s+now|currently|now|at\s+the\s+moment|(?:this|last)\s+(?:term|semester|quarter|year|fall|spring))[\s,:]+(?=\w)",
     re.IGNORECASE,
 )
@@ -143,7 +143,10 @@ def _groups(line: str) -> list[str]:
 
 def _semicolons(line: str) -> list[str]:
     pieces = _cut(line, ";")
-    labelled = len(pieces) > 1 and any(":" in p for p in pieces)
+    heads = [(*piece.partition(":"),) for piece in pieces]
+    labelled = len(pieces) > 1 and any(
+        colon and sub_label(h) and not is_title(h, rest) for h, colon, rest in heads
+    )
     if labelled or line.count(",") > 2 * line.count(";") or (len(pieces) > 1 and _all_numbered(line)):
         return [inner for piece in pieces for inner in _commas(piece)]
     return pieces

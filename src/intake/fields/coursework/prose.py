@@ -87,6 +87,7 @@ _LINE_END = re.compile(r"([^\s])[ \t]*\n")
 _GOES_ON = re.compile(r"\s*(?:,|,?\s*and|&)\s*")
 _MOST_WORDS = 5  # of a name that nothing but its place tells
 _ACRONYM = re.compile(r"[A-Z]{3,5}")
+_MOST_LINES = 6  # of a wrapped sentence that names courses
 _LONG_LINE = 60  # characters of a line that was wrapped
 _WINDOW = 700  # characters read behind a trigger
 _MOST_TRIGGERS = 120
@@ -283,7 +284,7 @@ def _line_limit(sentence: Passage, start: int, limit: int, by_line: bool) -> int
     wrapped = first is not None and first.end() - max(begun, sentence.start) >= _LONG_LINE
     if (
         wrapped
-        and sentence.text[start : sentence.end].count("\n") <= 2
+        and sentence.text[start : sentence.end].count("\n") <= _MOST_LINES
         and sentence.words.rstrip().endswith(".")
     ):
         return limit

@@ -208,6 +208,7 @@ finished ongoing following as follows present school work programming software t
 bear on this here may might could matter matters count counts apply applies relate relates help useful helpful
 worth mentioning liked enjoyed loved most best which for interest role position internship job
 studied covered learned undertaken pursued opted credited done areas
+scores score marks instructor instructors professor professors text texts titles numbers by topic area
 étudiées étudiés suivies cursados cursadas cursado cursada principaux principales besuchte
 ausgewählte
 relevante relevanter ausgewählte wichtige besuchte belegte relevantes relevants suivis principaux pertinents sélection
@@ -243,7 +244,7 @@ lower upper division
 graduate undergraduate grad undergrad core elective electives required major minor non-technical in progress current
 currently completed planned upcoming online freshman sophomore junior senior masters master's ms bs phd bachelor bachelor's
 level courses coursework classes year first second third fourth fall spring summer winter autumn semester term quarter taken
-and other selected this now taking next ongoing
+and other selected this now taking next ongoing transfer credit
 """)
 # Of these alone no level is made: a line "Other" opens another section.
 NO_LEVELS: Final = _words("other and selected taken online this now taking next ongoing")
@@ -299,7 +300,7 @@ planned completed enrolled graduation graduated anticipated sommersemester winte
 otoño primavera verano invierno printemps automne hiver été
 """)
 DATE_WORDS: Final = TERMS | _words("""
-in to until till from of the and since taking first second third fourth st nd rd th i ii iii iv f s w fa sp su wi
+in to until till from of the and since this next last now taking first second third fourth st nd rd th i ii iii iv f s w fa sp su wi
 """)
 
 # Before a full stop that ends no sentence.

@@ -168,7 +168,7 @@ FIRST_OF_ALL = re.compile(r"\bfirst\s+of\s+all\s*,?\s+$", re.IGNORECASE)
 CHOSEN_AFTER = re.compile(
     r"\s+by\s+a\s+(?:nose|hair|bit|whisker|little|(?:small|slight|narrow)\s+margin)\b|"
     r"\s+(?:is|would\s+be)\s+(?:my\s+(?:thing|field|choice|area|passion|cup\s+of\s+tea)|for\s+me)\b"
-    r"|\s+(?:is|are)\s+(?:why|what)\s+I(?:['’]m|\s+am)\s+(?:writing|applying|here|after)\b|,?\s+please\s*(?:[.!)]|$)"
+    r"|\s+(?:is|are)\s+(?:why|what)\s+I(?:['’]m|\s+am)\s+(?:writing|applying|here|after)\b|,?\s+please\s*(?:[.!)]|$)|,\s+please,"
     r"|\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b"
     r"|(?:\s+(?:area|track|side|team|group|internship|position|role))?\s+(?:is|would\s+be|seems|looks\s+like)\s+(?:the\s+|a\s+)?(?:more\s+)?(?:natural|obvious|right|better|best)"
     r"\s+(?:one|choice|fit|place|match)\b",
