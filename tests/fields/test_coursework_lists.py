@@ -493,6 +493,55 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "At Other College (transfer): Linear Algebra, Optics",
         [*THREE, "Optics"],
     ),
+    "by grade": (
+        "COURSES BY GRADE\nA: Machine Learning, Operating Systems\nC (I was ill): Linear Algebra",
+        THREE,
+    ),
+    "scores in cells": (
+        "Main Courses & Scores:\nMachine Learning\t96\tOperating Systems\t93\nLinear Algebra\t91\tTopology\t95",
+        [*THREE, "Topology"],
+    ),
+    "instructors and texts": (
+        "Graduate courses, with instructor and text\nMachine Learning (S. Weiss; Folland)\n"
+        "Operating Systems (E. Moss; Durrett, Liggett's notes)\nLinear Algebra (H. Brezin; Reed)",
+        THREE,
+    ),
+    "this and next quarter": (
+        "Selected Courses\nCS 229 – Machine Learning (Prof. A. Ngo)\nCS 240 – Operating Systems\n"
+        "MATH 113 – Linear Algebra – this quarter\nCS 267 – Virtual Reality – next quarter",
+        THREE,
+    ),
+    "groups in cells": (
+        "COURSEWORK\nGraduate:\tMachine Learning | Operating Systems\nUpcoming:\tCloud Computing | DevOps (Spring 2017)\n"
+        "Undergrad:\tLinear Algebra | Topology",
+        [*THREE, "Topology"],
+    ),
+    "titles with commas between semicolons": (
+        "Courses: Machine Learning; Sensation, Perception, and Action; Artificial Intelligence: Principles and Techniques",
+        [
+            "Machine Learning",
+            "Sensation, Perception, and Action",
+            "Artificial Intelligence: Principles and Techniques",
+        ],
+    ),
+    "remarks of several words": (
+        "COURSE WORK\n1. Machine Learning (10-601) — kernels, data and boosting\n2. Operating Systems — two reports on data\n"
+        "3. Linear Algebra (21-241) — proofs more than computation",
+        THREE,
+    ),
+    "a table of Markdown without a heading": (
+        "| Course | Title | Term | Grade |\n|---|---|---|---|\n| CS 446 | Machine Learning | W15 | A |\n"
+        "| CS 423 | Operating Systems | S15 | B+ |\n| MATH 415 | Linear Algebra | F15 | A- |",
+        THREE,
+    ),
+    "short forms": (
+        "Rel. coursework: Algos, OS, Adv ML, Func. Prog, Lin Alg",
+        ["Algos", "OS", "Adv ML", "Func. Prog", "Lin Alg"],
+    ),
+    "over the end of a page": (
+        "COURSES\nMachine Learning\nAna Ruiz | Page 1 of 2\nOperating Systems\nLinear Algebra",
+        THREE,
+    ),
     "professors in brackets": (
         "COURSES\nMachine Learning (Prof. Yu), A\nOperating Systems (Dr. Ann Hart), A-\nLinear Algebra (Prof. Feld), B+",
         THREE,
@@ -554,8 +603,8 @@ NOT_FOUND: dict[str, tuple[str, Status]] = {
         "COURSE PROJECTS\nMachine Learning: digits by random forests\nCompilers: a Scheme compiler",
         Status.UNSURE,
     ),
-    "fields with what was studied": (
-        "B.S. Physics, minor Computer Science\nPhysics: Quantum Mechanics, Electrodynamics\nCS: Data Structures, Algorithms",
+    "one field with what was studied": (
+        "B.S. Physics, minor Computer Science\nPhysics: Quantum Mechanics, Electrodynamics",
         Status.UNSURE,
     ),
     "pointer": ("GPA 3.7 (see transcript for courses)", Status.MISSING),
@@ -634,7 +683,11 @@ def test_lists_are_found(name: str) -> None:
         "(Machine Learning, Operating Systems, Linear Algebra)",
         "Third-year student of engineering with courses in Machine Learning, Operating Systems and Linear Algebra.",
         "   Machine Learning\n   Operating Systems\n   Linear Algebra",
+        "CS: Machine Learning, Operating\nSystems\nMath: Linear Algebra",
+        "- Machine Learning, Operating\nSystems, Linear Algebra\n- Dean's List, 2015",
         "Sem I: Machine Learning, Operating Systems\nSem II: Linear Algebra",
+        "COURSE PLAN\nFall 2015 (completed)\nCS 446 Machine Learning\nCS 423 Operating Systems\nMATH 415 Linear Algebra\n"
+        "Fall 2017 (planned)\nCS 452 Database Modeling",
         "Sem I: Machine Learning, Operating Systems; Sem II: Linear Algebra",
     ],
 )

@@ -56,6 +56,8 @@ QUESTIONS = [
     ("internship", "hey are you guys taking sophomores? also is it paid"),
     ("Internship question", PRESS_ON + "Before I apply I would like to know whether F-1 students are eligible. Thanks, Ana"),
     ("Summer 2017", "When do you start accepting applications for summer 2017? I'd like to apply."),
+    ("NuPIC for my thesis", "I write my thesis from February to June 2017 and had courses in Machine Learning and Statistics."
+     " Is it allowed to publish it with my code? I'm not looking for a position, I have one."),
     ("internships", "Hello,\n\nis it possible to do the internship remotely? I am a junior in physics.\n\nThanks"),
     ("Deadline?", "What is the deadline for the fall? I will send my resume and cover letter next week."),
     ("Housing", "Do interns get help with housing, and is the summer internship full time?"),
@@ -86,6 +88,8 @@ def test_somebody_who_only_asks(subject: str, body: str) -> None:
 THREAD = {"In-Reply-To": "<1@numenta.com>", "References": "<1@numenta.com>"}
 QUOTE = "\n\nOn Mon, Nov 7, 2016 at 9:02 AM, Numenta Internships <interns@numenta.com> wrote:\n> Hi Ana,\n> thank you for your application. Could you send us your resume?\n"
 FOLLOW_UPS = [
+    ("change of dates (I applied in October)", "I sent you my application in October. Could you please put me down for June 5 to"
+     " September 1, 2017 instead? No other changes.", {}, {}),
     ("Re: Your application", "Sorry, here it is." + QUOTE, RESUME, THREAD),
     ("Re: Your application", "From June 5 to August 25. Algorithms, please." + QUOTE, {}, THREAD),
     ("Re: Internship", "My courses are Linear Algebra, Operating Systems and Statistics." + QUOTE, {}, THREAD),
@@ -211,6 +215,10 @@ OTHERS = [
     ("Quick question", "Would you be open to a quick call about our payroll platform? We help companies save money.", {}),
     ("Re: your internship", "Hello,\n\nthank you for letting me know that the position is filled. I wish you all the best and hope"
      " to apply again next year.\n\nKim", {}),
+    ("thank you", "Thank you for a really good summer. The poster is up on my wall. If next year's algorithms interns have"
+     " questions on the benchmark, please give them my address.\n\nKim", {}),
+    ("Survey of internship programs - invitation", "The Career Studies Center is publishing its yearly guide to internships. We'd"
+     " like to include Numenta's internships for summer 2017 at no charge. Our editors will copy the text from your page.", {}),
     ("Guest post", "I love your blog! We offer backlinks and a free trial of our SEO software.", {}),
     ("Story on interns", "I'm a reporter for the Fairview Courier and I'm working on a story about internships. My deadline is Friday.", {}),
     ("Re: Your application", "Thanks a lot for considering me. All the best!", {}),

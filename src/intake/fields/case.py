@@ -16,9 +16,10 @@ from intake.fields.passage import Passage
 from intake.fields.people import same_person
 from intake.model import Address, Document, Layer, Message, Part, Region, Role
 
-_LABELLED = re.compile(
-    r"(?:(?<=\n)|(?<=\|)|^)[ \t]*(?:available|availability|period|dates?|term|start|area|track|position|internship|applying\s+for)"
-    r"\b[^:|\n]{0,30}:[ \t]*[^|\n]+",
+# "Available: summer 2017 | Area: Algorithms": a label of what the page asks for, with what stands behind it
+LABELLED = re.compile(
+    r"(?:(?<=\n)|(?<=\|)|^)[ \t]*(?:available|availability|period|dates?|term|start|area|track|position|internship"
+    r"|applying\s+for)\b[^:|\n]{0,30}:[ \t]*[^|\n]+",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -60,7 +61,7 @@ class Case:
         return tuple(
             passage.cut(*match.span())
             for passage in self.signature
-            for match in _LABELLED.finditer(passage.text, passage.start, passage.end)
+            for match in LABELLED.finditer(passage.text, passage.start, passage.end)
         )
 
     @property

@@ -111,12 +111,16 @@ def _in_document(document: Document, strict: bool) -> Iterator[Mention]:
     if not strict:
         rest = tuple(_without(whole, [m.evidence for m in found]))
         yield from _some(prose.find(rest) if rest else None)
-    elif not any(m.sure for m in found):
+        return
+    numbered = unlabelled.numbered(whole)
+    sure = sum(len(m.names) for m in found if m.sure)
+    if sure:  # "CORE", "GENERAL ED": lists of which only one has a heading that is known
+        yield from _some(numbered if numbered and len(numbered.names) > sure else None)
+    else:
         mention = prose.find((whole,), only_strong=True)
         told = [mention] if mention and mention.sure else []
-        numbered = unlabelled.numbered(whole)
         yield from [*told, *_some(numbered)]
-        if not (found or told or numbered):
+        if not (told or numbered):
             yield from _some(unlabelled.below_degree(whole))
 
 

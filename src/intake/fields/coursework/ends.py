@@ -45,7 +45,8 @@ def _is_heading(found: Listing, row: Row) -> bool:
     """Whether a row is the heading of what comes next, by its words or, of unknown words, by the rows around it."""
     if section_heading(row) or section_of(row.cells[0]) in _OTHER_SECTIONS:
         broken = bool(found.chunks) and not row.gap and mend.dangles(found.chunks[-1].text)
-        return not (broken or _is_namesake(found, row))
+        named = len(row.cells) > 1 and all(judge.is_course(cell) and fits(cell) for cell in row.cells)
+        return not (broken or named or _is_namesake(found, row))
     if row.bullet or not found.chunks or judge.is_course(row.words) or len(row.letters.split()) > 4:
         return False
     if not row.words[:1].isupper() or _SEPARATOR.search(row.words) or mend.open_ended(found.chunks[-1].text):

@@ -59,6 +59,7 @@ HEADER_CELL = re.compile(
     re.IGNORECASE,
 )
 _DEGREE = re.compile(
+    r"\b(?:Sc\.\s?[BMD]|[AS]\.[BM])\.(?:\s|$)|"
     r"\b(?:B\.?\s?(?:Sc?|A|E|Eng|Tech)\.?|M\.?\s?(?:Sc?|A|E|Eng|Tech)\.?|Ph\.?\s?D\.?|MBA)(?=[\s,.:;]"
     r"|$)(?:\s+(?:in|of|candidate|student|degree)\b|\.|,|\s*$)"
     r"|\b(?:bachelor|master|doctor)(?:'?s)?\s+(?:of|in|degree|thesis|student)\b|\b(?:minor|major|majoring"

@@ -62,6 +62,7 @@ _STUDIED = re.compile(
 _HERE = re.compile(
     r"[^\n:]{0,80}\b(?:course\s?-?work|courses|classes)\b[^\n:]{0,60}\b(?:here\s+(?:it|they)\s+(?:is|are)|here['’]s\s+(?:it|mine|the\s+list)|these|below"
     r"|follow(?:s|ing)?|this\s+is\s+(?:it|mine|the\s+list))\s*:\s*$"
+    r"|[^\n:]*\bmy\s+(?:relevant\s+)?(?:courses|classes|course\s?-?work)\b[^\n:]{0,160}:\s*$"
     r"|[^\n:]*\b(?:these\s+are|here\s+are|are)\s+(?:the|my|some\s+of\s+my)\s+(?:\w+\s+){0,2}(?:courses|classes|ones)\b[^\n:]{0,120}:\s*$"
     r"|[^\n:]*\bI(?:['’]ve|\s+have)?\s+(?:taken|took|completed|had)\s+(?:so\s+far\s+)?(?:the|these)\s+(?:\w+\s+){0,2}(?:courses|classes)\b[^\n:]{0,120}:\s*$",
     re.IGNORECASE,
@@ -92,6 +93,10 @@ _TERM = re.compile(
 _IN_FIELDS = re.compile(
     r"\bcourse[\s-]?work\s+in\s+[\w\s&]+$", re.IGNORECASE
 )  # "Course work in mathematics and computing"
+_WITH = re.compile(
+    r",?\s+with\s+(?:the\s+)?(?:instructors?|professors?|teachers?|texts?|books?|grades?|scores?)\b.*$",
+    re.IGNORECASE,
+)
 _COURSE_PROJECTS = re.compile(
     r"(?:selected |relevant )?(?:course|class|coursework) projects?(?: and .{1,20})?", re.IGNORECASE
 )
@@ -181,7 +186,7 @@ def _splits(words: str) -> list[tuple[str, str]]:
 
 def _trust(head: str, listed: bool) -> Trust | None:
     """What a label says, None where it is none; `listed` tells that a list follows it in the row."""
-    words = _label_words(head)
+    words = _label_words(_WITH.sub("", head))
     heads = [w for w in words if w in vocabulary.HEADS]
     if not heads and len(words) > 1 and set(words) & vocabulary.HEARD and set(words) & vocabulary.HEARING:
         heads = [w for w in words if w in vocabulary.HEARD]
@@ -216,6 +221,8 @@ def _unnamed(head: str, rest: str) -> Trust | None:
     bare = head.strip(_FRAME)
     if _STUDIED.fullmatch(bare):
         return Trust.LIKELY
+    if rest and _DONE.fullmatch(bare) and judge.is_course(rest) and len(names.split(rest)) == 1:
+        return None if _ONLINE.search(rest) or judge.is_foreign(rest) or rest.endswith(".") else Trust.LIKELY
     pieces = names.split(rest) if rest and (_DONE.match(bare) or _RELEVANT.fullmatch(bare)) else []
     if not pieces and rest and _TERM.fullmatch(bare):
         pieces = names.split(rest)

@@ -29,6 +29,8 @@ _OWN_WORDS = re.compile(
 MOST_ROWS = 120
 _TAIL = 12  # characters by which the end of a list is found in its line
 _NEARBY = 25  # lines by which the width of a column is told
+_INITIAL = re.compile(r"[(;]\s?[A-Z]\.\s+$")
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _SHORT_FORM = 5  # letters
 _LONG = 50  # characters of a line that is filled up to the margin
 
@@ -75,8 +77,8 @@ def _closing(text: str) -> int:
 def _until_stop(text: str) -> tuple[str, bool]:
     """Cut a run of names at the full stop behind which something else is said."""
     for match in list(_SENTENCE_END.finditer(text))[:20]:
-        if match.group(1).casefold() in vocabulary.ABBREVIATIONS:  # "Machine Learning (Prof. Vance)"
-            continue
+        if match.group(1).casefold() in vocabulary.ABBREVIATIONS or _INITIAL.search(text, 0, match.end()):
+            continue  # "Machine Learning (Prof. Vance)", "Random Graphs (J. Kahan)"
         rest = text[match.end() :]
         first = split(rest)[0]
         if _is_short(match.group(1), first, rest):
@@ -184,7 +186,7 @@ def _goes_on(found: Listing, row: Row) -> bool:
     chunk.text = _until_stop(joined)[0] if chunk.flow else joined
     found.over = len(chunk.text) < len(joined)
     chunk.row, chunk.grown = row, True
-    chunk.flow = chunk.flow or bool(_SEPARATOR.search(row.words))
+    chunk.flow = chunk.flow or _flows_on(row)
     found.end = max(found.end, _end_within(row, chunk.text) if found.over else row.end)
     return True
 
@@ -279,7 +281,7 @@ def _begins(found: Listing, row: Row) -> bool:
         return False
     if found.label.rest.strip() and not _column(found, row):
         return False
-    return _open(found, row.words, row, flow=bool(_SEPARATOR.search(row.words)))
+    return _open(found, row.words, row, flow=_flows_on(row))
 
 
 def _needs_topic(found: Listing, row: Row) -> bool:
@@ -303,6 +305,11 @@ def _column(found: Listing, row: Row) -> bool:
     return judge.is_course(row.words) and (
         row.indent > found.head.indent or found.label.trust == "sure" or "\t" in found.head.words
     )
+
+
+def _flows_on(row: Row) -> bool:
+    """Whether a row is a run of names: it has separators that stand outside of brackets."""
+    return _SEPARATOR.search(_BRACKET.sub("", row.words)) is not None
 
 
 def _open(found: Listing, words: str, row: Row, flow: bool) -> bool:

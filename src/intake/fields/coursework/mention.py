@@ -17,6 +17,7 @@ from intake.model import Evidence
 _FIRST_PERSON = re.compile(r"\b(?:[Ii](?:['’]?(?:m|ve|d))?|my|myself)\s")
 _REMARK = re.compile(r"[(\[][^()\[\]]{3,40}[)\]]|\s[-–—]\s[^-–—]{3,40}$")
 _BARS = re.compile(r"\w\s?[|;•·]\s?\w")
+_NEXT = re.compile(r"\s(?:next \w+|planned)$")  # "Robotics next fall"
 MOST_NAMES = 120
 MOST_QUOTE = 1_000  # characters of a quote
 
@@ -127,7 +128,7 @@ def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool, tabular: 
         or judge.is_noise(name)
         or is_heading_cell(name)
         or judge.is_pointer(name)
-        or any(judge.is_planned(remark) for remark in _REMARK.findall(piece))
+        or any(judge.is_planned(remark) for remark in (*_REMARK.findall(piece), *_NEXT.findall(piece)))
     ):
         return
     if judge.is_code(name):

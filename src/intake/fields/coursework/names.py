@@ -49,7 +49,7 @@ _MARK = re.compile(
     r"^(.{3,120}?)[\s,]+(?:\d{1,2}(?:\.\d{1,3})?\s+)?([A-DF][+\-−–]|\d{1,2}(?:\.\d{1,3})?\s+[A-F])$"
 )
 _REMARK = re.compile(
-    r"(?:(?:all|both|each|mostly|dr|mr|mrs|ms)\b|with|prof|instructor|audit|taught"
+    r"(?:(?:all|both|each|mostly|dr|mr|mrs|ms)\b|[A-Z]\.\s?[A-Z]|with|prof|instructor|audit|taught"
     r"|grade|score|gpa|expected|taking|teaching|research asst|ta\b|asst|\d\s?x)",
     re.IGNORECASE,
 )

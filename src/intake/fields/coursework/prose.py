@@ -46,7 +46,7 @@ _STRONG = re.compile(
     r"(?:courses|classes|lectures|exams)(?=[\s:])"
     r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
     r"|sat\s+in(?:\s+on)?)(?!\s+part\b)(?=[\s:(])"
-    r"|\bI(?:['’]ve|\s+have)\s+(?:studied|had|done|learned)(?=\s?:)"
+    r"|\bI(?:['’]ve|\s+have)\s+(?:studied|had|done|learned|taken)(?:\s+(?:these|the\s+following|them)\b[^:.\n]{0,80})?(?=\s?:)"
     r"|\b(?:I['’]ve|have)\s+(?:(?:so\s+far|already|also|by\s+now)\s+)?had(?=\s(?!to\b|an?\b|the\b|many\b|some\b|no\b|experience|exposure))"
     r"|\b(?:what|the\s+ones|those|all|everything)\s+(?:that\s+)?I(?:['’]ve|\s+have)?\s+(?:took|taken|had|done|studied|completed)\b"
     r"[\w\s'’]{0,40}?\b(?:is|are|was|were)(?=\s)"
@@ -281,7 +281,7 @@ def _line_limit(sentence: Passage, start: int, limit: int, by_line: bool) -> int
         return limit
     first = next(iter(_LINE_END.finditer(sentence.text, start, limit)), None)
     begun = sentence.text.rfind("\n", sentence.start, start) + 1
-    wrapped = first is not None and first.end() - max(begun, sentence.start) >= _LONG_LINE
+    wrapped = first is not None and first.end() - begun >= _LONG_LINE
     if (
         wrapped
         and sentence.text[start : sentence.end].count("\n") <= _MOST_LINES

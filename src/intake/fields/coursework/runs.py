@@ -154,6 +154,8 @@ class Runs:
             return True
         if self._is_language(ahead):
             return True
+        if link == "with" and word.casefold() in vocabulary.LABORATORY:
+            return True
         if link in {"with", "in", "on", "from", "using", "for", "a", "the"} and not judge.is_subject(word):
             return False
         return self._names(ahead)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from intake.fields.coursework import judge
 from intake.fields.coursework.labels import label_of, section_heading
+from intake.fields.coursework.mend import dependent, joint
 from intake.fields.coursework.mention import MOST_NAMES, Mention, cut_evidence
 from intake.fields.coursework.names import clean, same, split
 from intake.fields.coursework.rows import Row, rows
@@ -17,60 +20,131 @@ from intake.fields.vocabulary import courses as vocabulary
 from intake.fields.vocabulary.headings import Section
 
 _FEWEST = 3  # names that make a list where nothing says that it is one
+_FULL = 45  # characters of a line that goes on in the next
+_MOST_HEAD = 30  # characters of the name of a group: "Theory: Logic, Automata"
+_SEPARATOR = re.compile(r"[,;|]")
+
+
+class _Line(NamedTuple):
+    """A line with what it goes on with in the next, and the section that it stands in, None before the first."""
+
+    words: str
+    first: Row
+    last: Row
+    section: Section | None
+    heading: bool
+    known: bool  # whether the heading above it is that of a known section
 
 
 def numbered(passage: Passage) -> Mention | None:
     """Lines of a resume that each begin with a course's number, under education or no heading, without a label of their own."""
-    found: dict[str, tuple[str, Row]] = {}
-    section: Section | None = None
-    for row in rows(passage):
-        section = section_of(row.letters) or section
-        pieces = _pieces(row) if section in (None, Section.EDUCATION, Section.COURSES) else []
-        coded = [p for p in pieces if judge.CODE.match(p.strip()) and is_title(p.strip(), True)]
-        if coded and 2 * len(coded) >= len(pieces) and not judge.is_job(row.words):
-            for name in (clean(p) for p in coded):
-                found.setdefault(same(name), (name, row))
-    kept = [(name, row) for name, row in found.values() if judge.is_course(name)]
-    if len(kept) < 3 or len(found) > MOST_NAMES:
+    found: dict[str, tuple[str, _Line]] = {}
+    planned = False  # below a term that is still to come
+    for line in _lines(passage):
+        if line.section not in (None, Section.EDUCATION, Section.COURSES):
+            continue
+        remark = line.words.rpartition(" – ")[2] if " – " in line.words else line.words.rpartition(" - ")[2]
+        if line.heading or (judge.is_dates(line.words.partition("(")[0]) and not _coded(line)):
+            planned = judge.is_planned(line.words)
+        elif not (
+            planned or judge.is_planned(line.words[:_MOST_HEAD].partition(":")[0]) or judge.is_planned(remark)
+        ):
+            for name in _coded(line):
+                found.setdefault(same(name), (name, line))
+    topics = sum(judge.is_course(name) for name in found)
+    if topics < _FEWEST or 2 * topics < len(found) or len(found) > MOST_NAMES:
         return None
-    start, end = min(r.start for _, r in kept), max(r.end for _, r in kept)
-    names = tuple(name for name, _ in kept)
-    return Mention(
-        names, cut_evidence(passage.text, passage.source, start, end), True, "numbers and titles of courses"
-    )
-
-
-def _pieces(row: Row) -> list[str]:
-    """The pieces of a line; a number in a cell of its own with the title in the next."""
-    cells = row.cells
-    if len(cells) > 1 and judge.is_code(cells[0]):
-        return [f"{cells[0]} {cells[1]}"]
-    return split(row.words)
+    return _mention(passage, list(found.values()), "numbers and titles of courses")
 
 
 def below_degree(passage: Passage) -> Mention | None:
     """Lines within the section on education that hold names of courses and nothing else, three names or more."""
-    best: list[tuple[str, Row]] = []
-    for run in _runs(rows(passage)):
-        named = {same(name): (name, row) for row in run for name in _named(row)}
-        if len(named) > len(best):
-            best = list(named.values())
-    plain = sum(_is_plain(name) and not is_field(name) for name, _ in best)
-    if len(best) < _FEWEST or 3 * plain < 2 * len(best):
-        return None
-    names = tuple(name for name, _ in best[:MOST_NAMES])
-    evidence = cut_evidence(passage.text, passage.source, best[0][1].start, best[-1][1].end)
-    return Mention(names, evidence, True, "list below a degree")
+    kept: dict[str, tuple[str, _Line]] = {}
+    for run in _runs(_lines(passage)):
+        named = {same(name): (name, line) for line in run for name in _named(line.words)}
+        plain = sum(_is_plain(name) and not is_field(name) for name, _ in named.values())
+        groups = sum(":" in line.words for line in run)
+        if len(named) >= _FEWEST and 2 * plain >= len(named) and groups != 1:
+            kept = {**named, **kept}
+    return _mention(passage, list(kept.values())[:MOST_NAMES], "list below a degree") if kept else None
 
 
-def _runs(lines: list[Row]) -> Iterator[list[Row]]:
-    """Adjacent lines of courses, where a resume tells of education."""
+def _mention(passage: Passage, kept: list[tuple[str, _Line]], rule: str) -> Mention:
+    start, end = min(line.first.start for _, line in kept), max(line.last.end for _, line in kept)
+    names = tuple(name for name, _ in kept)
+    return Mention(names, cut_evidence(passage.text, passage.source, start, end), True, rule)
+
+
+def _lines(passage: Passage) -> Iterator[_Line]:
+    """The lines of a resume, each with what it goes on with."""
     section: Section | None = None
-    run: list[Row] = []
-    for row in lines:
-        section = section_of(row.letters) or (None if section_heading(row) else section)
-        if section is Section.EDUCATION and label_of(row) is None and _named(row):
-            run.append(row)
+    known, line = False, None
+    for row in rows(passage):
+        if line is not None and _goes_on(line, row):
+            line = line._replace(words=joint(line.words, row.words), last=row)
+            continue
+        if line is not None:
+            yield line
+        here = section_of(row.letters) or _beside(row)
+        section = here or section
+        heading = here is not None or section_heading(row)
+        known = here is not None if heading else known
+        line = _Line(row.words, row, row, section, heading, known)
+    if line is not None:
+        yield line
+
+
+def _beside(row: Row) -> Section | None:
+    """The section of a heading in capitals that stands beside its first line: "EDUCATION  Lakeside University"."""
+    return section_of(row.cells[0]) if len(row.cells) > 1 and row.cells[0].isupper() else None
+
+
+def _goes_on(line: _Line, row: Row) -> bool:
+    """Whether a line is a full one of a list, or an entry of one, that the next row goes on with."""
+    full = bool(line.first.bullet) or len(line.last.letters) >= _FULL or dependent(line.words, row.words)
+    listed = _SEPARATOR.search(line.words) is not None or judge.CODE.search(line.words) is not None
+    told = (
+        judge.is_school(line.words)
+        or judge.has_dates(line.words)
+        or all(map(judge.is_foreign, split(line.words)))
+    )
+    if line.heading or row.gap or row.bullet or told or not (full and listed) or line.words.endswith("."):
+        return False
+    begins = (
+        judge.CODE.match(row.words) or ":" in row.words[:_MOST_HEAD] or label_of(row) or section_heading(row)
+    )
+    return not (begins or section_of(row.letters) or judge.has_dates(row.words) or judge.is_school(row.words))
+
+
+def _coded(line: _Line) -> list[str]:
+    """The names in a line of courses with their numbers; a number may stand in a cell of its own, the title in the next."""
+    cells = line.words.split("\t")
+    in_cells = len(cells) > 1 and judge.is_code(cells[0])
+    words = _without_head(line.words)
+    alone = (
+        judge.CODE.match(words) and len(judge.CODE.findall(words)) == 1
+    )  # "PHIL 323 Ethics, Science and Technology"
+    pieces = [f"{cells[0]} {cells[1]}"] if in_cells else [words] if alone else split(words)
+    coded = [p for p in pieces if judge.CODE.match(p.strip()) and is_title(p.strip(), True)]
+    if 2 * len(coded) < len(pieces) or judge.is_job(line.words):
+        return []
+    return [clean(piece) for piece in coded]
+
+
+def _without_head(words: str) -> str:
+    """A line without the term or field before its colon: "Spring, now: CS 446 Machine Learning"."""
+    head, colon, rest = words.partition(":")
+    named = len(head) <= _MOST_HEAD and not judge.CODE.search(head)
+    return rest if colon and named else words
+
+
+def _runs(lines: Iterator[_Line]) -> Iterator[list[_Line]]:
+    """Adjacent lines of courses, where a resume tells of education."""
+    run: list[_Line] = []
+    for line in lines:
+        schooled = line.section is Section.EDUCATION and line.known and not line.heading
+        if schooled and label_of(line.first) is None and _named(line.words):
+            run.append(line)
         elif run:
             yield run
             run = []
@@ -78,10 +152,20 @@ def _runs(lines: list[Row]) -> Iterator[list[Row]]:
         yield run
 
 
-def _named(row: Row) -> list[str]:
+def _named(words: str) -> list[str]:
     """The names in a line of nothing but names of courses, none where it says anything else."""
-    words = row.words.strip("()[] ")
-    pieces = [piece for piece in split(words) if not judge.is_noise(piece)]
+    words = words.strip("()[] ")
+    head, colon, rest = words.partition(":")
+    if colon:
+        said = {word.casefold() for word in re.findall(r"[^\W\d_]+", head)}
+        if (
+            len(head) > _MOST_HEAD
+            or len(said) > 3
+            or said & (vocabulary.NO_GROUPS | vocabulary.SECTION_WORDS - _FIELDS)
+        ):
+            return []
+        words = rest.strip()
+    pieces = [piece for piece in split(words.rstrip(".")) if not judge.is_noise(piece)]
     if ":" in words or not (words[:1].isupper() or len(pieces) >= _FEWEST):
         return []
     names = [accepted(piece, True) for piece in pieces]
@@ -91,6 +175,10 @@ def _named(row: Row) -> list[str]:
     if known >= _FEWEST and 4 * known >= 3 * len(names):  # one of them of no known subject
         return [name or clean(piece) for name, piece in zip(names, pieces, strict=True)]
     return names if all(names) else []
+
+
+# Words of sections that name groups of courses as well.
+_FIELDS = frozenset(("computer", "other", "core", "technical", "programming", "software"))
 
 
 def _is_plain(name: str) -> bool:

@@ -232,6 +232,13 @@ def _recommends(purpose: Purpose) -> Finding | None:
 
 def _applies_or_asks(purpose: Purpose) -> Finding | None:
     """Weigh what speaks for an application against what speaks for a question."""
+    if purpose.says(intent.NO_APPLICANT) and not purpose.papers:
+        kind = Kind.QUESTION if purpose.questions else Kind.OTHER
+        return _found(
+            kind, "no-applicant", "says that they apply for nothing", _quote(purpose, intent.NO_APPLICANT)
+        )
+    if _thanks_for_all(purpose):
+        return _found(Kind.OTHER, "thanks", "thanks, and adds nothing", _quote(purpose, intent.THANKS))
     applying, asking = weighing.applying(purpose), weighing.asking(purpose)
     if applying >= weighing.ENOUGH and applying >= asking:
         return _found(Kind.APPLICATION, *_why(purpose))
@@ -240,6 +247,17 @@ def _applies_or_asks(purpose: Purpose) -> Finding | None:
     if asking and purpose.says(intent.TOPIC):
         return _found(Kind.QUESTION, "asks", "asks and does not apply", _quote(purpose, intent.ASKS))
     return None
+
+
+def _thanks_for_all(purpose: Purpose) -> bool:
+    """Whether a mail that is headed by thanks asks for nothing: no wish, no documents, no question."""
+    headed = intent.THANKS.match(purpose.subject.strip()) is not None and purpose.says(intent.THANKS)
+    wishes = (
+        intent.applies(purpose.text)
+        or intent.INTERESTED.search(purpose.text)
+        or intent.WISHES.search(purpose.text)
+    )
+    return headed and not (wishes or purpose.papers or purpose.questions)
 
 
 def _why(purpose: Purpose) -> tuple[str, str, Evidence | None]:

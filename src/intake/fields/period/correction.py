@@ -70,10 +70,13 @@ def corrected_year(found: Sequence[Candidate]) -> int | None:
     own = [c for c in found if c.place.rank is Rank.BODY]
     wrong = {year for c in own if c.verdict.judgement is Judgement.DECLINED for year in c.expression.years}
     wrong -= {year for c in own if c.standing is Standing.WISH for year in c.expression.years}
+    wished = (c for c in own if c.standing is Standing.WISH and c.expression.shape is not Shape.YEAR)
+    said = {year for c in wished for year in c.expression.years}
     for candidate in own:
         years = set(candidate.expression.years) - wrong
         if (
             not years
+            or (said and not years & said)
             or candidate.expression.shape is not Shape.YEAR
             or candidate.verdict.judgement is Judgement.DECLINED
         ):

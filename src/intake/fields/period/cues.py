@@ -86,7 +86,7 @@ class Cues:
         """Work "at Initech" is work elsewhere, at the programme's own organisation a wish, "in Boston" neither."""
         text = match.group()
         if about is About.ELSEWHERE and text[-1:].isalpha():
-            first, *_, last = text.split()
+            first, last = text.split()[0], text.split()[-1]
             if last.casefold() in self.names:
                 return Cue(About.WISH, *match.span(), text)
             if first.casefold() not in _OWN and not last[0].isupper():

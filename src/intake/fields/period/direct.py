@@ -51,7 +51,8 @@ _FREE_UNTIL = re.compile(
     re.IGNORECASE,
 )
 _STAY_UNTIL = re.compile(
-    r"(?<!school\s)(?<!course\s)\b(?:work|stay|remain|intern|continue|keep|carry|go)\b(?:\s+(?:full[- ]?time|with\s+you|there|here|on))?"
+    r"(?<!school\s)(?<!course\s)\b(?:work|stay|remain|intern|continue|keep|carry|go)\b"
+    r"(?:\s+(?:full[- ]?time|with\s+you|there|here|on))?"
     r"\s+(?:all\s+the\s+way\s+)?(?:through|until|till|up\s+to|thru)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -119,7 +120,8 @@ _BE_FULL = re.compile(
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _EDGE_OF = re.compile(
-    r"\b(?:end|close|begin(?:ning)?|start|rest|middle|remainder)\s+of\s+(?:(?:the|my|our|this)\s+)?$",
+    r"\b(?:end|close|begin(?:ning)?|start|rest|middle|remainder)\s+of\s+(?:(?:the|my|our|this)\s+)?$"
+    r"|\bbetween\s+(?:(?:[^.;]{0,60}\band|the|my|our)\s+){0,2}$",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"\s+(?:terms?|semesters?|quarters?|trimesters?|classes|session)\b", re.IGNORECASE)
@@ -150,7 +152,7 @@ _EXAMPLE = re.compile(
     r"(?:\be\.g\.?|\beg\b|\bfor\s+example|\bsuch\s+as|\bz\.\s?b\.)[^)\n;]{0,60}$", re.IGNORECASE
 )
 _NO_STAY = re.compile(
-    r"[ \t]*(?:school|camp|courses?|class(?:es)?|of\s+code|olympics|olympiad|break|boot|mvc|framework|hibernate|data"
+    r"[ \t]*(?:school|camp|admissions?|courses?|class(?:es)?|of\s+code|olympics|olympiad|break|boot|mvc|framework|hibernate|data"
     r"|cloud|security|games|jobs?\s+at|behind|into|asleep|short|,\s*hibernate)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from intake.fields.period.expression import Expression, Shape
 from intake.fields.period.lengths import length_behind, read_length
 from intake.fields.period.lex import lex
 from intake.fields.period.moments import read_moment
-from intake.fields.period.ranges import Result, preposition_before, read_range
+from intake.fields.period.ranges import Result, preposition_before, read_months_of_year, read_range
 from intake.fields.period.reader import Moment, Reader
 from intake.fields.period.seasons import read_quarter, read_season
 from intake.fields.vocabulary.calendar import Kind
@@ -144,4 +144,10 @@ def _comma(reader: Reader, index: int) -> int:
     return reader.skip(at, Kind.FROM, Kind.OPENS)
 
 
-_READERS: tuple[Callable[[Reader, int], Result], ...] = (read_length, _dates, _seasons, _year)
+_READERS: tuple[Callable[[Reader, int], Result], ...] = (
+    read_months_of_year,
+    read_length,
+    _dates,
+    _seasons,
+    _year,
+)

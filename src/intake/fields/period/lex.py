@@ -18,7 +18,7 @@ _LONGEST_PHRASE = 5
 CENTURY = 70  # '70 to '99 are of the last century
 
 _TOKEN = re.compile(
-    r"""(?P<iso>\b(?:19|20)\d\d(?P<dash>[-/.])\d{1,2}(?P=dash)\d{1,2}\b)
+    r"""(?P<iso>\b(?:19|20)\d\d(?P<dash>[-/.])\d{1,2}(?P=dash)\d{1,2}\b|\b(?:19|20)\d\d\.\s\d{1,2}\.\s\d{1,2}\b)
       | (?P<yearmonth>\b(?:19|20)\d\d[./](?:0?[1-9]|1[0-2])\b(?![/\d]|\.\d))
       | (?P<numeric>\b\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:(?:19|20)\d\d|\d\d)\b)
       | (?P<split>\b(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)\d\d|[-/–]['’]?\d\d)\b(?![-/\d]))

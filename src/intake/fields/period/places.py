@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from intake.fields.case import Case
+from intake.fields.case import LABELLED, Case
 from intake.fields.passage import Passage
 from intake.fields.period.expression import Expression
 from intake.fields.period.lex import MOST_CHARACTERS
@@ -32,6 +32,7 @@ _OF_RESUMES = frozenset((
     Section.EDUCATION, Section.EXPERIENCE, Section.PROJECTS, Section.SKILLS, Section.PUBLICATIONS, Section.AWARDS,
 ))  # fmt: skip
 _FEWEST_HEADINGS = 2  # one alone may head a list in a letter
+_CONTACT_LINES = 8  # at the top of a resume
 _RESUME_LINES = 400
 _UNDER_OBJECTIVE = 5
 _QUESTION_REACH = 300  # characters above an answer
@@ -145,6 +146,9 @@ def _objective(whole: Passage) -> Iterator[Passage]:
         lines.append(line)
         if len(lines) == _RESUME_LINES:
             break
+    for line in lines[:_CONTACT_LINES]:  # "US citizen | Available: January - April 2017"
+        for cell in LABELLED.finditer(line.text, line.start, line.end):
+            yield whole.cut(*cell.span())
     for at, line in enumerate(lines):
         if _OBJECTIVE.match(line.words):
             end = line.end

@@ -13,6 +13,7 @@ from intake.fields.vocabulary.calendar import Kind
 Result = tuple[Expression, int] | None
 Found = tuple[Moment, int] | None
 
+_LAST, _MONTHS = 5, 12  # the ordinal that stands for "last"; of a year
 _LOOSE = 7  # words that may stand between "until" and its day: "until school resumes on August 22"
 _TIGHT = 24  # characters between two days that are joined by "to" or "until" alone
 _STAY_WORDS = 9  # words that may stand before that "until": "June 19 and stay with you until"
@@ -58,6 +59,29 @@ def read_range(reader: Reader, index: int) -> Result:
     bracketed = any(token.text == ")" for token in reader.tokens[index:after] if token.end <= last.start)
     loose = bracketed or last.start - moment.end > _TIGHT
     return Expression(Shape.RANGE, moment.start, end, moment, last, preposition=True, loose=loose), after
+
+
+def read_months_of_year(reader: Reader, index: int) -> Result:
+    """ "the first three months of 2017", "the last two months of 2016"."""
+    at = reader.skip(index, Kind.THE)
+    counted, number, unit = reader.at(at), reader.at(at + 1), reader.at(at + 2)
+    year = reader.at(reader.skip(at + 3, Kind.OF, Kind.IN, Kind.THE))
+    if counted is None or number is None or unit is None or year is None:
+        return None
+    kinds = (counted.kind, number.kind, unit.kind, year.kind)
+    if (
+        kinds != (Kind.ORDINAL, Kind.NUMBER, Kind.UNIT, Kind.YEAR)
+        or counted.value not in (1, _LAST)
+        or unit.value != "month"
+    ):
+        return None
+    count = int(number.value)
+    if not 1 < count < _MONTHS:
+        return None
+    first, last = (1, count) if counted.value == 1 else (_MONTHS + 1 - count, _MONTHS)
+    begin, end = (Moment(month, counted.start, year.end, int(year.value)) for month in (first, last))
+    stretch = Expression(Shape.RANGE, counted.start, year.end, begin, end, preposition=True)
+    return stretch, reader.skip(at + 3, Kind.OF, Kind.IN, Kind.THE) + 1
 
 
 def _right(reader: Reader, index: int, left: Moment, after: int) -> Found:

@@ -14,16 +14,20 @@ from intake.fields.phrasing import says
 from intake.fields.roles.anatomy import Anatomy, dissect, dissect_body, job_like, letter_title, paper_like
 from intake.fields.roles.shape import Shape, holds_title, look
 from intake.fields.vocabulary import letters
+from intake.fields.vocabulary.enrolment import DEGREE, SCHOOL_DEGREE
 from intake.fields.vocabulary.headings import HEADINGS, TRANSCRIPT_TITLES, Section
 from intake.model import Document, Layer, Role
 
-VERSION = 4
+VERSION = 5
 
 UNKNOWN = "nothing in it tells what it is"
 
 _TALKS = 2  # sentences in the first person
 _SPOKEN_OF = 3  # sentences about somebody else
 _WORKED = frozenset((Section.EXPERIENCE, Section.PROJECTS, Section.SKILLS))  # what only a resume lists
+_NAME_LINES = 3  # at the top, among which the applicant's name stands
+_HEAD = 1_500  # characters in which a degree is looked for
+_YEARS = 2  # different ones
 _FEW = 15  # letters below which a text says nothing
 
 # What a file's name says of it; looked at only where its text says nothing, or cannot be read.
@@ -173,7 +177,7 @@ def _by_content(document: Document, case: Case) -> tuple[Role, str]:
         return _letter(parts, document.source, case)
     if job_like(shape) or paper_like(shape):
         return Role.OTHER, "describes a job" if job_like(shape) else "a paper or report: its headings"
-    return _nearly(document, shape)
+    return _nearly(document, shape, case)
 
 
 def _filled_in(shape: Shape) -> bool:
@@ -219,9 +223,11 @@ def _marks_grades(shape: Shape, *, strictly: bool = False) -> bool:
     return table and rows >= 6 and shape.grades >= 4 and shape.columns >= 1
 
 
-def _nearly(document: Document, shape: Shape) -> tuple[Role, str]:
+def _nearly(document: Document, shape: Shape, case: Case) -> tuple[Role, str]:
     """Let the name decide where the content points the same way and does not suffice."""
     role = name_role(document.source)
+    if role in (None, Role.RESUME) and _introduces(shape, case):
+        return Role.RESUME, "the applicant's name, how to reach them, a degree and years"
     if role is Role.RESUME and (shape.reach or shape.sections or shape.dated):
         return Role.RESUME, "its name, and what stands at its top"
     if role is Role.LETTER and shape.own >= 2:
@@ -234,6 +240,16 @@ def _nearly(document: Document, shape: Shape) -> tuple[Role, str]:
     if Section.COURSES in shape.sections or shape.codes >= 4 or listed:
         return Role.TRANSCRIPT, "a list of courses"
     return Role.OTHER, UNKNOWN
+
+
+def _introduces(shape: Shape, case: Case) -> bool:
+    """Whether a page without known headings is a resume: the applicant at its top, a degree, years, and nobody who talks."""
+    name = case.author.name if case.author and case.author.name else ""
+    head = " ".join(line.words for line in shape.top[:_NAME_LINES]).casefold()
+    named = any(len(part) > 1 and part.casefold() in head for part in name.split()[-1:])
+    schooled = DEGREE.search(shape.passage.words[:_HEAD]) or SCHOOL_DEGREE.search(shape.passage.words[:_HEAD])
+    talks = shape.own * 3 > max(shape.sentences, 1)
+    return named and shape.reach > 0 and schooled is not None and len(shape.years) >= _YEARS and not talks
 
 
 def _by_name(document: Document) -> tuple[Role, str]:

@@ -33,6 +33,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _ONGOING = re.compile(rf"\b{_YEAR}\b{_TO}(?:{_NOW})", re.IGNORECASE)
+_NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BULLET = re.compile(r"^[ \t]*(?:[•●▪◦■‣∙·○*–—-]|\(cid:\d+\))[ \t]*\S")
 _GRADE = re.compile(
     r"^(?:[A-DF][+-]?|IP|CR|P/?NP|[1-9]\d(?:[.,]\d)?|100|[0-4][.,]\d{1,2}|[1-9]|1\d|20|in progress)$"
@@ -93,6 +94,11 @@ class Shape:
     def dated(self) -> int:
         """Lines with a stretch of time."""
         return sum(_RANGE.search(line.words[:_WIDE]) is not None for line in self._lines)
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The different years that it names."""
+        return frozenset(_NAMED_YEAR.findall(self.passage.words))
 
     @cached_property
     def ongoing(self) -> bool:

@@ -37,8 +37,11 @@ def find(case: Case) -> Finding:
 
 
 def _latest(wishes: list[Mention]) -> list[Mention]:
-    """Wishes without those of an earlier mail where another is told: "I applied for X. Would you move me to Y?"."""
-    return [wish for wish in wishes if not wish.earlier] or wishes
+    """Wishes without those of an earlier mail where another is told: "I applied for X. Would you move me to Y?"; and
+    without places of which something else is said: "The X group does great work. I'm applying for Y."
+    """
+    now = [wish for wish in wishes if not wish.earlier] or wishes
+    return [wish for wish in now if not wish.bare] or now
 
 
 def _places(case: Case) -> Iterator[tuple[str, tuple[Passage, ...]]]:

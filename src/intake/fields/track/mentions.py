@@ -13,6 +13,7 @@ from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern
 
 NEAR = 160  # characters of context on either side of a name that are looked at
+_PLACE = 3  # weight of a name that stands for a place in the organisation
 VIEW_REACH = 16  # characters behind a name
 MOST = (
     60  # names in one sentence that are weighed: each looks at the whole sentence, and nobody wishes so often
@@ -39,6 +40,9 @@ class Mention:
     rank: Rank = Rank.PLAIN
     declined: bool = False
     earlier: bool = False  # wished in an earlier mail
+    bare: bool = (
+        False  # a place in the organisation that no wish stands beside: "your algorithms group does ..."
+    )
 
 
 def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose") -> list[Mention]:
@@ -56,6 +60,8 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
         here = list(islice(_named(sentence, programme, asked=asked), MOST))
         if not here and len(offered) == 2:
             found += _pointed_at(sentence, offered)
+        if not here and len(programme.tracks) == 2:
+            found += _the_other(sentence, found, programme)
         offered = tuple(dict.fromkeys(track for track, _, _ in here))
         for track, start, end in here:
             after = ours.sub("us", sentence.text[end : min(sentence.end, end + NEAR)])
@@ -72,6 +78,19 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
                 mention = replace(mention, weight=mention.weight + 2) if chosen else mention
             found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
     return found
+
+
+def _the_other(sentence: Passage, before: list[Mention], programme: Programme) -> Iterator[Mention]:
+    """A wish for the area that is not the one named so far: "Software Engineering is not for me. Consider me for the other"."""
+    named = {mention.track for mention in before}
+    match = words.THE_OTHER.search(sentence.text, sentence.start, sentence.end) if len(named) == 1 else None
+    if match is None or not words.WISH.search(
+        sentence.text[max(sentence.start, match.start() - NEAR) : match.start()]
+    ):
+        return
+    if all(mention.declined or mention.earlier or mention.weight < 2 for mention in before):
+        other = next(track.id for track in programme.tracks if track.id not in named)
+        yield Mention(other, sentence, *match.span(), 2)
 
 
 def _pointed_at(sentence: Passage, offered: tuple[str, ...]) -> Iterator[Mention]:
@@ -140,7 +159,9 @@ def _in_short(sentence: Passage, programme: Programme, *, asked: bool) -> Iterat
             alone = words.ALONE.match(sentence.text, match.end(), sentence.end) is not None
             label = sentence.text[_line_start(sentence, match.start()) : match.start()]
             if alone and (
-                words.LABEL.search(label) or (asked and words.ANSWER_LEAD.fullmatch(label.strip()))
+                words.LABEL.search(label)
+                or words.NUMBERED.match(label)
+                or (asked and words.ANSWER_LEAD.fullmatch(label.strip()))
             ):
                 yield match.start(), match.end(), track.id
 
@@ -155,7 +176,7 @@ def _weigh(
         or words.PEOPLE_OF.search(before) is not None
     )
     wished = words.WISH.search(before) is not None or words.WISH.search(after) is not None
-    weight = 3 * place + 2 * (wished or words.BRACKETED.search(before) is not None)
+    weight = _PLACE * place + 2 * (wished or words.BRACKETED.search(before) is not None)
     if words.CHOSEN_AFTER.match(after):
         weight += 6
     if words.LABEL.search(sentence.text[_line_start(sentence, start) : start]):
@@ -191,7 +212,15 @@ def _weigh(
         or (named > 1 and bool(words.NEITHER.search(sentence.words)))
     )
     earlier = words.WISHED_EARLIER.search(before) is not None
-    return Mention(track, sentence, start, end, weight, _rank(before, after), declined, earlier)
+    bare = place and weight <= _PLACE + 2 and not _is_asked_for(before, after)
+    return Mention(track, sentence, start, end, weight, _rank(before, after), declined, earlier, bare)
+
+
+def _is_asked_for(before: str, after: str) -> bool:
+    """Whether words beside a name wish for it, that of the place ("group", "internship") left out."""
+    place = words.PLACE.match(after)
+    behind = after[place.end() :] if place else after
+    return words.WISH.search(before) is not None or words.WISH.search(behind) is not None
 
 
 def _is_no_wish(before: str) -> bool:

@@ -61,6 +61,9 @@ def _only_declined(declined: list[Mention], programme: Programme) -> Finding:
 def _all_areas(passages: Iterable[Passage], programme: Programme) -> Finding | None:
     """ "Both of your areas appeal to me.": every area, in the programme's order."""
     for place in _said(passages, words.BOTH_AREAS):
+        sentence, start, _ = place
+        if words.DENIED.search(sentence.text[max(sentence.start, start - NEAR) : start]):
+            continue  # "I'm not applying for the two areas on your page"
         if words.WISH.search(place[0].words) and len(programme.tracks) == 2:
             return Finding("track", Status.PRESENT, _ids(programme), sentence_around(*place), "track.both")
     return None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 # Brings, corrects or changes something.
 ADDS = r"""
+    change of (my )?(dates|period|plans|availability|address|phone|e?-?mail); (could|can|would) you (please )?(put me
+    down|change|move|switch|update|correct|shift);
     (forgot|forgotten|neglected|failed|missed) to (attach|include|mention|add|send|say|write|put|state|
     tell|list); (without|left out|left off|missing)…(attachment|attachments|the resume|my resume|the cv|my
     cv|cover letter|course ?work|transcript); (the|that|my) (missing|forgotten|promised|actual|correct|

@@ -132,6 +132,14 @@ OFFERS = r"""
     immediately|after)
 """
 
+# Said by somebody who writes of an internship and applies for none.
+NO_APPLICANT = r"""
+    (i'm|i am) not (looking for|applying for|after|asking for|seeking|in need of) (a|an|any)
+    (\w+ )?(position|positions|internship|internships|job|jobs|placement|role); (i'm|i am) not applying( for anything)?\b(?! for
+    | to );
+    this is (not|no) (an |a )?application; not (writing )?to apply
+"""
+
 # A question, beside those that end in a question mark.
 ASKS = r"""
     (i have|i had|i do have|i've got)…questions?; (i was|i am|i'm|was|i were|just) (just |also )?wondering;

@@ -37,7 +37,7 @@ class About(StrEnum):
 WISH = _entries(r"""
     avail\w* ; free ; be around ; no (?:obligations|commitments) ; (?:better|best|ideal) (?:is|are|would be) ;
     i'?m after ; i am after ; i'?m off ; i am off ; (?:gives?|leaves?) me ;
-    (?:i'?ve got|i have got|i have|i'?ve) (?:from|until|between|all of) ; i'?m (?:looking|hoping) for ;
+    (?:i'?ve got|i have got|i have|i'?ve) (?:from|until|between|all of|the whole of) ; i'?m (?:looking|hoping) for ;
     (?:can|could|able to|want to|wish to|hope to|hoping to|plan to|planning to|ready to|like to|love to|happy to|
       willing to|intend to|prefer to|glad to|eager to|need to|aim to|am to|looking to)(?: be)? (?:able to )?(?:\w+ly )?(?:start|
       begin|come|join|work|intern|stay|commence|do|arrive|move|relocate|spend|take|make|commit|dedicate|contribute|give|offer|
@@ -157,7 +157,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         currently (?:working|interning|employed) ; current internship ; present employer ; my lease
     """),
     About.AWAY: _entries(r"""
-        ramadan ; lent ; passover ; diwali ; hanukkah ; eid ; spring festival ; chinese new year ;
+        field season ; growing season ; harvest ; ramadan ; lent ; passover ; diwali ; hanukkah ; eid ;
+        spring festival ; chinese new year ;
         vacation ; on holiday ; travel\w* ; trip ; abroad ;
         (?<!s\sme\s)(?<!me\sto\s)(?<!can\s)(?<!could\s)(?:be|am|i'm|being|was) away ;
         out of (?:town|office|the office) ;

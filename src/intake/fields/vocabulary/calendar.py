@@ -178,7 +178,8 @@ _OTHER: Mapping[Kind, tuple[str, ...]] = {
     Kind.BETWEEN: ("between", "zwischen", "entre", "tra", "fra", "между"),
     Kind.TO: ("to", "a", "ad", "al", "à", "au", "do", "t/m", "по", "zu", "zum", "e o", "e il", "y el", "et le", "et la fin"),
     Kind.UNTIL: (
-        "until", "till", "til", "untill", "through", "thru", "through to", "up to", "up until", "as late as", "all the way to",
+        "until", "till", "til", "untill", "through", "thru", "through to", "up to", "up to and including",
+        "up until", "as late as", "all the way to",
         "bis", "bis zum", "bis einschließlich",
         "jusqu'à", "jusqu'au", "jusqu'en", "jusque", "hasta", "hasta el", "até", "até o", "fino a", "fino al", "tot",
         "tot en met", "до", "到", "至",

@@ -15,6 +15,7 @@ def _words(text: str) -> frozenset[str]:
 # Topics: a name of a course holds at least one of them, or its number. Names outside them are believed
 # only under a heading that can mean nothing else.
 SUBJECTS: Final = _words("""
+algos algo alg calc prog estimation detection spectral sparse parsing bioethics semantik textklassifikation
 perception psychophysics psychophysic syntax filter filtering inequality mixing
 abstract accounting acoustic acting aerodynamics aeronautics aerospace aesthetics agent agriculture algebra algorithm
 algorithmic algorithmics analog analysis analytic analytics anatomy animation anthropology application architecture
@@ -144,6 +145,7 @@ FIELDS: Final = frozenset({
 
 # Pairs around an "and" that stand within one name ("Signals and Systems").
 PAIRS: Final = frozenset({
+    ("statistics", "data"),
     ("probability", "statistics"), ("statistics", "probability"), ("structures", "algorithms"), ("algorithms", "data"),
     ("algorithms", "complexity"), ("computability", "complexity"), ("automata", "computability"), ("automata", "complexity"),
     ("automata", "formal"), ("languages", "automata"), ("languages", "compilers"), ("languages", "computation"),
@@ -208,7 +210,7 @@ finished ongoing following as follows present school work programming software t
 bear on this here may might could matter matters count counts apply applies relate relates help useful helpful
 worth mentioning liked enjoyed loved most best which for interest role position internship job
 studied covered learned undertaken pursued opted credited done areas
-scores score marks instructor instructors professor professors text texts titles numbers by topic area
+scores score marks by topic area rel
 étudiées étudiés suivies cursados cursadas cursado cursada principaux principales besuchte
 ausgewählte
 relevante relevanter ausgewählte wichtige besuchte belegte relevantes relevants suivis principaux pertinents sélection
@@ -300,7 +302,8 @@ planned completed enrolled graduation graduated anticipated sommersemester winte
 otoño primavera verano invierno printemps automne hiver été
 """)
 DATE_WORDS: Final = TERMS | _words("""
-in to until till from of the and since this next last now taking first second third fourth st nd rd th i ii iii iv f s w fa sp su wi
+in to until till from of the and since this next last now
+taking first second third fourth st nd rd th i ii iii iv f s w fa sp su wi
 """)
 
 # Before a full stop that ends no sentence.
@@ -320,6 +323,7 @@ LINKS: Final = _words("of and for in to with the on & using from a")
 OTHER_LINKS: Final = _words(
     "der die das und für von zur de des du et la le les en y e del da do dos и by or vs an through into"
 )
+LABORATORY: Final = _words("lab labs laboratory")  # "Chemistry with Laboratory"
 NUMERALS: Final = _words("I II III IV V 1 2 3 4 A B C")
 # Words that end a name, however they are written.
 STOPS: Final = _words("""

@@ -41,6 +41,9 @@ DEGREE = re.compile(
     r"\b(?:B\.?\s?(?:A|S|Sc|Eng|Tech)|M\.?\s?(?:A|S|Sc|Eng|Tech)|Ph\.?\s?D|Bachelor|Master|Class\s+of)\b"
 )
 
+# "S.B. in Computer Science", "A.B. Mathematics"
+SCHOOL_DEGREE = re.compile(r"\b(?:[SA]\.\s?[BM]\.|AAS|BASc)")
+
 # In a resume: the entry is not over yet.
 NOT_OVER = re.compile(
     r"\b(?:present|current(?:ly)?|expected|anticipated|ongoing|candidate|now|to\s+date|in\s+progress|will)\b",

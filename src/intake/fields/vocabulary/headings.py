@@ -37,6 +37,7 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 HEADINGS: Mapping[Section, tuple[str, ...]] = {
     Section.EDUCATION: _phrases("""
+        academic preparation; school
         education; educational background; academic background; academic history; academics; academic record
         academic qualifications; educational qualifications; academic profile; academic credentials; schooling
         degrees; studies; graduate study; undergraduate study; graduate school; graduate work; graduate; undergraduate

@@ -221,7 +221,10 @@ PRESS_SURE = r"""
 # Reporters and surveys.
 PRESS = r"""
     (i'm|i am) (a|an|the) (\w+ ){0,3}(reporter|journalist|correspondent|columnist|producer|editor|staff
-    writer|podcast host|writer); (working|work|writing|write|doing|researching|preparing) (on )?(a|an) (\w+
+    writer|podcast host|writer); (publishing|publishes|publish|compiling|compile|editing) (\w+ ){0,4}(guide|directory|
+    list|listing|handbook|edition|ranking); (include|list|feature|featuring) (\w+('s)? ){0,3}(internships?|company|
+    listing|programme|program); (at no|free of) (charge|cost); our editors; (working|
+    work|writing|write|doing|researching|preparing) (on )?(a|an) (\w+
     ){0,2}(piece|story|article|feature|segment|podcast|episode|report); press (contact|inquiry|enquiry|
     request|office|kit|release|pass); (for|request for|on|request) comment; (staff writer|media (inquiry|
     enquiry|request)|news ?room|on the record|my deadline is|on deadline|interview (you|someone|somebody|

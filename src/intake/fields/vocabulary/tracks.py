@@ -14,8 +14,8 @@ PLACE = re.compile(
 
 # "the people who work on the learning algorithms": those who are meant by it.
 PEOPLE_OF = re.compile(
-    r"\b(?:group|team|people|folks|side|part|half|those|ones?|kind|interns?)\s+(?:(?:that|which|who|of\s+(?:people|interns?))\s+)*(?:works?|working|develops?|developing|builds?"
-    r"|building|designs?|designing|does|do|doing)\s+(?:on\s+)?(?:(?:the|your|its)\s+)?(?:(?:core|learning|new)\s+){0,2}$",
+    r"\b(?:group|team|people|folks|side|part|half|those|ones?|kind|interns?|area)\s+(?:(?:that|which|who|of(?:\s+(?:people|interns?))?)\s+)*(?:works?|working|develops?|developing|builds?"
+    r"|building|designs?|designing|does|do|doing|evaluat\w+)\s+(?:and\s+\w+ing\s+)?(?:on\s+)?(?:(?:the|your|its)\s+)?(?:(?:core|learning|new)\s+){0,2}$",
     re.IGNORECASE,
 )
 # "software engineering intern": a name of the programme's that says so itself.
@@ -55,7 +55,7 @@ WISH = re.compile(
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be|do|rather|prefer)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|(?:work|hack|help)\s+(?:with|in|on|out)|(?:working|hacking|helping)\s+(?:with|in|on|out)|contribut(?:e|ing)\s+to|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
-    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|(?:move|switch|change|transfer)\s+(?:me|my\s+application)|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|my\s+thing|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|drawn\s+to|draws\s+me|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
+    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|(?:move|switch|change|transfer)\s+(?:me|my\s+application)|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|my\s+thing|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|asking\s+for|drawn\s+to|draws\s+me|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
     r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
@@ -66,7 +66,7 @@ WISH = re.compile(
 )
 
 LABEL = re.compile(
-    r"^[\W_]{0,6}(?:the\s+)?(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what|(?:my\s+)?(?:first|second|top|1st|2nd)\s+(?:choice|preference)"
+    r"^[\W_]{0,6}(?:the\s+)?(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what|answer|(?:my\s+)?(?:first|second|top|1st|2nd)\s+(?:choice|preference)"
     r"|area\s+of\s+(?:interest|internship)|applying\s+(?:for|to)|(?:wunsch)?bereich|domaine|[aá]rea|方向|职位)"
     r"(?:\s+of\s+(?:interest|internship)|\s+(?:preferred|desired|wanted|preference|applied\s+for))?\s*(?:[:=–—]|-\s|\bis\b)",
     re.IGNORECASE,
@@ -133,6 +133,14 @@ LATTER_ONLY = re.compile(
     r"\b(?:consider(?:ed)?(?:\s+me)?|apply(?:ing)?|application\s+is|put\s+me\s+down|interested)\s+(?:only\s+)?(?:for|to|in)\s+the\s+latter\b",
     re.IGNORECASE,
 )
+# "Please consider me for the other.": of two areas the one that was not named
+THE_OTHER = re.compile(
+    r"\bthe\s+other(?=\s+(?:one|area|track|team|group|internship|position|side|of\s+the\s+two)\b|\s*(?:[.,;!)]|$))",
+    re.IGNORECASE,
+)
+DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bneither)\b[^.;]{0,40}$", re.IGNORECASE)
+# "4) Software.": a numbered answer of a word
+NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s*$")
 # "your second area": by its place on the page
 NTH_AREA = re.compile(
     r"\b(?:your|the)\s+(?P<nth>first|second)\s+(?:of\s+(?:your|the)\s+(?:two\s+)?)?(?:areas?|tracks?|listings?|area\s+of\s+internship)\b"
@@ -207,6 +215,7 @@ I_WISH = re.compile(
 )
 # "I'd like to work on ...", "I want to help build ...": what somebody wishes to do.
 WISH_TO_DO = re.compile(
+    r"\b(?:the\s+)?(?:one|kind|sort|area|side|part|internship|place)\s+(?:where|in\s+which)\s+(?:one|you|people|I)\b|"
     r"\b(?:would\s+(?:like|love|be\s+(?:happy|glad|excited))|['’]d\s+(?:like|love)|want|hope|hoping|wish|eager|like)\s+(?:most\s+)?(?:to|is)\s+(?:do\s+with\s+you\s+is\s+)?"
     r"(?:(?:mostly|mainly|also)\s+)?(?:work(?:ing)?\s+(?:on|with)|help(?:ing)?(?:\s+(?:you|out))?(?:\s+(?:with|on|to))?|build|develop|improve|intern\s+(?:in|on)|contribute\s+to|run\s+experiments|write)\b",
     re.IGNORECASE,
