@@ -21,6 +21,7 @@ from intake.fields.vocabulary.headings import Section
 
 _FEWEST = 3  # names that make a list where nothing says that it is one
 _FULL = 45  # characters of a line that goes on in the next
+_LONGEST = 1_000  # characters of a list of one line
 _MOST_HEAD = 30  # characters of the name of a group: "Theory: Logic, Automata"
 _SEPARATOR = re.compile(r"[,;|]")
 
@@ -103,6 +104,8 @@ def _goes_on(line: _Line, row: Row) -> bool:
     """Whether a line is a full one of a list, or an entry of one, that the next row goes on with."""
     full = bool(line.first.bullet) or len(line.last.letters) >= _FULL or dependent(line.words, row.words)
     listed = _SEPARATOR.search(line.words) is not None or judge.CODE.search(line.words) is not None
+    if len(line.words) > _LONGEST:
+        return False
     told = (
         judge.is_school(line.words)
         or judge.has_dates(line.words)
