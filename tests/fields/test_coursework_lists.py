@@ -506,6 +506,16 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         "Operating Systems (E. Moss; Durrett, Liggett's notes)\nLinear Algebra (H. Brezin; Reed)",
         THREE,
     ),
+    "one of them registered for": (
+        "RELEVANT COURSEWORK\nMachine Learning; Operating Systems; Linear Algebra; Compiler Construction (registered for spring)",
+        THREE,
+    ),
+    "registered, in a line of its own": (
+        "Completed:    Machine Learning\n              Operating Systems\n              Linear Algebra\n"
+        "Registered:   Computer and Network Security (spring 2017)",
+        THREE,
+    ),
+    "courses of note": ("COURSES OF NOTE\nMachine Learning; Operating Systems; Linear Algebra", THREE),
     "this and next quarter": (
         "Selected Courses\nCS 229 – Machine Learning (Prof. A. Ngo)\nCS 240 – Operating Systems\n"
         "MATH 113 – Linear Algebra – this quarter\nCS 267 – Virtual Reality – next quarter",

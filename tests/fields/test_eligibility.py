@@ -88,6 +88,12 @@ from support.cases import case, document
             "not-eligible",
         ),
         ("As an American, I need no visa.", "us-citizen"),
+        ("I'm a dual US/Polish citizen.", "us-citizen"),
+        ("I have German and American citizenship.", "us-citizen"),
+        (
+            "I read the conditions and none of them is true for me: my university is in Krakow.",
+            "not-eligible",
+        ),
         (
             "I saw that you need people to be green card holders or US citizens. I am none of these, sadly.",
             "not-eligible",

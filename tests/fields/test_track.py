@@ -265,6 +265,16 @@ ALG, SWE = "algorithms", "software-engineering"
             "I know that you look for algorithm people, but I'd like to help with the dashboards and mobile apps.",
             [SWE],
         ),
+        (
+            "I would be OK with Software Engineering if that's where there is room, but Algorithms is what I'd pick.",
+            [ALG, SWE],
+        ),
+        ("Software engineering would be my backup. The one I'm hoping for is algorithms.", [ALG, SWE]),
+        ("The math behind the algorithms work is a bit over my head, so software engineering it is.", [SWE]),
+        (
+            "When I emailed in December I put software engineering as my only choice. I'd like to change that to algorithms.",
+            [ALG],
+        ),
         ("So please consider me for the web and mobile part. For the other one I am not prepared.", [SWE]),
         ("I'd like to build what shows it. Your second area, in other words, the engineering one.", [SWE]),
         (

@@ -24,7 +24,7 @@ _NUMBERED_TERM = re.compile(
     r"\b(?:sem(?:ester)?|term|year|quarter|trimester)\.?\s(?:[ivx]{1,4}|\d)\b"
 )  # "Sem II"
 _PLANNED = re.compile(
-    r"\b(?:planned|planning|upcoming|incoming|future|intended|to\s+be\s+taken|will\s+take|to\s+come|(?:hope|plan|want|like|intend)\s+to\s+(?:take|get)"
+    r"\b(?:planned|planning|upcoming|incoming|future|intended|to\s+be\s+taken|registered(?:\s+for)?|will\s+take|to\s+come|(?:hope|plan|want|like|intend)\s+to\s+(?:take|get)"
     r"|next\s+(?:term|semester|quarter|year|fall|autumn|spring|winter|summer))\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from intake.model import Evidence
 _FIRST_PERSON = re.compile(r"\b(?:[Ii](?:['’]?(?:m|ve|d))?|my|myself)\s")
 _REMARK = re.compile(r"[(\[][^()\[\]]{3,40}[)\]]|\s[-–—]\s[^-–—]{3,40}$")
 _BARS = re.compile(r"\w\s?[|;•·]\s?\w")
+_SEVERAL = re.compile(r"[,;|•·]")
 _NEXT = re.compile(r"\s(?:next \w+|planned)$")  # "Robotics next fall"
 MOST_NAMES = 120
 MOST_QUOTE = 1_000  # characters of a quote
@@ -101,7 +102,7 @@ def _tallied(found: Listing) -> _Tally:
 
 def _is_planned(text: str) -> bool:
     """Whether the remark behind the one course of a line says that it is still to be taken: "Robotics – next term"."""
-    return "," not in text and any(judge.is_planned(remark) for remark in _REMARK.findall(text))
+    return _SEVERAL.search(text) is None and any(judge.is_planned(remark) for remark in _REMARK.findall(text))
 
 
 def _is_row(text: str) -> bool:

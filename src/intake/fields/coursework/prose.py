@@ -44,11 +44,11 @@ _STRONG = re.compile(
     r"|\bI(?:['’]ve|\s+have)?\s+(?:had|took|taken|done)\s+(?:only\s+)?(?:one|two|three|a)\s+(?:\w+\s+){0,2}(?:class|course|classes|courses)(?=\s?[,:(]\s?)"
     r"|\b(?:passed|attended|visited|followed|heard|learn(?:ed|t)|studied)\s+(?:the\s+)?(?:following\s+)?"
     r"(?:courses|classes|lectures|exams)(?=[\s:])"
-    r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited"
+    r"|\b(?:took|taken|taking|take|enrolled\s+in|completed|registered\s+for|audited|aced|scraped\s+(?:by|through)(?:\s+in)?"
     r"|sat\s+in(?:\s+on)?)(?!\s+part\b)(?=[\s:(])"
     r"|\bI(?:['’]ve|\s+have)\s+(?:studied|had|done|learned|taken)(?:\s+(?:these|the\s+following|them)\b[^:.\n]{0,80})?(?=\s?:)"
     r"|\b(?:I['’]ve|have)\s+(?:(?:so\s+far|already|also|by\s+now)\s+)?had(?=\s(?!to\b|an?\b|the\b|many\b|some\b|no\b|experience|exposure))"
-    r"|\b(?:what|the\s+ones|those|all|everything)\s+(?:that\s+)?I(?:['’]ve|\s+have)?\s+(?:took|taken|had|done|studied|completed)\b"
+    r"|\b(?:what|the\s+ones?|those|all|everything|courses?|class(?:es)?)\s+(?:that\s+)?I(?:['’]ve|\s+have)?\s+(?:took|taken|had|done|studied|completed)\b"
     r"[\w\s'’]{0,40}?\b(?:is|are|was|were)(?=\s)"
     r"|\b(?:(?:an?|my)\s+[AB][+\-−]?|(?-i:A['’]s)|straight\s+A['’]?s)\s+in(?=\s)",
     re.IGNORECASE,
@@ -80,6 +80,10 @@ _DEGREE = re.compile(r"enrolled|completed|registered", re.IGNORECASE)
 _WORK_IN = re.compile(r"\s+course\s?-?work\s+in\b", re.IGNORECASE)
 _TEACHING = re.compile(
     r"\b(?:teach\w*|taught|tutor\w*|grader|TA(?:['’]?(?:ing|d))?|instruct\w*|lectur\w*|mentor\w*)\b"
+)
+_LATER = re.compile(
+    r"\b(?:plan(?:ning)?|hop(?:e|ing)|going|want|intend)\s+to\s+(?:take|do|get)\b|\bwill\s+take\b",
+    re.IGNORECASE,
 )
 _MARK = re.compile(r"[\s>=\-→»*#]{0,8}(?:[\[(<{]\w{1,12}[\])>}]{1,2}:?|[A-Z]{2,4}\s?[:>]+(?=\s))?\s{0,4}")
 _LEAD_IN = re.compile(r"[^:\n]{1,60}:\s+")
@@ -224,8 +228,8 @@ def _names_after(sentence: Passage, match: re.Match[str], strong: bool, by_line:
     behind = match.end()
     for raw in runs.read():
         between = sentence.text[behind : max(behind, runs.end - len(raw))]
-        if _TEACHING.search(between):
-            break  # "... and am TAing Data Structures"
+        if _TEACHING.search(between) or _LATER.search(between):
+            break  # "... and am TAing Data Structures", "; next fall I plan to take Robotics"
         behind = runs.end
         goes_on = _GOES_ON.fullmatch(between) is not None
         if NO_COURSE.match(sentence.text, runs.end):

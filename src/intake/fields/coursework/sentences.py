@@ -31,7 +31,7 @@ NOT_TAKEN = re.compile(
     r"|assist(?:ed|ing|ant)?|lectured|mentor(?:ed|ing)?|"
     r"students|(?:an?|each|every)\s+student\s+(?:who|takes?|must|can|should|will)|candidates?|they|he|she|people|colleagues|develop(?:ed|ing)|creat(?:ed|ing)|built"
     r"|design(?:ed|ing)|your|offers?|(?<!core\s)curriculum|"
-    r"attached|offering|scheduler|will(?!\s+have\b)|going\s+to|next\s+(?:term|semester|quarter|year))\b|\bi['’]ll\b",
+    r"attached|offering|scheduler|will(?!\s+have\b)|going\s+to|next\s+(?:term|semester|quarter|year|fall|spring|winter|autumn)|plan(?:ning)?\s+to)\b|\bi['’]ll\b",
     re.IGNORECASE,
 )
 # What makes of a name that of something else: "the Data Science bootcamp".

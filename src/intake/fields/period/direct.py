@@ -28,7 +28,7 @@ _NOT_UNTIL = re.compile(
 )
 _RETURNING = re.compile(r"\b(?:back|return\w*|leave|classes|school|resum\w+)\b", re.IGNORECASE)
 _ENDING = re.compile(
-    r"\b(?:end(?:ing)?\s+date|last\s+day)(?:\s+(?:on|of\s+work|would\s+be|being|is|to\s+be))?\W{0,4}$"
+    r"\b(?:end(?:ing)?\s+date|last\s+day)(?:\s+(?:on|of(?:\s+work)?|would\s+be|being|is|to\s+be))?\W{0,4}$"
     r"|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*(?:(?:no\s+later\s+than|by|on|latest|at\s+the\s+latest)\s+)?$"
     r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over|gone|(?:must|have\s+to|need\s+to|would)\s+finish|wrap\s+up|finish\s+up|stop|conclude)\b(?:(?!\band\s+(?:I|we)\s+(?:can|could|would)\b)[^.;,]){0,50}"
     r"(?:\b(?:by|on|at|before|in|around)|\bback)\s+(?:the\s+)?$"

@@ -269,5 +269,9 @@ def _line_start(sentence: Passage, start: int) -> int:
 def _rank(before: str, after: str) -> Rank:
     if words.LAST_CHOICE.search(before) or words.LAST_CHOICE_AFTER.match(after):
         return Rank.LAST
-    first = words.FIRST_CHOICE.search(before) or words.FIRST_CHOICE_AFTER.match(after)
+    first = (
+        words.FIRST_CHOICE.search(before)
+        or words.FIRST_CHOICE_AFTER.match(after)
+        or words.CHOSEN_AFTER.match(after)
+    )
     return Rank.FIRST if first else Rank.PLAIN

@@ -67,7 +67,7 @@ WISH = _entries(r"""
     desired ; intended ; resume ; résumé ; cv ; cover letter ; attach\w* ; candidate ; candidacy ; chance ;
     leav(?:es|ing)(?: me)?(?: exactly| just| only| all of)?(?= (?:the |my )?(?:whole |entire |full )?(?:summer|fall|
       autumn|winter|spring)) ;
-    give or take ; (?:what|which|that) i(?:'m| am) asking for ;
+    that(?:'s| is) when i (?:would|could|can|want) ; give or take ; (?:what|which|that) i(?:'m| am) asking for ;
     it (?:would|will) (?:then |now )?be ; it'?(?:d|ll) (?:now )?be ; that would (?:now )?be ;
     flexible ; instead ; i meant? ; (?:natural|right|good|best|ideal|perfect) time ; let'?s say ; make (?:it|that) ;
     meant ; correct\w* ; changed? to ; only thing ; i am open ; open to ; aiming ;
@@ -102,7 +102,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         answer by ; know by ; bewerbungsfrist ; date limite ; plazo ; prazo ; 截止
     """),
     About.COURSE: _entries(r"""
-        (?<!of\s)(?<!no\s)courses? ; coursework ;
+        (?<!of\s)(?<!no\s)courses?(?! load) ;
+        (?:full|heavy|normal|regular) course load ; coursework ;
         (?<!no\s)(?<!day\sof\s)class(?:es)?(?! (?:starts?|begins?|resumes?|ends?|finish|are over)) ;
         (?<!no\s)lectures? ;
         seminars? ;
@@ -173,9 +174,9 @@ REASONS: Mapping[About, tuple[str, ...]] = {
       explain)) ;
         unable ; not able ; (?:won'?t|wouldn'?t|will not|would not) be (?:able|free|available|there|around) ;
         already (?:booked|committed|taken|planned) ; spoken for ; booked up ; committed elsewhere ; is out ; not an option ;
-        lined up ; secured an? (?:\S+ ){0,3}(?:internship|job|position) ;
+        (?<!anything\s)lined up ; secured an? (?:\S+ ){0,3}(?:internship|job|position) ;
         already have (?:a|an|another|other) (?:job|internship|offer|plans?|commitments?|position) ; have other plans ;
-        out of the question ; nicht möglich ; not free ; is when ; no es posible ; pas possible ;
+        out of the question ; nicht möglich ; not free ; (?<!that\s)is when ; no es posible ; pas possible ;
         (?:is|was) (?:a|my) (?:typo|mistake|slip|error) ; (?<!\bis\sit\s)(?<!\bnot\s)too (?:early|late|soon|short)
     """),
     About.OPENINGS: _entries(r"""

@@ -210,7 +210,7 @@ finished ongoing following as follows present school work programming software t
 bear on this here may might could matter matters count counts apply applies relate relates help useful helpful
 worth mentioning liked enjoyed loved most best which for interest role position internship job
 studied covered learned undertaken pursued opted credited done areas
-scores score marks by topic area rel
+scores score marks by topic area rel note
 étudiées étudiés suivies cursados cursadas cursado cursada principaux principales besuchte
 ausgewählte
 relevante relevanter ausgewählte wichtige besuchte belegte relevantes relevants suivis principaux pertinents sélection
@@ -246,7 +246,7 @@ lower upper division
 graduate undergraduate grad undergrad core elective electives required major minor non-technical in progress current
 currently completed planned upcoming online freshman sophomore junior senior masters master's ms bs phd bachelor bachelor's
 level courses coursework classes year first second third fourth fall spring summer winter autumn semester term quarter taken
-and other selected this now taking next ongoing transfer credit
+and other selected this now taking next ongoing transfer credit registered
 """)
 # Of these alone no level is made: a line "Other" opens another section.
 NO_LEVELS: Final = _words("other and selected taken online this now taking next ongoing")

@@ -28,7 +28,7 @@ CLAUSE = re.compile(
 )
 # Of a statement that no condition holds: it speaks of studies, and not of a passport or a visa alone.
 STUDIES_AWAY = re.compile(
-    r"\bJ-?1\b|\boutside\b|\babroad\b|\bnot\s+(?:\w+\s+){0,3}(?:enrolled|studying|study|student|at|in)\b|\bno\s+(?:student|US\s+university)\b"
+    r"\bJ-?1\b|\bnone\s+of\s+(?:them|these|that|which)\b|\boutside\b|\babroad\b|\bnot\s+(?:\w+\s+){0,3}(?:enrolled|studying|study|student|at|in)\b|\bno\s+(?:student|US\s+university)\b"
     r"|\bstud(?:y|ying|ent)\s+(?:\w+\s+)?(?:in|of|at)\s+(?!(?:the\s+)?(?:US|U\.S|USA|United|America))(?-i:[A-Z])",
     re.IGNORECASE,
 )

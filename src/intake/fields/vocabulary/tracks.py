@@ -92,7 +92,7 @@ DECLINED = re.compile(
 DECLINED_AFTER = re.compile(
     r"\s+(?:is|are|was|would\s+be|does|do)(?:n['’]t|\s+not)\s+(?:really\s+|so\s+|quite\s+|exactly\s+|particularly\s+)*(?:my|for\s+me|what\s+I|where\s+I|the\s+right"
     r"|interest|appeal|attract|excit)\w*|\s+(?:sounds?|looks?|seems?)\s[^.;:]{0,60}?\b(?:and|but|yet|though)\b[^.;:]{0,40}?\b(?:bored|lost"
-    r"|out\s+of\s+my\s+depth|over\s+my\s+head|not\s+(?:for\s+)?me)\b|\s+(?:bores?|leaves)\s+me\b|[^.;:?]{0,80}?\bI(?:['’]d|['’]m|\s+(?:would|am|was|will))\s+(?:be\s+)?(?:really\s+|probably\s+|rather\s+)?(?:bad|no\s+good|terrible|hopeless|useless|weak|lost)\s+(?:at|in|with)\s+(?:it|that|them|those)\b|\s+(?:(?:is|are)\s+)?less\s+(?:my|so|interesting|appealing)\b",
+    r"|out\s+of\s+my\s+depth|over\s+my\s+head|not\s+(?:for\s+)?me)\b|[\w\s]{0,20}\s+(?:is|are)\s+(?:\w+\s+){0,2}(?:over|above|beyond)\s+(?:my\s+head|me)\b|\s+(?:bores?|leaves)\s+me\b|[^.;:?]{0,80}?\bI(?:['’]d|['’]m|\s+(?:would|am|was|will))\s+(?:be\s+)?(?:really\s+|probably\s+|rather\s+)?(?:bad|no\s+good|terrible|hopeless|useless|weak|lost)\s+(?:at|in|with)\s+(?:it|that|them|those)\b|\s+(?:(?:is|are)\s+)?less\s+(?:my|so|interesting|appealing)\b",
     re.IGNORECASE,
 )
 # "I first wanted X, but ...", "switch from X to ...": what was wished once, given up for another in the same sentence.
@@ -110,7 +110,8 @@ ADVISED = re.compile(
 )
 # "in November I applied to be an X intern": what was wished earlier, where another area is wished now.
 WISHED_EARLIER = re.compile(
-    r"\bI(?:['’]d|['’]ve|\s+had|\s+have)?\s+(?:originally\s+|first\s+)?(?:applied|asked|signed\s+up)\s+(?:to\s+(?:be|join)|for|as)\b[^.;]{0,40}$",
+    r"\bI(?:['’]d|['’]ve|\s+had|\s+have)?\s+(?:originally\s+|first\s+)?(?:applied|asked|signed\s+up)\s+(?:to\s+(?:be|join)|for|as)\b[^.;]{0,40}$"
+    r"|\b(?:when\s+I\s+(?:e-?mailed|wrote|applied)|in\s+my\s+(?:first|last|earlier)\s+(?:e-?mail|mail|application)|last\s+time)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 # "I know that you mostly look for X people": whom the organisation wants.
@@ -176,7 +177,7 @@ FIRST_OF_ALL = re.compile(r"\bfirst\s+of\s+all\s*,?\s+$", re.IGNORECASE)
 CHOSEN_AFTER = re.compile(
     r"\s+by\s+a\s+(?:nose|hair|bit|whisker|little|(?:small|slight|narrow)\s+margin)\b|"
     r"\s+(?:is|would\s+be)\s+(?:my\s+(?:thing|field|choice|area|passion|cup\s+of\s+tea)|for\s+me)\b"
-    r"|\s+(?:is|are)\s+(?:why|what)\s+I(?:['’]m|\s+am)\s+(?:writing|applying|here|after)\b|,?\s+please\s*(?:[.!)]|$)|,\s+please,"
+    r"|\s+(?:is|are)\s+(?:why|what)\s+I(?:['’]m|\s+am)\s+(?:writing|applying|here|after)\b|\s+it\s+is\b|,?\s+please\s*(?:[.!)]|$)|,\s+please,"
     r"|\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b"
     r"|(?:\s+(?:area|track|side|team|group|internship|position|role))?\s+(?:is|would\s+be|seems|looks\s+like)\s+(?:the\s+|a\s+)?(?:more\s+)?(?:natural|obvious|right|better|best)"
     r"\s+(?:one|choice|fit|place|match)\b",
@@ -217,7 +218,7 @@ I_WISH = re.compile(
 WISH_TO_DO = re.compile(
     r"\b(?:the\s+)?(?:one|kind|sort|area|side|part|internship|place)\s+(?:where|in\s+which)\s+(?:one|you|people|I)\b|"
     r"\b(?:would\s+(?:like|love|be\s+(?:happy|glad|excited))|['’]d\s+(?:like|love)|want|hope|hoping|wish|eager|like)\s+(?:most\s+)?(?:to|is)\s+(?:do\s+with\s+you\s+is\s+)?"
-    r"(?:(?:mostly|mainly|also)\s+)?(?:work(?:ing)?\s+(?:on|with)|help(?:ing)?(?:\s+(?:you|out))?(?:\s+(?:with|on|to))?|build|develop|improve|intern\s+(?:in|on)|contribute\s+to|run\s+experiments|write)\b",
+    r"(?:(?:mostly|mainly|also)\s+)?(?:work(?:ing)?\s+(?:on|with)|help(?:ing)?(?:\s+(?:you|out))?(?:\s+(?:with|on|to))?|spend\s+(?:my|the|an?)\s+(?:internship|summer|time)\s+(?:on|building|working|developing|running)|build|develop|improve|intern\s+(?:in|on)|contribute\s+to|run\s+experiments|write)\b",
     re.IGNORECASE,
 )
 # ... and behind it.
@@ -245,12 +246,13 @@ CONCESSIVE = re.compile(
     r"\W*(?:while|although|though|even\s+though|as\s+much\s+as)\b[^,;]{0,120},", re.IGNORECASE
 )
 LAST_CHOICE = re.compile(
-    r"\b(?:second\s+choice|2nd\s+choice|second|secondly|also|alternatively|otherwise|if\s+not|or\s+else|failing\s+that|as\s+a\s+backup|fall\s?back"
+    r"\b(?:second\s+choice|2nd\s+choice|(?:be|am|['’]m)\s+(?:ok|okay|fine|all\s+right)\s+with|second|secondly|also|alternatively|otherwise|if\s+not|or\s+else|failing\s+that|as\s+a\s+backup|fall\s?back"
     r"|followed\s+by|equally\s+willing|willing\s+to|would\s+also|could\s+also|next\s+to)\b(?:(?!\b(?:yet|but|though|however)\b)[^.;]){0,50}$",
     re.IGNORECASE,
 )
 LAST_CHOICE_AFTER = re.compile(
     r"^[^.;]{0,30}\b(?:second|as\s+(?:a\s+)?(?:second|backup|fall\s?back)|would\s+(?:also\s+)?be\s+(?:fine|ok|okay|good)\s+too|is\s+fine\s+too|too|as\s+well(?!\s+as\b))\b"
+    r"|^\s+(?:is|would\s+be)\s+(?:my|the|a)\s+(?:back-?up|fall-?back|second\s+choice|plan\s+b)\b"
     r"|^\s+(?:would|will|might)\s+be\s+(?:fine|ok|okay|all\s+right)\b[^.;]{0,10}\bbut\b",
     re.IGNORECASE,
 )
