@@ -23,7 +23,11 @@ _FEWEST = 3  # names that make a list where nothing says that it is one
 _FULL = 45  # characters of a line that goes on in the next
 _LONGEST = 1_000  # characters of a list of one line
 _MOST_HEAD = 30  # characters of the name of a group: "Theory: Logic, Automata"
+_HEAD_WORDS = 3
 _SEPARATOR = re.compile(r"[,;|]")
+_DASH = re.compile(r"\s[-–—]\s")
+# Words of sections that name groups of courses as well.
+_FIELDS = frozenset(("computer", "other", "core", "technical", "programming", "software"))
 
 
 class _Line(NamedTuple):
@@ -44,12 +48,9 @@ def numbered(passage: Passage) -> Mention | None:
     for line in _lines(passage):
         if line.section not in (None, Section.EDUCATION, Section.COURSES):
             continue
-        remark = line.words.rpartition(" – ")[2] if " – " in line.words else line.words.rpartition(" - ")[2]
         if line.heading or (judge.is_dates(line.words.partition("(")[0]) and not _coded(line)):
             planned = judge.is_planned(line.words)
-        elif not (
-            planned or judge.is_planned(line.words[:_MOST_HEAD].partition(":")[0]) or judge.is_planned(remark)
-        ):
+        elif not (planned or _is_planned(line.words)):
             for name in _coded(line):
                 found.setdefault(same(name), (name, line))
     topics = sum(judge.is_course(name) for name in found)
@@ -119,14 +120,19 @@ def _goes_on(line: _Line, row: Row) -> bool:
     return not (begins or section_of(row.letters) or judge.has_dates(row.words) or judge.is_school(row.words))
 
 
+def _is_planned(words: str) -> bool:
+    """Whether the words before a line's colon, or those behind its last dash, say that its courses are still to be taken."""
+    head = words[:_MOST_HEAD].partition(":")[0]
+    return judge.is_planned(head) or judge.is_planned(_DASH.split(words)[-1])
+
+
 def _coded(line: _Line) -> list[str]:
     """The names in a line of courses with their numbers; a number may stand in a cell of its own, the title in the next."""
     cells = line.words.split("\t")
     in_cells = len(cells) > 1 and judge.is_code(cells[0])
     words = _without_head(line.words)
-    alone = (
-        judge.CODE.match(words) and len(judge.CODE.findall(words)) == 1
-    )  # "PHIL 323 Ethics, Science and Technology"
+    # "PHIL 323 Ethics, Science and Technology"
+    alone = judge.CODE.match(words) and len(judge.CODE.findall(words)) == 1
     pieces = [f"{cells[0]} {cells[1]}"] if in_cells else [words] if alone else split(words)
     coded = [p for p in pieces if judge.CODE.match(p.strip()) and is_title(p.strip(), True)]
     if 2 * len(coded) < len(pieces) or judge.is_job(line.words):
@@ -161,11 +167,8 @@ def _named(words: str) -> list[str]:
     head, colon, rest = words.partition(":")
     if colon:
         said = {word.casefold() for word in re.findall(r"[^\W\d_]+", head)}
-        if (
-            len(head) > _MOST_HEAD
-            or len(said) > 3
-            or said & (vocabulary.NO_GROUPS | vocabulary.SECTION_WORDS - _FIELDS)
-        ):
+        elsewhere = said & (vocabulary.NO_GROUPS | vocabulary.SECTION_WORDS - _FIELDS)
+        if len(head) > _MOST_HEAD or len(said) > _HEAD_WORDS or elsewhere:
             return []
         words = rest.strip()
     pieces = [piece for piece in split(words.rstrip(".")) if not judge.is_noise(piece)]
@@ -178,10 +181,6 @@ def _named(words: str) -> list[str]:
     if known >= _FEWEST and 4 * known >= 3 * len(names):  # one of them of no known subject
         return [name or clean(piece) for name, piece in zip(names, pieces, strict=True)]
     return names if all(names) else []
-
-
-# Words of sections that name groups of courses as well.
-_FIELDS = frozenset(("computer", "other", "core", "technical", "programming", "software"))
 
 
 def _is_plain(name: str) -> bool:

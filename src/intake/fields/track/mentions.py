@@ -40,9 +40,7 @@ class Mention:
     rank: Rank = Rank.PLAIN
     declined: bool = False
     earlier: bool = False  # wished in an earlier mail
-    bare: bool = (
-        False  # a place in the organisation that no wish stands beside: "your algorithms group does ..."
-    )
+    bare: bool = False  # a place that no wish stands beside: "your algorithms group does ..."
 
 
 def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose") -> list[Mention]:
