@@ -275,6 +275,11 @@ ALG, SWE = "algorithms", "software-engineering"
             "When I emailed in December I put software engineering as my only choice. I'd like to change that to algorithms.",
             [ALG],
         ),
+        (
+            "In 2015 I applied to you for the winter, in software engineering. I ask to be considered in the other area.",
+            [ALG],
+        ),
+        ("Time: June 5 to August 25\nArea: 1. Algorithms  2. Software Engineering\nVisa: F-1", [ALG, SWE]),
         ("So please consider me for the web and mobile part. For the other one I am not prepared.", [SWE]),
         ("I'd like to build what shows it. Your second area, in other words, the engineering one.", [SWE]),
         (
@@ -340,6 +345,10 @@ def test_no_wish(text: str) -> None:
         ("Dates -> May to August\nArea -> the one with the code", "name none"),
         ("I would like to build sorting algorithms into hardware.", "not clearly"),
         ("Either area would be great for me.", "leaves open"),
+        (
+            "I've looked at the two descriptions so many times. The truth is that I would come and do either.",
+            "leaves open",
+        ),
         ("No strong preference, put me down for either one.", "leaves open"),
         ("I have no wish whatever to make web sites.", "declines one area"),
         ("What I'm after is the one where one designs an experiment.", "guessed"),

@@ -261,7 +261,8 @@ def _is_topic(name: str, before: str) -> bool:
 
 
 def _line_start(sentence: Passage, start: int) -> int:
-    return max(sentence.start, sentence.text.rfind("\n", sentence.start, start) + 1)
+    """Where the line of a name begins, though a sentence seems to begin within it ("Area: 1. Algorithms")."""
+    return sentence.text.rfind("\n", 0, start) + 1
 
 
 def _rank(before: str, after: str) -> Rank:

@@ -190,7 +190,9 @@ _OTHER: Mapping[Kind, tuple[str, ...]] = {
     Kind.OR: ("or", "oder", "ou", "o", "или", "lub", "或", "或者"),
     Kind.OF: ("of", "de", "di", "do ano de", "año", "года", "г", "roku"),
     Kind.IN: ("in", "im", "during", "within", "dans", "en", "em", "nel", "w", "в", "во", "on", "le", "el", "il"),
-    Kind.THE: ("the", "der", "die", "das", "den", "dem", "des", "la", "l", "d", "os", "as", "dell", "nell", "all"),
+    Kind.THE: (
+        "the", "the whole of", "whole of", "the entire",
+        "der", "die", "das", "den", "dem", "des", "la", "l", "d", "os", "as", "dell", "nell", "all"),
     Kind.ABOUT: (
         "about", "around", "approximately", "approx", "roughly", "circa", "ca", "say", "early on", "probably",
         "just", "etwa", "environ", "just before", "right after",

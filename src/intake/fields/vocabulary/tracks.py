@@ -51,7 +51,7 @@ OBJECTIVE = re.compile(
 
 # "I would like to be considered for ...", "Area: ...": what stands before a wish.
 WISH = re.compile(
-    r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose|streams?|wanted|desired|wish(?:ed|es)?"
+    r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose|streams?|wanted|desired|wish(?:ed|es|ing)?"
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be|do|rather|prefer)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
     r"|(?:work|hack|help)\s+(?:with|in|on|out)|(?:working|hacking|helping)\s+(?:with|in|on|out)|contribut(?:e|ing)\s+to|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
@@ -110,7 +110,7 @@ ADVISED = re.compile(
 )
 # "in November I applied to be an X intern": what was wished earlier, where another area is wished now.
 WISHED_EARLIER = re.compile(
-    r"\bI(?:['’]d|['’]ve|\s+had|\s+have)?\s+(?:originally\s+|first\s+)?(?:applied|asked|signed\s+up)\s+(?:to\s+(?:be|join)|for|as)\b[^.;]{0,40}$"
+    r"\bI(?:['’]d|['’]ve|\s+had|\s+have)?\s+(?:originally\s+|first\s+)?(?:applied|asked|signed\s+up)(?:\s+to\s+you)?\s+(?:to\s+(?:be|join)|for|as)\b[^.;]{0,40}$"
     r"|\b(?:when\s+I\s+(?:e-?mailed|wrote|applied)|in\s+my\s+(?:first|last|earlier)\s+(?:e-?mail|mail|application)|last\s+time)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -289,7 +289,8 @@ BOTH_AREAS = re.compile(
 )
 # "either area", "you may decide": which one is left to the reader.
 OPEN_AREA = re.compile(
-    r"\b(?:put|place)\s+me\s+wherever\b|\b(?:put\s+me\s+down|count\s+me\s+in|consider\s+me|apply(?:ing)?|considered)\s+(?:down\s+)?(?:for|in)\s+(?:either|any)(?:\s+one)?\b"
+    r"\b(?:do|take|like)\s+either(?:\s+one)?\s*[.,;!]|\beither(?:\s+one)?\s+(?:is|would\s+be)\s+(?:fine|good|great|ok|okay)\b"
+    r"|\b(?:put|place)\s+me\s+wherever\b|\b(?:put\s+me\s+down|count\s+me\s+in|consider\s+me|apply(?:ing)?|considered)\s+(?:down\s+)?(?:for|in)\s+(?:either|any)(?:\s+one)?\b"
     r"|\bno\s+(?:strong\s+|real\s+|particular\s+|special\s+)?preferences?\b|\b(?:please\s+)?decide\s+for\s+me\b"
     r"|\bwhichever\s+(?:(?:one|of\s+(?:them|the\s+two))\s+)?(?:needs|suits|has|is|you)\b"
     r"|\b(?:either|any|whichever|whatever|no\s+particular|not\s+(?:yet\s+)?(?:sure|certain|decided)[^.;]{0,30})\s+(?:(?:one|of\s+(?:the|your|these))\s+)?"
