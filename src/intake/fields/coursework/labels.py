@@ -91,7 +91,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _IN_FIELDS = re.compile(
-    r"\bcourse[\s-]?work\s+in\s+[\w\s&]+$", re.IGNORECASE
+    r"\bcourse[\s-]?work\s{1,3}in\s{1,3}[\w\s&]{1,60}$", re.IGNORECASE
 )  # "Course work in mathematics and computing"
 _WITH = re.compile(
     r",?\s+with\s+(?:the\s+)?(?:instructors?|professors?|teachers?|texts?|books?|grades?|scores?)\b.*$",
