@@ -112,11 +112,12 @@ def _in_document(document: Document, strict: bool) -> Iterator[Mention]:
         rest = tuple(_without(whole, [m.evidence for m in found]))
         yield from _some(prose.find(rest) if rest else None)
         return
-    numbered = unlabelled.numbered(whole)
     sure = sum(len(m.names) for m in found if m.sure)
     if sure:  # "CORE", "GENERAL ED": lists of which only one has a heading that is known
-        yield from _some(numbered if numbered and len(numbered.names) > sure else None)
+        more = unlabelled.numbered(whole) if unlabelled.numbers(whole) > sure else None
+        yield from _some(more if more and len(more.names) > sure else None)
     else:
+        numbered = unlabelled.numbered(whole)
         mention = prose.find((whole,), only_strong=True)
         told = [mention] if mention and mention.sure else []
         yield from [*told, *_some(numbered)]

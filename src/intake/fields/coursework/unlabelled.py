@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from intake.fields.coursework import judge
@@ -14,6 +14,7 @@ from intake.fields.coursework.names import clean, same, split
 from intake.fields.coursework.rows import Row, rows
 from intake.fields.coursework.sentences import accepted, is_field
 from intake.fields.coursework.transcript import is_title
+from intake.fields.memory import remembered
 from intake.fields.passage import Passage
 from intake.fields.sections import section_of
 from intake.fields.vocabulary import courses as vocabulary
@@ -59,6 +60,11 @@ def numbered(passage: Passage) -> Mention | None:
     return _mention(passage, list(found.values()), "numbers and titles of courses")
 
 
+def numbers(passage: Passage) -> int:
+    """How many lines begin with a course's number."""
+    return sum(judge.CODE.match(row.words) is not None for row in rows(passage))
+
+
 def below_degree(passage: Passage) -> Mention | None:
     """Lines within the section on education that hold names of courses and nothing else, three names or more."""
     kept: dict[str, tuple[str, _Line]] = {}
@@ -77,8 +83,13 @@ def _mention(passage: Passage, kept: list[tuple[str, _Line]], rule: str) -> Ment
     return Mention(names, cut_evidence(passage.text, passage.source, start, end), True, rule)
 
 
-def _lines(passage: Passage) -> Iterator[_Line]:
+@remembered
+def _lines(passage: Passage) -> tuple[_Line, ...]:
     """The lines of a resume, each with what it goes on with."""
+    return tuple(_put_together(passage))
+
+
+def _put_together(passage: Passage) -> Iterator[_Line]:
     section: Section | None = None
     known, line = False, None
     for row in rows(passage):
@@ -103,16 +114,15 @@ def _beside(row: Row) -> Section | None:
 
 def _goes_on(line: _Line, row: Row) -> bool:
     """Whether a line is a full one of a list, or an entry of one, that the next row goes on with."""
-    full = bool(line.first.bullet) or len(line.last.letters) >= _FULL or dependent(line.words, row.words)
-    listed = _SEPARATOR.search(line.words) is not None or judge.CODE.search(line.words) is not None
-    if len(line.words) > _LONGEST:
+    if line.heading or row.gap or row.bullet or len(line.words) > _LONGEST or line.words.endswith("."):
         return False
-    told = (
-        judge.is_school(line.words)
-        or judge.has_dates(line.words)
-        or all(map(judge.is_foreign, split(line.words)))
-    )
-    if line.heading or row.gap or row.bullet or told or not (full and listed) or line.words.endswith("."):
+    listed = _SEPARATOR.search(line.words) is not None or judge.CODE.search(line.words) is not None
+    full = bool(line.first.bullet) or len(line.last.letters) >= _FULL
+    if not listed or not (full or dependent(line.words, row.words)):
+        return False
+    if judge.is_school(line.words) or judge.has_dates(line.words):
+        return False
+    if all(map(judge.is_foreign, split(line.words))):
         return False
     begins = (
         judge.CODE.match(row.words) or ":" in row.words[:_MOST_HEAD] or label_of(row) or section_heading(row)
@@ -147,7 +157,7 @@ def _without_head(words: str) -> str:
     return rest if colon and named else words
 
 
-def _runs(lines: Iterator[_Line]) -> Iterator[list[_Line]]:
+def _runs(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
     """Adjacent lines of courses, where a resume tells of education."""
     run: list[_Line] = []
     for line in lines:
