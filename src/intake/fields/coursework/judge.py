@@ -28,7 +28,7 @@ _PLANNED = re.compile(
     r"|next\s+(?:term|semester|quarter|year|fall|autumn|spring|winter|summer))\b",
     re.IGNORECASE,
 )
-_ONLINE = re.compile(r"\b(?:online|moocs?|coursera|edx|udacity|udemy|khan)\b", re.IGNORECASE)
+_ONLINE = re.compile(r"\b(?:online|moocs?|coursera|edx|udacity|udemy|khan|certificat\w*)\b", re.IGNORECASE)
 _BEGUN = re.compile(
     r"\b(?:completed|taken|taking|current(?:ly)?|ongoing|in\s+progress|this)\b", re.IGNORECASE
 )
@@ -168,7 +168,7 @@ def is_planned(text: str) -> bool:
 
 
 def is_online(text: str) -> bool:
-    """Whether the name of a group says that its courses were taken online: "MOOCs", "Online (Coursera)"."""
+    """Whether words say of courses that they were taken online, or for a certificate: "MOOCs", "... (Coursera)"."""
     return _ONLINE.search(text) is not None
 
 

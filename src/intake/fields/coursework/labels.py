@@ -100,7 +100,6 @@ _WITH = re.compile(
 _COURSE_PROJECTS = re.compile(
     r"(?:selected |relevant )?(?:course|class|coursework) projects?(?: and .{1,20})?", re.IGNORECASE
 )
-_ONLINE = re.compile(r"coursera|\bedx\b|udacity|udemy|certificat", re.IGNORECASE)
 
 
 class Trust(StrEnum):
@@ -222,13 +221,13 @@ def _unnamed(head: str, rest: str) -> Trust | None:
     if _STUDIED.fullmatch(bare):
         return Trust.LIKELY
     if rest and _DONE.fullmatch(bare) and judge.is_course(rest) and len(names.split(rest)) == 1:
-        return None if _ONLINE.search(rest) or judge.is_foreign(rest) or rest.endswith(".") else Trust.LIKELY
+        return None if judge.is_online(rest) or judge.is_foreign(rest) or rest.endswith(".") else Trust.LIKELY
     pieces = names.split(rest) if rest and (_DONE.match(bare) or _RELEVANT.fullmatch(bare)) else []
     if not pieces and rest and _TERM.fullmatch(bare):
         pieces = names.split(rest)
     if len(pieces) < 2 or not all(judge.is_course(piece) or _of_language(piece) for piece in pieces[:-1]):
         return None
-    return Trust.DOUBTFUL if _ONLINE.search(rest) else Trust.LIKELY
+    return Trust.DOUBTFUL if judge.is_online(rest) else Trust.LIKELY
 
 
 def _of_language(piece: str) -> bool:

@@ -14,8 +14,9 @@ from dataclasses import replace
 from intake.fields.passage import PARAGRAPH_END, Passage
 from intake.fields.period.borders import REACH, Borders
 from intake.fields.period.cues import Cue, Cues, compiled, nearest
-from intake.fields.period.direct import Near, judge_directly
+from intake.fields.period.direct import judge_directly
 from intake.fields.period.expression import Expression, Shape, is_long
+from intake.fields.period.near import Near
 from intake.fields.period.verdict import Judgement, Verdict, declined, rejected, wish
 from intake.fields.unwrapping import straightened
 from intake.fields.vocabulary import availability as words

@@ -4,103 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from intake.fields.period.cues import Cue, compiled, nearest
-from intake.fields.period.expression import Expression, Shape, is_long
-from intake.fields.period.verdict import Judgement, Verdict, declined, rejected, wish
+from intake.fields.period import ends
+from intake.fields.period.cues import compiled
+from intake.fields.period.expression import Shape, is_long
+from intake.fields.period.near import NEAR, Near
+from intake.fields.period.verdict import Verdict, declined, rejected, wish
 from intake.fields.vocabulary import availability as words
 from intake.fields.vocabulary.availability import About
 
-_NEAR = 110
 _SMALL_WORDS = r"\s+(?:(?:in|for|from|the|during|im|en|this|a)\s+){0,2}$"
 _NOT_THIS = compiled(words.NOT_THIS, _SMALL_WORDS)
 _OVER_THIS = re.compile(
     r"\b(?:prefer\w*|rather|happier|better)\b[^.;]{0,60}\b(?:over|than(?:\s+with)?)" + _SMALL_WORDS,
     re.IGNORECASE,
 )
-_CHANGE = compiled(words.CHANGE)
 _INTO = re.compile(r"\s*(?:to|into|until|→|->|auf)\s+(?:the\s+|from\s+)?", re.IGNORECASE)
-_NOT_UNTIL = re.compile(
-    r"(?:\bnot\b|n[o']t\b|\b(?:do|ca|wo)nt\b|\bcannot\b|\bunable\b|\bnicht\b|\bearliest\b)(?:(?!,\s+and\b)[^.;)]){0,60}"
-    r"\b(?:before|until|till|til|earlier\s+than|prior\s+to|vor)\b[^.;,]{0,12}$",
-    re.IGNORECASE,
-)
-_RETURNING = re.compile(r"\b(?:back|return\w*|leave|classes|school|resum\w+)\b", re.IGNORECASE)
-_ENDING = re.compile(
-    r"\b(?:end(?:ing)?\s+date|last\s+day)(?:\s+(?:on|of(?:\s+work)?|would\s+be|being|is|to\s+be))?\W{0,4}$"
-    r"|\b(?:end|finish|to|until|fin|ende)\s*[:=\t–-]\s*(?:(?:no\s+later\s+than|by|on|latest|at\s+the\s+latest)\s+)?$"
-    r"|\b(?:leave|leaving|be\s+back|return|go\s+back|get\s+back|be\s+(?:done|finished)|home|completed|over|gone|(?:must|have\s+to|need\s+to|would)\s+finish|wrap\s+up|finish\s+up|stop|conclude)\b(?:(?!\band\s+(?:I|we)\s+(?:can|could|would)\b)[^.;,]){0,50}"
-    r"(?:\b(?:by|on|at|before|in|around)|\bback)\s+(?:the\s+)?$"
-    r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$"
-    r"|\b(?:due|and|then|we|I|classes|['’]m|am|we['’]re)\s+(?:back|return(?:ing)?)\s+(?:(?:in|at)\s+(?:school|class|classes|college)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
-    r"|[,;:]\s*back\s+(?:(?:in|at|to)\s+(?:school|class|classes|college|campus)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
-    r"|\b(?:internship|placement|stay)\s+(?:to|must|should|has\s+to|would\s+have\s+to|needs\s+to)\s+end\s+(?:by|on|before)\s+$"
-    r"|\b(?:not|no\s+later\s+than|nothing)\s+(?:after|beyond|past|later\s+than)\s+$",
-    re.IGNORECASE,
-)
-_SEMESTER = re.compile(
-    r"\b(?:semester|term|quarter|school|class(?:es)?|exams?|finals|lectures|contract)\b", re.IGNORECASE
-)
-_TERM_IS_OVER = re.compile(
-    r"\b(?:semester|term|quarter|school|class(?:es)?|exams?|finals|lectures)\s+(?:is|are|will\s+be)\s+(?:over|done|finished|completed)\b[^.;,]{0,20}$",
-    re.IGNORECASE,
-)
-_FREE_UNTIL = re.compile(
-    r"\b(?P<free>free|available|no\s+(?:obligations|commitments|plans))\b[^.;]{0,40}\b(?:until|till)\b[^.;]{0,50}$",
-    re.IGNORECASE,
-)
-_STAY_UNTIL = re.compile(
-    r"(?<!school\s)(?<!course\s)\b(?:work|stay|remain|intern|continue|keep|carry|go)\b"
-    r"(?:\s+(?:full[- ]?time|with\s+you|there|here|on))?"
-    r"\s+(?:all\s+the\s+way\s+)?(?:through|until|till|up\s+to|thru)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-# "I could stay on into the fall"
-_STAY_INTO = re.compile(
-    r"\b(?:stay|continue|go|extend|carry|keep)\b(?:\s+\w+){0,3}\s+into\s+(?:the\s+)?(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
 # "I will be in the Bay Area in the first week of January"
 _VISITING = re.compile(
     r"\b(?:be|am|['’]m)\s+(?:back\s+)?(?:in|around)\s+(?:town|the\s+(?:bay\s+)?area|your\s+(?:area|town|city)|the\s+city|san\s+francisco"
     r"|sf|california|silicon\s+valley|the\s+valley)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
-# "the internship would be right after, until I start my job in April"
-_UNTIL_I_BEGIN = re.compile(
-    r"\b(?:until|till|before)\s+I\s+(?:start|begin|take\s+up|go\s+back|have\s+to\s+(?:start|begin))\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-_AFTER_EVENT = re.compile(
-    r"\b(?:after|once|as\s+soon\s+as|following|nach|après|después\s+de)\b[^.;]{0,80}$", re.IGNORECASE
-)
-# "after my finals, which end on May 12"
-_WHICH_ENDS = re.compile(
-    r"\b(?:after|once)\s+(?:my\s+|the\s+)?(?:\w+\s+)?(?:finals|exams?|classes|semester|term|quarter|school)\b,?\s+(?:which|that)\s+(?:ends?|are\s+over|is\s+over|finish\w*)"
-    r"[^.;]{0,12}$",
-    re.IGNORECASE,
-)
 _IS_OPEN = re.compile(
     r"\s+(?:is|are|would\s+be|looks?)\s+(?:wide\s+|still\s+|all\s+)?(?:open|free|possible|perfect|best|ideal|good|great|fine|clear|yours|okay|ok)\b(?!\s+for\s+(?:a\s+call|an\s+interview))",
     re.IGNORECASE,
 )
-_START_BEHIND = re.compile(
-    r"\s+(?:start|start\s+date|starting\s+date|beginning|arrival)\b(?!\s+of)", re.IGNORECASE
-)
-_UNTIL_EVENT = re.compile(r"\b(?:before|until|till)\b", re.IGNORECASE)
-_AND_THEN = re.compile(
-    r"[,;.]?\s+(?:(?:(?:right|directly|straight)\s+)?after\s+(?:which|that)|and\s+(?:then|after)|then|from\s+then|since\s+then)\b[^.;]{0,40}"
-    r"\b(?:available|free|start|begin|come|join|work|intern|internship|yours|disposal)\b"
-    r"|[,;]?\s+(?:and|but)\b[^.;]{0,50}\b(?:available|free|looking|intern(?:ship)?|start)\b[^.;]{0,30}"
-    r"\b(?:after\s+that|afterwards?|thereafter|danach|(?:right|directly|shortly|straight)\s+after"
-    r"|(?:following|next)\s+(?:week|day|morning|(?:mon|tues|wednes|thurs|fri)day))\b"
-    r"|[,;]?\s+(?:and|so)\s+(?:I'm|I\s+am|I'll\s+be|I\s+will\s+be)\s+(?:free|available)\b"
-    r"(?!\s+(?:from(?!\s+then\b)|in|starting|as|on|for|between|during|after|this|next))",
-    re.IGNORECASE,
-)
-_OTHER_TIMES = (About.EXAMS, About.STUDY, About.COURSE, About.AWAY, About.ELSEWHERE)
-_DOING = re.compile(r"\b(?:available|free|start|begin|come|join|work|intern)\b", re.IGNORECASE)
 _AT_PLACE = re.compile(r"\s*(?:internship\s+|position\s+|offer\s+)?(?:at|with|from)\s+(?P<name>[A-Z]\w+)")
 _SETTLED = re.compile(
     r"\b(?:i\s+will|i'll|i\s+am|i'm|i\s+have|i've|already|accepted|committed|signed)\b(?:\s+[\w-]+){0,6}\s*$",
@@ -109,9 +38,6 @@ _SETTLED = re.compile(
 _NOW = re.compile(
     r"\s*(?:[-–—]|to|until|till|bis)\s*(?:now|present|current\w*|today|date|heute|ongoing|сейчас)\b",
     re.IGNORECASE,
-)
-_FROM_NOW = re.compile(
-    r"\b(?:now|today|immediately|asap|ab\s+sofort)\s*(?:[-–—]|to|until|till|through|bis)\s*$", re.IGNORECASE
 )
 _IF = re.compile(r"\b(?:if|in\s+case|should|unless|when)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 _BE_FULL = re.compile(
@@ -173,23 +99,6 @@ _MEANT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
-    """An expression with the text of its sentence before it, the text behind it, and the cues of its clause.
-
-    `between` is what stands between it and the next expression, None behind the last one. `names` are the first words,
-    case folded, of the organisation's names.
-    """
-
-    expression: Expression
-    left: str
-    right: str
-    around: str
-    between: str | None
-    cues: tuple[Cue, ...]
-    names: frozenset[str] = frozenset()
-
-
 def judge_directly(near: Near) -> Verdict | None:
     """The verdict of the first rule that applies, None where none does."""
     return next((verdict for verdict in (rule(near) for rule in _RULES) if verdict), None)
@@ -249,7 +158,7 @@ def _until_now(near: Near) -> Verdict | None:
 
 def _example(near: Near) -> Verdict | None:
     """ "(e.g.: summer, January-March, etc.)"."""
-    found = _EXAMPLE.search(near.left[-_NEAR:])
+    found = _EXAMPLE.search(near.left[-NEAR:])
     return rejected(found.group()[:4], About.EXAMPLE) if found else None
 
 
@@ -262,20 +171,9 @@ def _no_stay(near: Near) -> Verdict | None:
     return rejected(found.group().strip(), About.COURSE)
 
 
-def _not_before(near: Near) -> Verdict | None:
-    """ "I can't start before June 12", "not available until May 20": a start; "needn't be back before August 28": an end."""
-    single = near.expression.shape in (Shape.END, Shape.MOMENT)
-    found = _NOT_UNTIL.search(near.left[-90:]) if single else None
-    if found is None:
-        return None
-    if _RETURNING.search(found.group()):
-        return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
-    return wish("not before", Shape.START)
-
-
 def _not_this(near: Near) -> Verdict | None:
     """ "not 2016", "rather than fall", "I prefer summer over" fall."""
-    found = _NOT_THIS.search(near.left[-40:]) or _OVER_THIS.search(near.left[-_NEAR:])
+    found = _NOT_THIS.search(near.left[-40:]) or _OVER_THIS.search(near.left[-NEAR:])
     return declined(found.group().strip()) if found else None
 
 
@@ -294,24 +192,9 @@ def _stated_before(near: Near) -> Verdict | None:
 
 def _changed_from(near: Near) -> Verdict | None:
     """The first time of "change my dates from A to B"."""
-    if near.between is None or not _INTO.fullmatch(near.between) or not _CHANGE.search(near.left[-60:]):
+    if near.between is None or not _INTO.fullmatch(near.between) or not ends.CHANGE.search(near.left[-60:]):
         return None
     return declined("changed")
-
-
-def _ends(near: Near) -> Verdict | None:
-    """ "End date: August 18", "I have to leave by August 20": an end, unless it is the semester's."""
-    found = _ENDING.search(near.left[-80:]) if near.expression.shape in (Shape.MOMENT, Shape.START) else None
-    if found is not None and _AND_THEN.match(near.right):  # "back on May 30; after that I'm free"
-        return wish("after that", Shape.START)
-    if found is not None and _TERM_IS_OVER.search(near.left[-80:]):  # "finals are over on May 26"
-        return None
-    if found is None:
-        now = _FROM_NOW.search(near.left[-30:]) if near.expression.shape is Shape.MOMENT else None
-        return wish("available now", Shape.END) if now else None
-    if found.group().rstrip(" ")[-1:] in ":=\t–-" or "date" in found.group():
-        return None if _SEMESTER.search(near.left[-30:]) else wish(found.group().split()[0], Shape.END)
-    return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
 
 
 def _is_open(near: Near) -> Verdict | None:
@@ -320,71 +203,10 @@ def _is_open(near: Near) -> Verdict | None:
     return wish(found.group().strip()) if found else None
 
 
-def _start_behind(near: Near) -> Verdict | None:
-    """ "A June start would work best"."""
-    lone = near.expression.shape is Shape.MOMENT and _START_BEHIND.match(near.right)
-    return wish("start", Shape.START) if lone else None
-
-
-def _until_event(near: Near) -> Verdict | None:
-    """ "I am free until I start my master's in September": an end, whatever begins then."""
-    single = near.expression.shape in (Shape.MOMENT, Shape.END, Shape.START)
-    begun = _UNTIL_I_BEGIN.search(near.left[-_NEAR:]) if single else None
-    found = _FREE_UNTIL.search(near.left[-_NEAR:]) if single else None
-    if found is None and begun is not None:
-        return Verdict(Judgement.END_ONLY, begun.group().split()[0], About.WISH, shape=Shape.END)
-    if found is None or _SEMESTER.search(near.left[-_NEAR:][: found.start()]):
-        return None
-    return wish(found.group("free"), Shape.END)
-
-
-def _stays_until(near: Near) -> Verdict | None:
-    """ "and work through August 18": an end, where a start is named too."""
-    single = near.expression.shape in (Shape.MOMENT, Shape.END)
-    found = _STAY_UNTIL.search(near.left[-60:]) if single else None
-    cue = found.group().split()[0] if found else ""
-    return Verdict(Judgement.END_ONLY, cue, About.WISH, shape=Shape.END) if found else None
-
-
-def _stays_into(near: Near) -> Verdict | None:
-    """ "I could even stay on into the fall": more than what is asked for."""
-    season = near.expression.shape is Shape.SEASON and _STAY_INTO.search(near.left[-60:])
-    return rejected("into", About.DECLINED) if season else None
-
-
 def _visiting(near: Near) -> Verdict | None:
     """ "I will be in the Bay Area in the first week of January": a visit."""
     lone = near.expression.shape is Shape.MOMENT and _VISITING.search(near.left[-80:])
     return rejected("be in", About.TALK) if lone else None
-
-
-def _after_event(near: Near) -> Verdict | None:
-    """ "I can start after I graduate in May 2017", "done in December 2016, after which I am available": a start."""
-    expression = near.expression
-    then = _AND_THEN.match(near.right)
-    # "ends on May 12, and I could start the Monday after"
-    ended = expression.shape is Shape.END and then is not None
-    if not ended and expression.shape not in (Shape.MOMENT, Shape.START, Shape.RANGE):
-        return None
-    cue = nearest(near.cues, expression)
-    finals = cue is None and _WHICH_ENDS.search(near.left[-_NEAR:]) is not None
-    if not finals and (
-        cue is None or not (cue.about in _OTHER_TIMES or (then and cue.about is About.DEADLINE))
-    ):
-        return None
-    event = _AFTER_EVENT.search(near.left, max(0, len(near.left) - _NEAR))
-    begun = near.left[: event.start()] if event and not _UNTIL_EVENT.search(event.group()) else ""
-    doing = _DOING.search(begun) or then
-    if doing is None:
-        return None
-    long = expression.shape is Shape.RANGE and is_long(expression) and then is None
-    return wish(doing.group(), Shape.RANGE if long else Shape.START)
-
-
-def _moved(near: Near) -> Verdict | None:
-    """ "move the start from June 5 to June 19": the later day is the start."""
-    short = near.expression.shape is Shape.RANGE and not is_long(near.expression)
-    return wish("moved", Shape.START) if short and _CHANGE.search(near.left[-60:]) else None
 
 
 def _by_then(near: Near) -> Verdict | None:
@@ -410,7 +232,7 @@ def _follows(near: Near) -> Verdict | None:
 def _elsewhere(near: Near) -> Verdict | None:
     """ "I will spend summer 2017 at Initech", "an offer for summer 2017 from Initech": taken already."""
     place = _AT_PLACE.match(near.right)
-    settled = _SETTLED.search(near.left[-_NEAR:])
+    settled = _SETTLED.search(near.left[-NEAR:])
     if place is None or settled is None or place.group("name").casefold() in near.names:
         return None
     return rejected(place.group("name"), About.ELSEWHERE)
@@ -418,7 +240,8 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _of_student, _of_courses, _until_now, _example, _no_stay,
-    _not_before, _not_this, _stated_before, _changed_from,
-    _moved, _by_then, _if_full, _elsewhere, _follows, _is_open, _start_behind, _until_event, _stays_until, _stays_into, _visiting,
-    _ends, _after_event,
+    ends.not_before, _not_this, _stated_before, _changed_from,
+    ends.moved, _by_then, _if_full, _elsewhere, _follows, _is_open, ends.start_behind, ends.until_event, ends.stays_until,
+    ends.stays_into, _visiting,
+    ends.is_end, ends.after_event,
 )  # fmt: skip
