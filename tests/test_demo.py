@@ -33,3 +33,9 @@ def test_a_server_that_never_starts_is_told_with_its_reason(monkeypatch: pytest.
         with pytest.raises(MailboxError, match=f"did not start on {HOST}:{taken}; it said: .*in use"):
             demo.embedded_server([]).__enter__()
     assert next(ports, None) is None
+
+
+def test_a_password_may_begin_with_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("secrets.token_urlsafe", lambda _: "-c7Hq2")
+    with demo.embedded_server([]) as (port, password), imaplib.IMAP4(HOST, port, timeout=30) as client:
+        assert client.login(demo.USER, password)[0] == "OK"

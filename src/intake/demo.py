@@ -131,7 +131,8 @@ def _command(port: int, password: str) -> list[str]:
         "--no-tls",
     ]
     server += ["--host", HOST, "--port", str(port)]
-    return [*server, "dict", "--demo-user", USER, "--demo-password", password]
+    # "=", as one password in 64 begins with a dash
+    return [*server, "dict", "--demo-user", USER, f"--demo-password={password}"]
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
