@@ -144,24 +144,33 @@ def _named(sentence: Passage, programme: Programme, *, asked: bool) -> Iterator[
 def _by_place(sentence: Passage, programme: Programme) -> Iterator[tuple[int, int, str]]:
     """ "your second area": the programme's tracks stand in the page's order."""
     for match in words.NTH_AREA.finditer(sentence.text, sentence.start, sentence.end):
-        nth = int((match["nth"] or match["its"]).casefold() == "second")
+        nth = int(str(match[str(match.lastgroup)]).casefold() == "second")
         if nth < len(programme.tracks):
             yield *match.span(), programme.tracks[nth].id
 
 
 def _in_short(sentence: Passage, programme: Programme, *, asked: bool) -> Iterator[tuple[int, int, str]]:
-    """A name's first word where it alone is the answer: "Area: software." for Software Engineering."""
+    """A word of a name where it alone is the answer: "Area: software.", "so engineering please" for Software Engineering."""
     for track in programme.tracks:
-        first, _, rest = track.name.partition(" ")
-        for match in pattern((first,)).finditer(sentence.text, sentence.start, sentence.end) if rest else ():
+        short = tuple(word for word in track.name.split() if _names_only(word, track.id, programme))
+        for match in pattern(short).finditer(sentence.text, sentence.start, sentence.end) if short else ():
             alone = words.ALONE.match(sentence.text, match.end(), sentence.end) is not None
             label = sentence.text[_line_start(sentence, match.start()) : match.start()]
-            if alone and (
+            answers = alone and (
                 words.LABEL.search(label)
                 or words.NUMBERED.match(label)
                 or (asked and words.ANSWER_LEAD.fullmatch(label.strip()))
-            ):
+            )
+            if answers or words.WISHED_SHORT.match(sentence.text, match.end(), sentence.end):
                 yield match.start(), match.end(), track.id
+
+
+def _names_only(word: str, track: str, programme: Programme) -> bool:
+    """Whether a word is one of several of a track's name, and of no other track's."""
+    return all(
+        len(one.name.split()) > 1 if one.id == track else word not in one.name.split()
+        for one in programme.tracks
+    )
 
 
 def _weigh(
@@ -175,7 +184,7 @@ def _weigh(
     )
     wished = words.WISH.search(before) is not None or words.WISH.search(after) is not None
     weight = _PLACE * place + 2 * (wished or words.BRACKETED.search(before) is not None)
-    if words.CHOSEN_AFTER.match(after):
+    if words.CHOSEN_AFTER.match(after) or words.WISHED_SHORT.match(after):
         weight += 6
     if words.LABEL.search(sentence.text[_line_start(sentence, start) : start]):
         weight += 4
@@ -195,7 +204,7 @@ def _weigh(
         weight -= 4
     if words.PAST.search(before) and not words.WISH.search(before):
         weight -= 4
-    if not place and _is_topic(sentence.text[start:end], before):
+    if not place and not words.OF_A_PLACE.search(before) and _is_topic(sentence.text[start:end], before):
         weight -= 4
     ordered = words.ORDERED.match(after) or words.ORDERED_BEFORE.search(before)
     in_order = words.IN_ORDER.search(sentence.words)

@@ -66,6 +66,16 @@ def _all_areas(passages: Iterable[Passage], programme: Programme) -> Finding | N
             continue  # "I'm not applying for the two areas on your page"
         if words.WISH.search(place[0].words) and len(programme.tracks) == 2:
             return Finding("track", Status.PRESENT, _ids(programme), sentence_around(*place), "track.both")
+    return _any_area(passages, programme)
+
+
+def _any_area(passages: Iterable[Passage], programme: Programme) -> Finding | None:
+    """ "Either area would be great for me.": every area, in the programme's order."""
+    for place in _said(passages, words.EITHER_AREA) if len(programme.tracks) == 2 else ():
+        sentence, start, _ = place
+        before = sentence.text[max(sentence.start, start - NEAR) : start]
+        if not words.DENIED.search(before) and not sentence.words.rstrip().endswith("?"):
+            return Finding("track", Status.PRESENT, _ids(programme), sentence_around(*place), "track.either")
     return None
 
 

@@ -145,7 +145,9 @@ NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s*$")
 # "your second area": by its place on the page
 NTH_AREA = re.compile(
     r"\b(?:your|the)\s+(?P<nth>first|second)\s+(?:of\s+(?:your|the)\s+(?:two\s+)?)?(?:areas?|tracks?|listings?|area\s+of\s+internship)\b"
-    r"|\byour\s+(?P<its>first|second)\s+(?:internship|position|group|team|opening)\b",
+    r"|\byour\s+(?P<its>first|second)\s+(?:internship|position|group|team|opening)\b"
+    r"|\bthe\s+(?P<of>first|second)\s+(?:one\s+)?of\s+your\s+two\b"
+    r"|\bthe\s+(?P<on>first|second)\s+(?:(?:one\s+)?(?:of\s+the\s+two\s+)?)?(?:\w+\s+){0,2}(?:on|that\s+you|which\s+you|you)\s+(?:(?:your|the)\s+(?:web\s*)?(?:page|site|list)\b|(?:list|name|mention|describe|offer|post)(?:ed)?\b)",
     re.IGNORECASE,
 )
 # "You offer X and Y. I would like to apply for the latter.": which of the two areas of the sentence above.
@@ -171,6 +173,17 @@ ASKED_FOR = re.compile(
 )
 BRACKETED = re.compile(
     r"\b(?:resume|résumé|application|applied|internship|cv)\b[^.;()]{0,60}\(\s*$", re.IGNORECASE
+)
+# "so engineering please", "engineering would be my first choice": behind one word of a name that alone stands for it
+WISHED_SHORT = re.compile(
+    r",?\s+please\b|\s*(?:\(|,|is|as|being|would\s+be|a)?\s*(?:my\s+)?(?:first|1st|top|clear)\s*(?:choice|preference|pick|[.,;)]|$)|\s+(?:a\s+(?:bit|little)|slightly)\s+more\b",
+    re.IGNORECASE,
+)
+# "an internship on machine learning algorithms", "Area: ML algorithms": those of the organisation, and no topic
+OF_A_PLACE = re.compile(
+    r"(?:\b(?:internships?|areas?|positions?|track|roles?|team|group|ones?)\s+(?:(?:that|which)\s+(?:is\s+|works?\s+)?)?(?:in|on|with|about|for|of)|[:=–—-])\s+(?:the\s+|your\s+)?"
+    r"(?:machine[\s-]+learning|ML|HTM|learning)\s+$",
+    re.IGNORECASE,
 )
 FIRST_OF_ALL = re.compile(r"\bfirst\s+of\s+all\s*,?\s+$", re.IGNORECASE)
 # "algorithms is where I can contribute"
@@ -287,13 +300,21 @@ BOTH_AREAS = re.compile(
     r"|\bbeide[nr]?\s+(?:bereiche|teams|gebiete)\b|\bles\s+deux\s+(?:domaines|équipes)\b|\b(?:ambas|las\s+dos)\s+(?:áreas|areas)\b",
     re.IGNORECASE,
 )
-# "either area", "you may decide": which one is left to the reader.
+# "either area would be fine": each of them is wanted.
+EITHER_AREA = re.compile(
+    r"\b(?:do|take|like)\s+either(?:\s+one)?\s*[.,;!]|\beither(?:\s+one)?\s+(?:is|would\s+be|works|suits|sounds)\b"
+    r"|\b(?:put\s+me\s+down|count\s+me\s+in|consider\s+me|apply(?:ing)?|considered|open|happy|glad)\s+(?:down\s+)?(?:for|in|to|with)\s+either(?:\s+one)?\b"
+    r"|\beither\s+(?:(?:one\s+)?of\s+(?:the|your|these)\s+)?(?:(?:two|internship)\s+)?"
+    r"(?:areas?|tracks?|streams?|teams?|groups?|departments?|internships?|positions?|roles?|sides?)\b"
+    r"|\bno\s+(?:strong\s+|real\s+|particular\s+|special\s+)?preferences?\b(?=[^.;]{0,30}(?:\b(?:areas?|tracks?|teams?|groups?|positions?|roles?|two|which)\b))",
+    re.IGNORECASE,
+)
+# "you may decide which team": which one is left to the reader.
 OPEN_AREA = re.compile(
-    r"\b(?:do|take|like)\s+either(?:\s+one)?\s*[.,;!]|\beither(?:\s+one)?\s+(?:is|would\s+be)\s+(?:fine|good|great|ok|okay)\b"
-    r"|\b(?:put|place)\s+me\s+wherever\b|\b(?:put\s+me\s+down|count\s+me\s+in|consider\s+me|apply(?:ing)?|considered)\s+(?:down\s+)?(?:for|in)\s+(?:either|any)(?:\s+one)?\b"
+    r"\b(?:put|place)\s+me\s+wherever\b|\b(?:put\s+me\s+down|count\s+me\s+in|consider\s+me|apply(?:ing)?|considered)\s+(?:down\s+)?(?:for|in)\s+any(?:\s+one)?\b"
     r"|\bno\s+(?:strong\s+|real\s+|particular\s+|special\s+)?preferences?\b|\b(?:please\s+)?decide\s+for\s+me\b"
     r"|\bwhichever\s+(?:(?:one|of\s+(?:them|the\s+two))\s+)?(?:needs|suits|has|is|you)\b"
-    r"|\b(?:either|any|whichever|whatever|no\s+particular|not\s+(?:yet\s+)?(?:sure|certain|decided)[^.;]{0,30})\s+(?:(?:one|of\s+(?:the|your|these))\s+)?"
+    r"|\b(?:any|whichever|whatever|no\s+particular|not\s+(?:yet\s+)?(?:sure|certain|decided)[^.;]{0,30})\s+(?:(?:one|of\s+(?:the|your|these))\s+)?"
     r"(?:(?:two|internship)\s+)?(?:areas?|tracks?|streams?|teams?|groups?|departments?|internships?|positions?|roles?|sides?)\b"
     r"|\b(?:happy|fine|comfortable|ok|okay)\s+(?:in|with)\s+(?:both|either)\b"
     r"|\bof\s+(?:the|your|these)\s+two\s+(?:areas|tracks|teams|groups|positions|roles|internships)\b"
