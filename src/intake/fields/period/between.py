@@ -22,7 +22,7 @@ _APART = 2  # characters between two sentences that follow each other
 _BEHIND = 80  # characters behind two sentences in which what they leave free may be offered
 _OFFERED = re.compile(
     r"\b(?:free|available|(?:use|fill|spend)\s+(?:all\s+of\s+)?(?:that|it)"
-    r"|availability|any(?:thing|\s?time)\s+(?:in\s+)?between|good\s+(?:for|to\s+go)|in[-\s]between|looking\s+for|(?:time|weeks|months)\s+between"
+    r"|availability|(?:any|every)(?:thing|\s?time)\s+(?:in\s+)?between|good\s+(?:for|to\s+go)|in[-\s]between|looking\s+for|(?:time|weeks|months)\s+between"
     r"|that['’]?s\s+(?:when|the\s+time|my\s+window)"
     r"|be\s+(?:there|with\s+you|in\s+your\s+office)|(?:would|['’]d)\s+(?:like|love)\s+to\s+(?:spend|come|work|intern|join)"
     r"|(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",

@@ -98,6 +98,13 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 
+_ON_BREAK = re.compile(
+    r"\b(?:(?:on|have)\s+(?:an?\s+)?(?:\w+\s+)?(?:break|vacation|holidays?)|at\s+home|home|away|(?:break|vacation|recess|holidays?)\s+(?:is|runs|goes|lasts))"
+    r"\s+(?:from\s+|between\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BUT_TO_INTERN = re.compile(r"[^.;]{0,20}?\bbut\b[^.;]{0,100}\b(?:internship|intern)\b", re.IGNORECASE)
+
 
 def judge_directly(near: Near) -> Verdict | None:
     """The verdict of the first rule that applies, None where none does."""
@@ -229,6 +236,13 @@ def _follows(near: Near) -> Verdict | None:
     return wish(found.group().split()[0]) if found else None
 
 
+def _set_apart(near: Near) -> Verdict | None:
+    """ "I'm on break from December 17 until January 20, but for the internship I think of": another time than the one asked for."""
+    if near.expression.shape is not Shape.RANGE or _ON_BREAK.search(near.left[-60:]) is None:
+        return None
+    return rejected("but", About.AWAY) if _BUT_TO_INTERN.match(near.right) else None
+
+
 def _elsewhere(near: Near) -> Verdict | None:
     """ "I will spend summer 2017 at Initech", "an offer for summer 2017 from Initech": taken already."""
     place = _AT_PLACE.match(near.right)
@@ -241,7 +255,7 @@ def _elsewhere(near: Near) -> Verdict | None:
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _of_student, _of_courses, _until_now, _example, _no_stay,
     ends.not_before, _not_this, _stated_before, _changed_from,
-    ends.moved, _by_then, _if_full, _elsewhere, _follows, _is_open, ends.start_behind, ends.until_event, ends.stays_until,
+    ends.moved, _by_then, _if_full, _set_apart, _elsewhere, _follows, _is_open, ends.start_behind, ends.until_event, ends.stays_until,
     ends.stays_into, _visiting,
     ends.is_end, ends.after_event,
 )  # fmt: skip

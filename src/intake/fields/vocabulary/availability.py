@@ -144,7 +144,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         starts again ; back (?:in|at|to) (?:school|class|classes|campus|university|college) ;
         return to (?:school|campus|class|classes|university|college) ; prüfung\w* ; klausur\w* ; examens? ;
         exámenes ; provas ; esami ; экзамен\w* ; сесси\w* ; 考试 ; on campus ; busy ; lectures end ; we finish ;
-        i finish(?:ed)? ; out(?= (?:on |by |around )?(?:the )?(?:apr|may|jun|dec|mid|late|early|\d))
+        i finish(?:ed)? ; (?:out|done)(?= (?:on |by |around )?(?:the )?(?:apr|may|jun|dec|mid|late|early|\d))
     """),
     About.ELSEWHERE: _entries(r"""
         (?:working|work|interning|intern|internship|employed|job|contract|begin|start|starting|
