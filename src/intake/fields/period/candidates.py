@@ -13,6 +13,7 @@ from intake.fields.period.dates import Span, dates_span, fits, season_months, se
 from intake.fields.period.expression import Expression, Shape
 from intake.fields.period.expressions import find_expressions
 from intake.fields.period.places import Place, Rank, is_of_page, word_runs
+from intake.fields.period.reader import Moment
 from intake.fields.period.standing import Judged, Standing, is_past, standing
 from intake.fields.period.verdict import Judgement, Verdict
 
@@ -84,7 +85,7 @@ def _candidate(expression: Expression, place: Place, around: Surroundings, calen
     verdict = around.judge(expression, ahead)
     sentence = around.sentence(expression)
     if verdict.shape:
-        expression = _reshaped(expression, verdict.shape)
+        expression = _reshaped(expression, verdict.shape, calendar.today)
         span = calendar.span(expression)
     stands = standing(Judged(expression, place, sentence, span, verdict, calendar.today))
     if expression.shape is Shape.MOMENT:
@@ -92,9 +93,17 @@ def _candidate(expression: Expression, place: Place, around: Surroundings, calen
     return Candidate(expression, place, verdict, stands, sentence)
 
 
-def _reshaped(expression: Expression, shape: Shape) -> Expression:
-    """A start or an end where the words make one of it; of a range, a start is its last day ("after that")."""
+def _reshaped(expression: Expression, shape: Shape, today: date | None) -> Expression:
+    """A start or an end where the words make one of it; of a range, a start is its last day ("after that").
+
+    A lone time as a range goes from the day the mail came ("from now until January"); an end, where that is unknown.
+    """
     first, last = expression.first, expression.last
+    if shape is Shape.RANGE and expression.shape is not Shape.RANGE:
+        if today is None:
+            return _reshaped(expression, Shape.END, None)
+        now = Moment(today.month, expression.start, expression.start, first=today.day, last=today.day)
+        return replace(expression, shape=shape, first=now, last=last or first)
     if shape is Shape.START:
         later = expression.shape is Shape.RANGE or first is None
         return replace(expression, shape=shape, first=last if later else first, last=None)

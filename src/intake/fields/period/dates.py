@@ -12,6 +12,7 @@ from intake.fields.period.reader import Moment
 
 _DAYS_A_MONTH = 30.44
 _GRACE_MONTHS = 1  # a period that began last month may still be asked for
+_LONG_GRACE_MONTHS = 2  # one over two seasons, that began two months ago
 # Quarter systems share three of the seasons' names and mean other months by one of them.
 _QUARTER_MONTHS = {"winter": (1, 3), "spring": (4, 6), "summer": (6, 8), "fall": (9, 12)}
 _PLAIN_MONTHS = {
@@ -62,14 +63,23 @@ def season_months(
 
 
 def season_span(
-    months: tuple[int, int], year: int | None, today: date | None, relative: str | None
+    months: tuple[int, int],
+    year: int | None,
+    today: date | None,
+    relative: str | None,
+    *,
+    joined: bool = False,
 ) -> Span | None:
-    """The months of a season of a year, of the next such season where no year is said; None where neither is known."""
+    """The months of a season of a year, of the next such season where no year is said; None where neither is known.
+
+    `joined` tells that it lies over two seasons.
+    """
     first, last = months
     if year is None:
         if today is None:
             return None
-        year = next_year(first, 1, (last - first) % 12, today, relative)
+        grace = _LONG_GRACE_MONTHS if joined else _GRACE_MONTHS
+        year = next_year(first, 1, (last - first) % 12, today, relative, grace)
         said = False
     else:
         said = True
@@ -78,10 +88,12 @@ def season_span(
     return Span(date(year, first, 1), _end_of(year + over, last), said)
 
 
-def next_year(month: int, day: int, length: int, today: date, relative: str | None = None) -> int:
+def next_year(
+    month: int, day: int, length: int, today: date, relative: str | None = None, grace: int = _GRACE_MONTHS
+) -> int:
     """The year of the next time that starts in a month and lasts `length` months more.
 
-    One that began in the last month, or with "this" has not ended, is meant still; "next" in the month before
+    One that began within `grace` months, or with "this" has not ended, is meant still; "next" in the month before
     or during it means the one after.
     """
     for year in (today.year - 1, today.year, today.year + 1):
@@ -91,7 +103,7 @@ def next_year(month: int, day: int, length: int, today: date, relative: str | No
             continue
         if relative == "this" and 0 <= behind <= length:
             return year
-        if start >= today or (0 <= behind <= min(_GRACE_MONTHS, length)):
+        if start >= today or (0 <= behind <= min(grace, length)):
             return year
     return today.year + 1
 

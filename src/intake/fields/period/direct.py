@@ -237,7 +237,7 @@ def _follows(near: Near) -> Verdict | None:
 
 
 def _set_apart(near: Near) -> Verdict | None:
-    """ "I'm on break from December 17 until January 20, but for the internship I think of": another time than the one asked for."""
+    """ "I'm on break from December 17 until January 20, but for the internship I think of": not the time asked for."""
     if near.expression.shape is not Shape.RANGE or _ON_BREAK.search(near.left[-60:]) is None:
         return None
     return rejected("but", About.AWAY) if _BUT_TO_INTERN.match(near.right) else None
@@ -255,7 +255,7 @@ def _elsewhere(near: Near) -> Verdict | None:
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _of_student, _of_courses, _until_now, _example, _no_stay,
     ends.not_before, _not_this, _stated_before, _changed_from,
-    ends.moved, _by_then, _if_full, _set_apart, _elsewhere, _follows, _is_open, ends.start_behind, ends.until_event, ends.stays_until,
-    ends.stays_into, _visiting,
+    ends.moved, _by_then, _if_full, _set_apart, _elsewhere, _follows, _is_open,
+    ends.start_behind, ends.until_event, ends.stays_until, ends.stays_into, _visiting,
     ends.is_end, ends.after_event,
 )  # fmt: skip

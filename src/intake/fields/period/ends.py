@@ -11,6 +11,7 @@ from intake.fields.period.verdict import Judgement, Verdict, rejected, wish
 from intake.fields.vocabulary import availability as words
 from intake.fields.vocabulary.availability import About
 
+FROM_NOW = "available now"  # the cue of a time that begins when the mail came
 CHANGE = compiled(words.CHANGE)
 _NOT_UNTIL = re.compile(
     r"(?:\bnot\b|n[o']t\b|\b(?:do|ca|wo)nt\b|\bcannot\b|\bunable\b|\bnicht\b|\bearliest\b)(?:(?!,\s+and\b)[^.;)]){0,60}"
@@ -45,6 +46,11 @@ _STAY_UNTIL = re.compile(
     r"(?<!school\s)(?<!course\s)\b(?:work|stay|remain|intern|continue|keep|carry|go)\b"
     r"(?:\s+(?:full[- ]?time|with\s+you|there|here|on))?"
     r"\s+(?:all\s+the\s+way\s+)?(?:through|until|till|up\s+to|thru)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "I can start right away and stay until January 31"
+_START_NOW = re.compile(
+    r"\b(?:start|begin|join|come|available|free)\s+(?:\w+\s+)?(?:now|today|immediately|right\s+(?:away|now)|at\s+once|asap|any\s+day)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 # "I could stay on into the fall"
@@ -82,8 +88,10 @@ _AND_THEN = re.compile(
 )
 _OTHER_TIMES = (About.EXAMS, About.STUDY, About.COURSE, About.AWAY, About.ELSEWHERE)
 _DOING = re.compile(r"\b(?:available|free|start|begin|come|join|work|intern)\b", re.IGNORECASE)
+_BARE = re.compile(r"(?:^|[:(,;]|\b\d{4})\s*(?:from\s+)?$")  # nothing, or a label or a season
 _FROM_NOW = re.compile(
-    r"\b(?:now|today|immediately|asap|ab\s+sofort)\s*(?:[-–—]|to|until|till|through|bis)\s*$", re.IGNORECASE
+    r"\b(?:now|today|immediately|asap|ab\s+sofort)\s*(?:[-–—]|to|until|till|through|bis)\s*(?:the\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -106,11 +114,20 @@ def is_end(near: Near) -> Verdict | None:
     if found is not None and _TERM_IS_OVER.search(near.left[-80:]):  # "finals are over on May 26"
         return None
     if found is None:
-        now = _FROM_NOW.search(near.left[-30:]) if near.expression.shape is Shape.MOMENT else None
-        return wish("available now", Shape.END) if now else None
+        return _from_now(near)
     if found.group().rstrip(" ")[-1:] in ":=\t–-" or "date" in found.group():
         return None if _SEMESTER.search(near.left[-30:]) else wish(found.group().split()[0], Shape.END)
     return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
+
+
+def _from_now(near: Near) -> Verdict | None:
+    """ "Fall-Winter 2016, from now until the end of January": from the day the mail came, where nothing else is told of."""
+    lone = near.expression.shape in (Shape.MOMENT, Shape.END)
+    now = _FROM_NOW.search(near.left[-30:]) if lone else None
+    if now is None or any(cue.about is not About.WISH for cue in near.cues):
+        return None
+    before = near.left[-NEAR:][: -len(now.group())]
+    return wish(FROM_NOW, Shape.RANGE) if near.cues or _BARE.search(before) else None
 
 
 def start_behind(near: Near) -> Verdict | None:
@@ -128,6 +145,8 @@ def until_event(near: Near) -> Verdict | None:
         return Verdict(Judgement.END_ONLY, begun.group().split()[0], About.WISH, shape=Shape.END)
     if found is None or _SEMESTER.search(near.left[-NEAR:][: found.start()]):
         return None
+    if _FROM_NOW.search(near.left[-30:]):
+        return wish(FROM_NOW, Shape.RANGE)
     return wish(found.group("free"), Shape.END)
 
 
@@ -135,8 +154,11 @@ def stays_until(near: Near) -> Verdict | None:
     """ "and work through August 18": an end, where a start is named too."""
     single = near.expression.shape in (Shape.MOMENT, Shape.END)
     found = _STAY_UNTIL.search(near.left[-60:]) if single else None
-    cue = found.group().split()[0] if found else ""
-    return Verdict(Judgement.END_ONLY, cue, About.WISH, shape=Shape.END) if found else None
+    if found is None:
+        return None
+    if _START_NOW.search(near.left[-NEAR:]):
+        return wish(FROM_NOW, Shape.RANGE)
+    return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
 
 
 def stays_into(near: Near) -> Verdict | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from intake.fields.period.candidates import Calendar, Candidate
 from intake.fields.period.clusters import Cluster
 from intake.fields.period.dates import Span, dates_span, month_of, season_span
+from intake.fields.period.ends import FROM_NOW
 from intake.fields.period.expression import Duration, Shape
 from intake.fields.period.places import Rank
 from intake.fields.period.reader import Moment
@@ -46,9 +47,12 @@ def resolve(home: Cluster, calendar: Calendar, length: Candidate | None = None) 
     inferred: list[str] = []
     if home.season:
         months = calendar.months(home.season, home.term)
-        named = season_span(months, said, calendar.today, home.relative)
+        joined = "-" in home.season
+        named = season_span(months, said, calendar.today, home.relative, joined=joined)
         span, inferred = _filled(span, named)
     reached = span.anchor.year if span and span.anchor else None
+    if span and span.end and home.season is None and any(c.verdict.cue == FROM_NOW for c in used):
+        reached = span.end.year  # the one that the words can name
     if said is None and span is not None:
         inferred = ["year", *inferred]
     year = reached if home.season is None or said is None else said
