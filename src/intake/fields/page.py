@@ -41,6 +41,10 @@ _QUOTING = re.compile(
 _ANSWERING = re.compile(r"\b(?:here\s+(?:is|are)|my|as\s+(?:requested|asked)|i)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:i|i['’]\w{1,2}|my|me|mine|myself)\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:i|i['’]d|i['’]m|i\s+am)\s+(?:also\s+|am\s+)?$", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\bI\b[^.;:!?\n]{0,40}\b(?:there['’]?s|there\s+is|you\s+(?:still\s+)?have|want|take)\s+(?:(?:the|an?|your)\s+)?$",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–—>\"“]|\d{1,2}[.)])")
 # What pages ask of "you" or "applicants", whosever page it is: nobody says so of themselves.
 _PROMPT = re.compile(
@@ -131,6 +135,8 @@ def _span(text: str, run: list[_Token]) -> Iterator[Span]:
     start, end = run[0][0], run[-1][1]
     if _SPEAKER.search(text, max(0, start - 12), start):
         return  # "I would like to be considered for ...": the page's verb, and the applicant's sentence
+    if len(run) < 2 * _RUN and _TELLS.search(text, max(0, start - _MARGIN), start):
+        return  # "I saw that there's one open intern position for ..."
     line_start, line_end = _line_start(text, start), _line_end(text, end)
     head, tail = _bare(text, line_start, start), _bare(text, end, line_end)
     if len(run) >= _RUN or (len(run) >= _LINE and head and tail):

@@ -14,6 +14,7 @@ from intake.fields.passage import Passage
 
 _MOST = 20_000  # characters of one text that are searched
 _LINKS = 20
+_LOCAL_DIGITS = 7
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _EXTENSION = re.compile(r"(?:(?<![\s,;])[\s,;]+)?(?:x|ext\.?|extension)\s{0,3}\d{1,7}$", re.IGNORECASE)
 _MASKED = re.compile(r"[ -]?[xX*#•_]{2}")  # (614) 555-xxxx: shown as a pattern only
@@ -43,6 +44,9 @@ _MINE = re.compile(
 )
 _REFERENCES = re.compile(r"^\W{0,3}(?:references?|referees|referenzen)\W{0,3}$", re.IGNORECASE | re.MULTILINE)
 _FOREIGN = re.compile(r"(?<![\d+/.-])\(?\d{1,5}\)?(?:[ /.()-]{0,3}\d){6,12}(?!\d)")
+_LOCAL = re.compile(r"(?<![\d+/.()-])\d{3}[-. ]\d{4}(?![\d-])")
+# a line of its own, or a field of a contact line: "555-0114", "dwhitlock@example.edu | 555-0114 | Carverton"
+_FIELD = re.compile(r"[ \t]*(?:[|•·~;,]|[-–—](?=\s)|$)", re.MULTILINE)
 _ABROAD = re.compile(r"(?<![\d+/.-])00[1-9]\d{0,2}(?:[ /.()-]{0,3}\d){7,12}(?!\d)")
 _PLUS = re.compile(r"(?<![\d+/.-])\+\d{1,3}(?:[ /.()-]{0,3}\d){7,12}(?!\d)")
 _DATE_LIKE = re.compile(
@@ -96,7 +100,7 @@ def _phones(passage: Passage, region: str) -> tuple[Phone, ...]:
     text = passage.text[passage.start : min(passage.end, passage.start + _MOST)]
     if references := _REFERENCES.search(text):
         text = text[: references.start()]
-    found = sorted({*_matched(text, region), *_labelled(text)})
+    found = sorted({*_matched(text, region), *_labelled(text)} or {*_local(text)})
     return tuple(phone for start, written in found if (phone := _phone(text, start, written)) is not None)
 
 
@@ -118,6 +122,18 @@ def _labelled(text: str) -> Iterator[tuple[int, str]]:
         yield from ((match.start(), match.group()) for match in pattern.finditer(text))
 
 
+def _local(text: str) -> Iterator[tuple[int, str]]:
+    """Numbers without an area's code, where a label says so or they are a field of a contact line."""
+    for match in _LOCAL.finditer(text):
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        before = text[max(line_start, match.start() - 60) : match.start()].rstrip(" \t")
+        alone = not before or before.endswith(tuple("|•·~;,–—"))
+        field = alone and _FIELD.match(text, match.end()) is not None
+        contact = not before or "@" in text[line_start : line_start + 200].split("\n", 1)[0]
+        if _LABEL.search(before[-30:]) or (field and contact):
+            yield match.start(), match.group()
+
+
 def _phone(text: str, start: int, written: str) -> Phone | None:
     line_start = text.rfind("\n", 0, start) + 1
     before = text[max(line_start, start - 60) : start]
@@ -129,7 +145,7 @@ def _phone(text: str, start: int, written: str) -> Phone | None:
     ):
         return None
     digits = sum(c.isdigit() for c in written)
-    fewest = 9 if label or "+" in written[:2] else 10
+    fewest = _LOCAL_DIGITS if _LOCAL.fullmatch(written) else 9 if label or "+" in written[:2] else 10
     if not fewest <= digits <= 16 or _DATE_LIKE.search(written):
         return None
     old = bool(_OLD.search(before[-35:].rpartition("new")[2]))

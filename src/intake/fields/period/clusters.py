@@ -32,7 +32,9 @@ class Cluster:
     def rank(self) -> int:
         """0 where it is preferred, 2 where it is the second choice."""
         ranks = [candidate.verdict.rank for candidate in self.members]
-        return 0 if 0 in ranks else min(ranks)
+        if 0 in ranks:
+            return 0
+        return max(ranks) if self.best and self.best.verdict.rank == max(ranks) else min(ranks)
 
     @property
     def order(self) -> tuple[int, int]:

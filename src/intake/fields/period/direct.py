@@ -35,6 +35,10 @@ _SETTLED = re.compile(
     r"\b(?:i\s+will|i'll|i\s+am|i'm|i\s+have|i've|already|accepted|committed|signed)\b(?:\s+[\w-]+){0,6}\s*$",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"\bmy\s+(?:original|first|initial|old|earlier)\s+(?:plan|idea|thought|hope|wish)\s+(?:was|had\s+been)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 _NOW = re.compile(
     r"\s*(?:[-–—]|to|until|till|bis)\s*(?:now|present|current\w*|today|date|heute|ongoing|сейчас)\b",
     re.IGNORECASE,
@@ -184,6 +188,11 @@ def _not_this(near: Near) -> Verdict | None:
     return declined(found.group().strip()) if found else None
 
 
+def _planned_before(near: Near) -> Verdict | None:
+    """ "My original plan was to come in the spring": given up."""
+    return declined("planned") if _PLANNED.search(near.left[-80:]) else None
+
+
 def _stated_before(near: Near) -> Verdict | None:
     """ "the June to August dates that I gave you don't work any more", "I wrote 2016 but" ..."""
     right = near.right if near.between is None else near.right[: len(near.between)]
@@ -211,8 +220,10 @@ def _is_open(near: Near) -> Verdict | None:
 
 
 def _visiting(near: Near) -> Verdict | None:
-    """ "I will be in the Bay Area in the first week of January": a visit."""
+    """ "I will be in the Bay Area in the first week of January": a visit; "I'd be in California by May 22": a start."""
     lone = near.expression.shape is Shape.MOMENT and _VISITING.search(near.left[-80:])
+    if lone and _BY.search(lone.group()):
+        return wish("arrive", Shape.START)
     return rejected("be in", About.TALK) if lone else None
 
 
@@ -254,7 +265,7 @@ def _elsewhere(near: Near) -> Verdict | None:
 
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _of_student, _of_courses, _until_now, _example, _no_stay,
-    ends.not_before, _not_this, _stated_before, _changed_from,
+    ends.not_before, _not_this, _planned_before, _stated_before, _changed_from,
     ends.moved, _by_then, _if_full, _set_apart, _elsewhere, _follows, _is_open,
     ends.start_behind, ends.until_event, ends.stays_until, ends.stays_into, _visiting,
     ends.is_end, ends.after_event,

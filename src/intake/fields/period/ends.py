@@ -11,6 +11,7 @@ from intake.fields.period.verdict import Judgement, Verdict, rejected, wish
 from intake.fields.vocabulary import availability as words
 from intake.fields.vocabulary.availability import About
 
+AT_MOST = "as late as"  # the cue of an end that a length named beside it goes before
 FROM_NOW = "available now"  # the cue of a time that begins when the mail came
 CHANGE = compiled(words.CHANGE)
 _NOT_UNTIL = re.compile(
@@ -28,6 +29,7 @@ _ENDING = re.compile(
     r"|\b(?:due|and|then|we|I|classes|['’]m|am|we['’]re)\s+(?:back|return(?:ing)?)\s+(?:(?:in|at)\s+(?:school|class|classes|college)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
     r"|[,;:]\s*back\s+(?:(?:in|at|to)\s+(?:school|class|classes|college|campus)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
     r"|\b(?:internship|placement|stay)\s+(?:to|must|should|has\s+to|would\s+have\s+to|needs\s+to)\s+end\s+(?:by|on|before)\s+$"
+    r"|\b(?:latest|longest)\s+(?:that\s+)?I\s+(?:can|could|may|would)\s+(?:stay|work|remain|leave|finish|be\s+there)\s+(?:is|would\s+be|until|till)\s+$"
     r"|\b(?:not|no\s+later\s+than|nothing)\s+(?:after|beyond|past|later\s+than)\s+$",
     re.IGNORECASE,
 )
@@ -35,7 +37,7 @@ _SEMESTER = re.compile(
     r"\b(?:semester|term|quarter|school|class(?:es)?|exams?|finals|lectures|contract)\b", re.IGNORECASE
 )
 _TERM_IS_OVER = re.compile(
-    r"\b(?:semester|term|quarter|school|class(?:es)?|exams?|finals|lectures)\s+(?:is|are|will\s+be)\s+(?:over|done|finished|completed)\b[^.;,]{0,20}$",
+    r"\b(?:semester|term|quarter|school|class(?:es)?|exams?|finals|lectures)(?:\s*\(|\s+(?:is|are|will\s+be)\s+)(?:over|done|finished|completed)\b[^.;,]{0,20}$",
     re.IGNORECASE,
 )
 _FREE_UNTIL = re.compile(
@@ -45,7 +47,8 @@ _FREE_UNTIL = re.compile(
 _STAY_UNTIL = re.compile(
     r"(?<!school\s)(?<!course\s)\b(?:work|stay|remain|intern|continue|keep|carry|go)\b"
     r"(?:\s+(?:full[- ]?time|with\s+you|there|here|on))?"
-    r"\s+(?:all\s+the\s+way\s+)?(?:through|until|till|up\s+to|thru)\s+(?:the\s+)?$",
+    r"\s+(?:all\s+the\s+way\s+)?(?:through|until|till|up\s+to|thru|into)\s+(?:the\s+)?$"
+    r"|\b(?:stay|work|remain)\s+(?:(?:on|there|with\s+you)\s+)?(?P<limit>as\s+late\s+as)\s+$",
     re.IGNORECASE,
 )
 # "I can start right away and stay until January 31"
@@ -60,7 +63,7 @@ _STAY_INTO = re.compile(
 )
 # "the internship would be right after, until I start my job in April"
 _UNTIL_I_BEGIN = re.compile(
-    r"\b(?:until|till|before)\s+I\s+(?:start|begin|take\s+up|go\s+back|have\s+to\s+(?:start|begin))\b[^.;]{0,40}$",
+    r"\b(?:until|till|before)\s+(?:I|we)\s+(?:start|begin|take\s+up|go\s+back|have\s+to\s+(?:start|begin))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _AFTER_EVENT = re.compile(
@@ -158,7 +161,8 @@ def stays_until(near: Near) -> Verdict | None:
         return None
     if _START_NOW.search(near.left[-NEAR:]):
         return wish(FROM_NOW, Shape.RANGE)
-    return Verdict(Judgement.END_ONLY, found.group().split()[0], About.WISH, shape=Shape.END)
+    cue = AT_MOST if found.group("limit") else found.group().split()[0]
+    return Verdict(Judgement.END_ONLY, cue, About.WISH, shape=Shape.END)
 
 
 def stays_into(near: Near) -> Verdict | None:

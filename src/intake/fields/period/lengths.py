@@ -21,9 +21,8 @@ _NEW_CLAUSE = frozenset(
     ("so", "but", "i", "because", "since", "as", "if", "when", "that", "which", "can", "could")
 )
 _LEAD_WORDS = frozenset(
-    "period total least at a duration : minimum full lasts une un durée dauer einer einen una duración durata".split(
-        " "
-    )
+    "period total least at a following next duration : minimum full lasts une un durée dauer einer einen una"
+    " duración durata".split()
 )
 
 

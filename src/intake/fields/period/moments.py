@@ -89,8 +89,9 @@ def _day_of_week(reader: Reader, index: int) -> Found | None:
     if not counted or month is None or month.kind is not Kind.MONTH or at == index + 2:
         return None
     first, last = _WEEK_DAYS.get(int(token.value), (22, 31))
+    middle = (first + last) // 2  # which of the seven days it is, only the year tells
     return _with_year(
-        reader, at + 1, Moment(int(month.value), token.start, month.end, None, first, last, True)
+        reader, at + 1, Moment(int(month.value), token.start, month.end, None, middle, middle, True)
     )
 
 

@@ -159,9 +159,17 @@ def _objective(whole: Passage) -> Iterator[Passage]:
             yield whole.cut(line.start, end)
 
 
+# "I saw that there is one open intern position for": the applicant's words, though they are the page's too
+_I_SAY = re.compile(
+    r"\bI\b[^.;:!?\n]{1,40}\b(?:there['’]?s|there\s+is|you\s+(?:still\s+)?have)\b[^.;:!?\n]{0,40}$", re.IGNORECASE
+)
+
+
 def is_of_page(passage: Passage, expression: Expression, page: frozenset[tuple[str, ...]]) -> bool:
     """Whether the words around a time are the public page's: nearly all runs of four words over it stand there."""
     start, end = expression.start, expression.end
+    if _I_SAY.search(passage.text, max(passage.start, start - 80), start):
+        return False
     before = [m.group() for m in _WORD.finditer(passage.text, max(passage.start, start - 80), start)][-3:]
     after = [m.group() for m in _WORD.finditer(passage.text, end, min(passage.end, end + 80))][:3]
     runs = word_runs(" ".join([*before, passage.text[start:end], *after]))

@@ -42,14 +42,14 @@ _PERHAPS = frozenset(("maybe", "perhaps", "possibly", "probably", "potentially")
 
 def read_range(reader: Reader, index: int) -> Result:
     """Read two moments joined by "to", "until", a dash, or by "and" behind "between"; None where a token starts no range."""
-    listed = _month_list(reader, index)
+    listed = _month_list(reader, reader.skip(index, Kind.THE, Kind.ABOUT))
     left = listed or _bare_day(reader, index) or read_moment(reader, index)
     if not left:
         return None
     moment, after = left
     right = _right(reader, index, moment, after)
     if right is None:
-        return _as_list(reader, index, after) if listed else None
+        return _as_list(reader, reader.skip(index, Kind.THE, Kind.ABOUT), after) if listed else None
     last, after = right
     end = last.end
     trailing = read_year(reader, after) if last.year is None else None
@@ -270,6 +270,8 @@ def _listed(reader: Reader, index: int) -> list[tuple[Moment, int]]:
         at = got[1]
         at += reader.sign(at, ",/")
         at = reader.skip(at, Kind.AND, Kind.OR)
+        whole = reader.skip(at, Kind.THE, Kind.ABOUT)  # "the whole of June and the whole of July"
+        at = whole if reader.kind(whole) is Kind.MONTH else at
         typed = reader.at(at)
         at += typed is not None and typed.folded in _AND_TYPED and reader.kind(at + 1) is Kind.MONTH
         if (at == got[1] and reader.kind(at) is not Kind.MONTH) or is_part:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from intake.fields.period.candidates import Calendar, Candidate
 from intake.fields.period.clusters import Cluster
 from intake.fields.period.dates import Span, dates_span, month_of, season_span
-from intake.fields.period.ends import FROM_NOW
+from intake.fields.period.ends import AT_MOST, FROM_NOW
 from intake.fields.period.expression import Duration, Shape
 from intake.fields.period.places import Rank
 from intake.fields.period.reader import Moment
@@ -70,7 +70,7 @@ def _dated(
     if expression.shape is Shape.START and expression.duration is None:
         ends = (c for c in home.dates if c.expression.shape is Shape.END)
         end = next((c for c in ends if _is_behind(expression.first, c.expression.last)), None)
-        if end:
+        if end and not (length and end.verdict.cue == AT_MOST):
             expression = replace(expression, shape=Shape.RANGE, last=end.expression.last)
             used.append(end)
         elif length:

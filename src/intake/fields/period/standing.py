@@ -22,6 +22,7 @@ _FEW_WORDS = 7  # a line with no more words beside the time says nothing else
 _FEWER_WORDS = 3  # beside a term, as people study in terms too
 _STARTING = re.compile(
     r"start|begin|beginn|commenc|arriv|come|join|avail|free|earliest|work|would be|perfect|ideal"
+    r"|^i mean$|(?:right|new|correct|actual|real) date"
     r"|dispo|kommen|to be$|anfang|could|can|могу|нач",
     re.IGNORECASE,
 )

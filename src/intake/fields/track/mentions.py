@@ -58,6 +58,8 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
         here = list(islice(_named(sentence, programme, asked=asked), MOST))
         if not here and len(offered) == 2:
             found += _pointed_at(sentence, offered)
+        elif not here and any(words.TWO_AREAS.search(one.words) for one in (*above, sentence)):
+            found += _pointed_at(sentence, tuple(track.id for track in programme.tracks[:2]))
         if not here and len(programme.tracks) == 2:
             found += _the_other(sentence, found, programme)
         offered = tuple(dict.fromkeys(track for track, _, _ in here))
@@ -82,8 +84,10 @@ def _the_other(sentence: Passage, before: list[Mention], programme: Programme) -
     """A wish for the area that is not the one named so far: "Software Engineering is not for me. Consider me for the other"."""
     named = {mention.track for mention in before}
     match = words.THE_OTHER.search(sentence.text, sentence.start, sentence.end) if len(named) == 1 else None
-    if match is None or not words.WISH.search(
-        sentence.text[max(sentence.start, match.start() - NEAR) : match.start()]
+    if (
+        match is None
+        or words.BUT_THE_OTHER.search(sentence.words)
+        or not words.WISH.search(sentence.text[max(sentence.start, match.start() - NEAR) : match.start()])
     ):
         return
     if all(mention.declined or mention.earlier or mention.weight < 2 for mention in before):

@@ -26,8 +26,8 @@ def not_named(case: Case) -> Finding:
     if found is None:
         subject = (case.subject,) if case.subject else ()
         sentences = [s for passage in (*own, *subject) for s in passage.sentences()]
-        found = _left_open(own, case.programme) or _described(sentences, case.programme)
-        found = found or _hints(sentences, case.programme)
+        found = _the_other(sentences, case.programme) or _left_open(own, case.programme)
+        found = found or _described(sentences, case.programme) or _hints(sentences, case.programme)
         found = found or _named_unclearly([m for m in named if _is_wished(m, case.programme)], -3)
         found = found or _not_offered(sentences, case.programme) or _answered(own)
     declined = [m for m in named if m.declined] or list(_declined_hints(own, case.programme))
@@ -109,20 +109,43 @@ def _left_open(passages: Iterable[Passage], programme: Programme) -> Finding | N
 
 
 def _described(sentences: Iterable[Passage], programme: Programme) -> Finding | None:
-    """An area told by what the applicant wishes to do, in two or more words of its work and none of another's."""
+    """An area told by what the applicant wishes to do, in two or more words of its work and none of another's.
+
+    One word is enough in an answer: "Which group: the one where learning algorithms are tried out".
+    """
     told: dict[str, dict[str, tuple[Passage, int, int]]] = {}
+    answered = False
     for sentence in sentences:
-        wished = words.WISH_TO_DO.search(sentence.text, sentence.start, sentence.end)
-        if wished is None or not _wishes(sentence.words, programme):
+        answer = words.AREA_LABEL.match(sentence.text, sentence.start, sentence.end)
+        wished = answer or words.WISH_TO_DO.search(sentence.text, sentence.start, sentence.end)
+        if wished is None:
             continue
-        for track, start, end in _hinted(sentence.cut(wished.end(), sentence.end), programme.tracks):
+        past = words.PAST.search(sentence.text, wished.end(), sentence.end)
+        end = past.start() if past else sentence.end
+        if not answer and not _wishes(sentence.cut(sentence.start, end).words, programme):
+            continue
+        hints = _hinted(sentence.cut(wished.end(), end), programme.tracks)
+        answered = answered or (answer is not None and bool(hints))
+        for track, start, end in hints:
             told.setdefault(track, {}).setdefault(sentence.text[start:end].casefold(), (sentence, start, end))
-    if len(told) != 1 or any(len(hints) < _DESCRIBED for hints in told.values()):
+    if len(told) != 1 or any(len(hints) < (1 if answered else _DESCRIBED) for hints in told.values()):
         return None
-    track, hints = next(iter(told.items()))
-    return Finding(
-        "track", Status.PRESENT, [track], sentence_around(*next(iter(hints.values()))), "track.described"
-    )
+    track, places = next(iter(told.items()))
+    evidence = sentence_around(*next(iter(places.values())))
+    return Finding("track", Status.PRESENT, [track], evidence, "track.described")
+
+
+def _the_other(sentences: Iterable[Passage], programme: Programme) -> Finding | None:
+    """ "So not the web and cloud internship but the other one.": the area whose work is not spoken of."""
+    for sentence in sentences if len(programme.tracks) == 2 else ():
+        match = words.BUT_THE_OTHER.search(sentence.text, sentence.start, sentence.end)
+        hints = _hints_in(sentence.cut(*match.span()), programme.tracks) if match else []
+        named = {track for track, _, _ in hints}
+        if len(named) == 1:
+            track = next(one.id for one in programme.tracks if one.id not in named)
+            evidence = sentence_around(sentence, *hints[0][1:])
+            return Finding("track", Status.PRESENT, [track], evidence, "track.other")
+    return None
 
 
 def _hints(sentences: Iterable[Passage], programme: Programme) -> Finding | None:

@@ -72,7 +72,9 @@ WISH = _entries(r"""
     flexible ; instead ; i meant? ; (?:natural|right|good|best|ideal|perfect) time ; let'?s say ; make (?:it|that) ;
     meant ; correct\w* ; changed? to ; only thing ; i am open ; open to ; aiming ;
     hoping ; hope ; thinking of ; thinking about ; plan(?:ning)? ; time off ; leave of absence ; block ;
-    off either way ; verfügbar\w* ; praktikum\w* ; praktika ; praktikumszeit\w* ; bewerb\w* ; könnte ; kann ;
+    off either way ;
+    (?:right|new|correct|actual|real) (?:start )?date ;
+    verfügbar\w* ; praktikum\w* ; praktika ; praktikumszeit\w* ; bewerb\w* ; könnte ; kann ;
     möchte\w* ; würde ; gern\w* ; zeitraum ; beginn\w* ; anfangen ; starten ; interesse ; suche ; kommen ;
     stelle ; vollzeit ; pflichtpraktikum ; wäre ; disponib\w* ; stages? ; candidat\w* ; pourrais ; peux ;
     souhait\w* ; aimerais ; voudrais ; cherche ; recherche (?:d'|un) ; période ; commencer ; effectuer ;
@@ -96,10 +98,11 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         vorstellungsgespräch ; telefon\w* ; entretien ; entrevista ; собеседовани\w* ; 面试
     """),
     About.DEADLINE: _entries(r"""
-        deadline\w* ; due ; apply by ; decide ; decision ; accept(?:ing|s|ed)? (?:new )?applications? ;
+        deadline\w* ; due(?! respect) ; apply by ; decide ; decision ; accept(?:ing|s|ed)? (?:new )?applications? ;
         start(?:s|ing)? accepting ; start(?:s|ing)? to accept ;
         applications? (?:open|opens|close|closes|start|opened) ; offer expires ; expires? ; let me know by ;
-        answer by ; know by ; bewerbungsfrist ; date limite ; plazo ; prazo ; 截止
+        answer by ; know by ; registered by ; hear (?:back )?from you (?:before|by) ;
+        bewerbungsfrist ; date limite ; plazo ; prazo ; 截止
     """),
     About.COURSE: _entries(r"""
         (?<!of\s)(?<!no\s)courses?(?! load) ;
@@ -173,7 +176,8 @@ REASONS: Mapping[About, tuple[str, ...]] = {
         (?:can'?t|cannot|can not|couldn'?t|could not)(?! (?:wait|think|help|imagine|be (?:more|happier)|say|find|stop|
       explain)) ;
         unable ; not able ; (?:won'?t|wouldn'?t|will not|would not) be (?:able|free|available|there|around) ;
-        already (?:booked|committed|taken|planned) ; spoken for ; booked up ; committed elsewhere ; is out ; not an option ;
+        already (?:booked|committed|taken|planned) ; spoken for ; booked up ; committed elsewhere ;
+        (?<!school\s)is out ; (?<!day\s)is off(?! to) ; not an option ;
         (?<!anything\s)lined up ; secured an? (?:\S+ ){0,3}(?:internship|job|position) ;
         already have (?:a|an|another|other) (?:job|internship|offer|plans?|commitments?|position) ; have other plans ;
         out of the question ; nicht möglich ; not free ; (?<!that\s)is when ; no es posible ; pas possible ;

@@ -146,7 +146,7 @@ EXPERIENCE = _lines(r"""
       analy[sz]ed|trained|maintain(?:ed)?|ported|reimplemented|optimi[sz]ed|automated|deployed|measured|tested|
       programmed|coded|simulated|modell?ed|solved|fixed|organi[sz]ed|managed|founded|improved|compared|collected|
       rebuilt|rewrote|rewritten|reproduced|replicated|explored|investigated|proved|derived|visuali[sz]ed|extended|
-      taught|volunteered|cloned|experimented|tried|used|ran|made|started|led|lead|won|grew|grown)\b
+      taught|volunteered|cloned|experimented|tried|used|ran|made|started|led|lead|won|grew|grown|ended up \w+ing|focused on)\b
     (?:hack\w*|tinker\w*|(?:play|mess)(?:ed|ing)? (?:around )?with|fiddl\w+)\b
     (?:have|i['’]ve|had) (?:\w+ ){0,3}(?:read|followed|been (?:teaching|reading|following|working|using|looking|
       writing|
@@ -205,7 +205,8 @@ YOUR_WORK = _lines(r"""
     (?:your|numenta['’]s) (?:\w+ ){0,4}(?:work|papers?|articles?|theor(?:y|ies)|models?|algorithms?|approach|
       talks?|videos?|
       book|ideas?|representations?|framework|library|blog|publications?|preprint|codebase|code|source|experiments?|
-      account of|view of|hypothes[ie]s|mission)\b(?! (?:area|track|internship|intern|position|team|group|opening|
+      account of|view of|hypothes[ie]s|mission|
+        interns (?:deal|work|do|learn|build|get to))\b(?! (?:area|track|internship|intern|position|team|group|opening|
       role))
     (?:ihren?|ihrer|eurer?|euren) (?:\w+ ){0,3}(?:arbeit(?:en)?|forschung\w*|artikeln?|veröffentlichung\w*|
       modelle?n?|ansatz|

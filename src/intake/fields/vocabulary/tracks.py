@@ -14,7 +14,7 @@ PLACE = re.compile(
 
 # "the people who work on the learning algorithms": those who are meant by it.
 PEOPLE_OF = re.compile(
-    r"\b(?:group|team|people|folks|side|part|half|those|ones?|kind|interns?|area)\s+(?:(?:that|which|who|of(?:\s+(?:people|interns?))?)\s+)*(?:works?|working|develops?|developing|builds?"
+    r"\b(?:group|team|people|folks|side|part|half|those|ones?|kind|interns?|area)\s+(?:(?:that|which|who|is|are|of(?:\s+(?:people|interns?))?)\s+)*(?:works?|working|develops?|developing|builds?|(?:invents?|inventing|tests?|testing)(?:\s+and\s+(?:test|try))?"
     r"|building|designs?|designing|does|do|doing|evaluat\w+)\s+(?:and\s+\w+ing\s+)?(?:on\s+)?(?:(?:the|your|its)\s+)?(?:(?:core|learning|new)\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ OBJECTIVE = re.compile(
 WISH = re.compile(
     r"\b(?:appl(?:y|ying|ication|ied)|interest(?:ed|s)?|consider(?:ed|ing)?|prefer(?:red|ence|ably|ring)?|choos(?:e|ing)|choice|chose|streams?|wanted|desired|wish(?:ed|es|ing)?"
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
-    r"|would\s+(?:like|love|want|be|do|rather|prefer)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|hope|hoping|happy|glad|like\s+to|excited"
+    r"|would\s+(?:like|love|want|be|do|rather|prefer)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|want\s+(?:the|an?)\s+(?:kind|one|sort|part|side)|hope|hoping|happy|glad|like\s+to|excited"
     r"|(?:work|hack|help)\s+(?:with|in|on|out)|(?:working|hacking|helping)\s+(?:with|in|on|out)|contribut(?:e|ing)\s+to|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
     r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|(?:move|switch|change|transfer)\s+(?:me|my\s+application)|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|my\s+thing|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|asking\s+for|drawn\s+to|draws\s+me|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
@@ -66,7 +66,7 @@ WISH = re.compile(
 )
 
 LABEL = re.compile(
-    r"^[\W_]{0,6}(?:the\s+)?(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what|answer|(?:my\s+)?(?:first|second|top|1st|2nd)\s+(?:choice|preference)"
+    r"^[\W_]{0,6}(?:(?:the|which|what)\s+)?(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what|answer|(?:my\s+)?(?:first|second|top|1st|2nd)\s+(?:choice|preference)"
     r"|area\s+of\s+(?:interest|internship)|applying\s+(?:for|to)|(?:wunsch)?bereich|domaine|[aá]rea|方向|职位)"
     r"(?:\s+of\s+(?:interest|internship)|\s+(?:preferred|desired|wanted|preference|applied\s+for))?\s*(?:[:=–—]|-\s|\bis\b)",
     re.IGNORECASE,
@@ -139,6 +139,16 @@ THE_OTHER = re.compile(
     r"\bthe\s+other(?=\s+(?:one|area|track|team|group|internship|position|side|of\s+the\s+two)\b|\s*(?:[.,;!)]|$))",
     re.IGNORECASE,
 )
+# "not the web and cloud internship but the other one"
+BUT_THE_OTHER = re.compile(
+    r"\bnot\s[^.;]{0,100}?\bbut\s+(?:rather\s+)?(?:for\s+)?the\s+other\b", re.IGNORECASE
+)
+# "Which group: ..."
+AREA_LABEL = re.compile(
+    r"[\W_]{0,6}(?:(?:the|which|what|preferred|desired|my)\s+)?(?:area|track|stream|team|group|position|role)"
+    r"(?:\s+of\s+(?:interest|internship)|\s+(?:preferred|desired|wanted|preference))?\s*(?:[:=–—]|-\s)",
+    re.IGNORECASE,
+)
 DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bneither)\b[^.;]{0,40}$", re.IGNORECASE)
 # "4) Software.": a numbered answer of a word
 NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s*$")
@@ -190,7 +200,7 @@ FIRST_OF_ALL = re.compile(r"\bfirst\s+of\s+all\s*,?\s+$", re.IGNORECASE)
 CHOSEN_AFTER = re.compile(
     r"\s+by\s+a\s+(?:nose|hair|bit|whisker|little|(?:small|slight|narrow)\s+margin)\b|"
     r"\s+(?:is|would\s+be)\s+(?:my\s+(?:thing|field|choice|area|passion|cup\s+of\s+tea)|for\s+me)\b"
-    r"|\s+(?:is|are)\s+(?:why|what)\s+I(?:['’]m|\s+am)\s+(?:writing|applying|here|after)\b|\s+it\s+is\b|,?\s+please\s*(?:[.!)]|$)|,\s+please,"
+    r"|\W{1,2}\s*in\s+your\s+(?:terms|words|language)\b|\s+(?:is|are)\s+(?:why|what)\s+I(?:['’]m|\s+am)\s+(?:writing|applying|here|after)\b|\s+it\s+is\b|,?\s+please\s*(?:[.!)]|$)|,\s+please,"
     r"|\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b"
     r"|(?:\s+(?:area|track|side|team|group|internship|position|role))?\s+(?:is|would\s+be|seems|looks\s+like)\s+(?:the\s+|a\s+)?(?:more\s+)?(?:natural|obvious|right|better|best)"
     r"\s+(?:one|choice|fit|place|match)\b",
@@ -230,6 +240,7 @@ I_WISH = re.compile(
 # "I'd like to work on ...", "I want to help build ...": what somebody wishes to do.
 WISH_TO_DO = re.compile(
     r"\b(?:the\s+)?(?:one|kind|sort|area|side|part|internship|place)\s+(?:where|in\s+which)\s+(?:one|you|people|I)\b|"
+    r"\b(?:join|work|be|help|intern)\s+(?:(?:in|with|on)\s+)?(?:the|your)\s+(?:team|group|people|side|part|half)\s+(?:that|which|who|where)\b|"
     r"\b(?:would\s+(?:like|love|be\s+(?:happy|glad|excited))|['’]d\s+(?:like|love)|want|hope|hoping|wish|eager|like)\s+(?:most\s+)?(?:to|is)\s+(?:do\s+with\s+you\s+is\s+)?"
     r"(?:(?:mostly|mainly|also)\s+)?(?:work(?:ing)?\s+(?:on|with)|help(?:ing)?(?:\s+(?:you|out))?(?:\s+(?:with|on|to))?|spend\s+(?:my|the|an?)\s+(?:internship|summer|time)\s+(?:on|building|working|developing|running)|build|develop|improve|intern\s+(?:in|on)|contribute\s+to|run\s+experiments|write)\b",
     re.IGNORECASE,
@@ -293,6 +304,11 @@ EITHER = re.compile(
     re.IGNORECASE,
 )
 
+# "When I read the descriptions of the two areas, I see myself in the second one"
+TWO_AREAS = re.compile(
+    r"\b(?:both|(?:the|your)\s+two)\s+(?:of\s+(?:your|the)\s+)?(?:internship\s+)?(?:areas?|descriptions|positions|tracks|internships|groups|teams|listings)\b",
+    re.IGNORECASE,
+)
 # "both of your areas", named nowhere: all of them.
 BOTH_AREAS = re.compile(
     r"(?<!\bof\s)\b(?:both|(?:the|these|those|your)\s+two)\s+(?:of\s+)?(?:(?:the|your|these|those)\s+)?(?:two\s+)?(?:internship\s+)?"
