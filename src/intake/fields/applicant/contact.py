@@ -100,8 +100,12 @@ def _phones(passage: Passage, region: str) -> tuple[Phone, ...]:
     text = passage.text[passage.start : min(passage.end, passage.start + _MOST)]
     if references := _REFERENCES.search(text):
         text = text[: references.start()]
-    found = sorted({*_matched(text, region), *_labelled(text)} or {*_local(text)})
-    return tuple(phone for start, written in found if (phone := _phone(text, start, written)) is not None)
+    whole = {*_matched(text, region), *_labelled(text)}
+    found = [p for start, written in sorted(whole) if (p := _phone(text, start, written)) is not None]
+    if not found:
+        local = sorted(_local(text))
+        found = [p for start, written in local if (p := _phone(text, start, written, local=True)) is not None]
+    return tuple(found)
 
 
 def _matched(text: str, region: str) -> Iterator[tuple[int, str]]:
@@ -134,7 +138,7 @@ def _local(text: str) -> Iterator[tuple[int, str]]:
             yield match.start(), match.group()
 
 
-def _phone(text: str, start: int, written: str) -> Phone | None:
+def _phone(text: str, start: int, written: str, *, local: bool = False) -> Phone | None:
     line_start = text.rfind("\n", 0, start) + 1
     before = text[max(line_start, start - 60) : start]
     label = bool(_LABEL.search(before[-30:]))
@@ -145,7 +149,7 @@ def _phone(text: str, start: int, written: str) -> Phone | None:
     ):
         return None
     digits = sum(c.isdigit() for c in written)
-    fewest = _LOCAL_DIGITS if _LOCAL.fullmatch(written) else 9 if label or "+" in written[:2] else 10
+    fewest = _LOCAL_DIGITS if local else 9 if label or "+" in written[:2] else 10
     if not fewest <= digits <= 16 or _DATE_LIKE.search(written):
         return None
     old = bool(_OLD.search(before[-35:].rpartition("new")[2]))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
 from intake.fields.case import Case
-from intake.fields.coursework import absence, prose, transcript, unlabelled
+from intake.fields.coursework import absence, judge, prose, transcript, unlabelled
 from intake.fields.coursework.columns import facing, labelled
-from intake.fields.coursework.labels import label_of
+from intake.fields.coursework.labels import Trust, label_of
 from intake.fields.coursework.listing import MOST_ROWS, read
 from intake.fields.coursework.mention import Mention, as_written, of_listing
 from intake.fields.coursework.names import same
@@ -67,17 +69,18 @@ def _present(mentions: list[Mention]) -> Finding:
 
 def _mentions(case: Case) -> Iterator[Mention]:
     """What each place says: resume first, then transcripts, the mail's own words, letters, other lists of courses."""
+    today = case.received.date() if case.received else None
     for document in case.with_role(Role.RESUME, Role.LETTER_AND_RESUME):
         if _is_file(document):
-            yield from _in_document(document, strict=document.role is Role.RESUME)
+            yield from _in_document(document, document.role is Role.RESUME, today)
     for document in case.with_role(Role.TRANSCRIPT):
         if _is_file(document):
             yield from _in_transcript(document)
-    yield from as_written(_in_mail(case), {p.source: p.text for p in (*case.prose, *case.signature)})
+    yield from as_written(_in_mail(case, today), {p.source: p.text for p in (*case.prose, *case.signature)})
     for document in case.with_role(Role.LETTER):
         if _is_file(document):
             yield from as_written(
-                _in_document(document, strict=False), {document.source: document.text or ""}
+                _in_document(document, False, today), {document.source: document.text or ""}
             )
     for document in case.with_role(Role.OTHER):
         if _lists_courses(document):
@@ -88,9 +91,9 @@ def _mentions(case: Case) -> Iterator[Mention]:
             )
 
 
-def _in_mail(case: Case) -> Iterator[Mention]:
+def _in_mail(case: Case, today: date | None) -> Iterator[Mention]:
     """What the mail's own words say, read without the line ends that only their width made."""
-    listed = [m for p in _own_words(case) for m in listings(unwrapped(p))]
+    listed = [m for p in _own_words(case) for m in listings(unwrapped(p), today)]
     yield from listed
     rest = (p for passage in case.prose for p in _without(passage, [m.evidence for m in listed]))
     told = tuple(unwrapped(p) for p in rest)
@@ -103,10 +106,10 @@ def _is_file(document: Document) -> bool:
     return document.source.startswith("attachment:") and not document.regions
 
 
-def _in_document(document: Document, strict: bool) -> Iterator[Mention]:
+def _in_document(document: Document, strict: bool, today: date | None) -> Iterator[Mention]:
     whole = Passage.whole(document)
     whole = unwrapped(whole) if document.role is Role.LETTER else whole
-    found = list(listings(whole))
+    found = list(listings(whole, today))
     yield from found
     if not strict:
         rest = tuple(_without(whole, [m.evidence for m in found]))
@@ -134,8 +137,11 @@ def _in_transcript(document: Document) -> Iterator[Mention]:
         yield Mention((), shown, False, "transcript", "the courses of the transcript cannot be made out")
 
 
-def listings(passage: Passage) -> Iterator[Mention]:
-    """The lists under headings and labels of courses in a passage, in order; no line belongs to two of them."""
+def listings(passage: Passage, today: date | None = None) -> Iterator[Mention]:
+    """The lists under headings and labels of courses in a passage, in order; no line belongs to two of them.
+
+    `today` is when the mail came: a list of a term that had not begun is one of planned courses.
+    """
     lines, done, labels = rows(passage), -1, 0
     for at, row in enumerate(lines):
         place = labelled(row) if row.start >= done else None
@@ -145,6 +151,8 @@ def listings(passage: Passage) -> Iterator[Mention]:
         if labels > _MOST_LABELS:
             return
         label, head, side = place
+        if label.trust in (Trust.SURE, Trust.LIKELY) and judge.is_ahead(label.words, today):
+            label = replace(label, trust=Trust.PLANNED)
         found = read(head, label, facing(lines[at + 1 : at + 1 + MOST_ROWS], side))
         mention = of_listing(found, lines, at, passage.text, passage.source)
         if mention is not None:

@@ -44,10 +44,12 @@ def _next_of_form(found: Listing, row: Row) -> bool:
 def _is_heading(found: Listing, row: Row) -> bool:
     """Whether a row is the heading of what comes next, by its words or, of unknown words, by the rows around it."""
     if section_heading(row) or section_of(row.cells[0]) in _OTHER_SECTIONS:
-        broken = bool(found.chunks) and not row.gap and mend.dangles(found.chunks[-1].text)
+        broken = bool(found.chunks) and not row.gap and _is_half(found.chunks[-1].text, row)
         named = len(row.cells) > 1 and all(judge.is_course(cell) and fits(cell) for cell in row.cells)
         return not (broken or named or _is_namesake(found, row))
     if row.bullet or not found.chunks or judge.is_course(row.words) or len(row.letters.split()) > 4:
+        return False
+    if not row.gap and mend.dependent(found.chunks[-1].text, row.words):
         return False
     if not row.words[:1].isupper() or _SEPARATOR.search(row.words) or mend.open_ended(found.chunks[-1].text):
         return False
@@ -56,6 +58,12 @@ def _is_heading(found: Listing, row: Row) -> bool:
         if len(last) + 1 + len(row.letters.split()[0]) < _FILLED * found.width:
             return True
     return found.ahead is not None and not (_is_item(found.ahead) or _opens_section(found.ahead))
+
+
+def _is_half(text: str, row: Row) -> bool:
+    """Whether a row is the second half of a name: "Principles of Programming" | "Languages    Spring 2016"."""
+    marked = len(row.cells) > 1 and all(map(judge.is_noise, row.cells[1:]))
+    return mend.dangles(text) or (marked and mend.dependent(text, row.cells[0]))
 
 
 def _is_namesake(found: Listing, row: Row) -> bool:

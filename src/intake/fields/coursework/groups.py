@@ -12,14 +12,17 @@ from intake.fields.vocabulary import courses as vocabulary
 
 _END = re.compile(r":| [-–—]\s")  # a dash behind a tab is the next column's bullet
 _DASH = re.compile(r" [-–—]\s")
+_TERM = re.compile(
+    r"(?:Fall|Spring|Summer|Winter|Autumn)\s(?:19|20)\d\d\s(?=[A-Z])"
+)  # "Fall 2016 Topology; Logic"
 _AT_SCHOOL = re.compile(r"(?:at|from)\s+(?:the\s+)?[A-Z]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 
 
 def parted(words: str) -> tuple[str, str]:
     """A line in the words before its colon or dash and those behind."""
-    match = _END.search(words[:60])
-    return (words[: match.start()], words[match.end() :]) if match else ("", words)
+    match = _END.search(words[:60]) or _TERM.match(words)
+    return (words[: match.start() or match.end()], words[match.end() :]) if match else ("", words)
 
 
 def is_group(row: Row, free: bool) -> bool:
@@ -29,13 +32,18 @@ def is_group(row: Row, free: bool) -> bool:
     """
     head, rest = parted(row.words)
     words = {w.casefold() for w in _WORD.findall(head)}
-    if not words or not _listed(rest) or judge.CODE.match(head):
+    if not words or judge.CODE.match(head):
         return False
+    if not _listed(rest):
+        named = [judge.is_course(piece) for piece in split(rest)]
+        return judge.is_dates(head) and len(named) > 1 and 2 * sum(named) >= len(named)
     if judge.is_dates(head) or sub_label(head):
         return not judge.is_title(head, rest)
     if judge.is_grade(
         head.partition("(")[0].strip()
     ):  # "A: Algorithms, Databases", "C (I was ill): Chemistry"
+        return True
+    if judge.is_school(head):
         return True
     if _AT_SCHOOL.match(head):
         return len(split(rest)) > 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from intake.fields.memory import remembered
@@ -16,7 +17,7 @@ _GRADE = re.compile(
     r"\d{1,3}(?:[.,]\d{1,2})?\s?%?(?:\s?/\s?\d{1,3}(?:\.\d)?)?)",
 )
 _POINTER = re.compile(
-    r"(?:(?:please|see|find|listed|given|in|on|as|is|are|the|my|an?)\s+){0,5}(?:attach\w*|enclos\w*|below|above|resume|résumé|cv|transcript)"
+    r"(?:available|provided|list|furnished)?\s*(?:up)?on\s+request|(?:(?:please|see|find|listed|given|in|on|as|is|are|the|my|an?)\s+){0,5}(?:attach\w*|enclos\w*|below|above|resume|résumé|cv|transcript)"
     r"(?:\s+(?:pdf|file|document|resume|résumé|transcript|cv|below|attached|enclosed))?",
     re.IGNORECASE,
 )
@@ -24,14 +25,20 @@ _NUMBERED_TERM = re.compile(
     r"\b(?:sem(?:ester)?|term|year|quarter|trimester)\.?\s(?:[ivx]{1,4}|\d)\b"
 )  # "Sem II"
 _PLANNED = re.compile(
-    r"\b(?:planned|planning|upcoming|incoming|future|intended|to\s+be\s+taken|registered(?:\s+for)?|will\s+take|to\s+come|(?:hope|plan|want|like|intend)\s+to\s+(?:take|get)"
+    r"\b(?:planned|planning|upcoming|incoming|future|intended|to\s+be\s+taken|registered(?:\s+for)?|will\s+take|to\s+come|next(?=\s*\))|next\s+session|(?:hope|plan|want|like|intend)\s+to\s+(?:take|get)"
     r"|next\s+(?:term|semester|quarter|year|fall|autumn|spring|winter|summer))\b",
     re.IGNORECASE,
 )
 _ONLINE = re.compile(r"\b(?:online|moocs?|coursera|edx|udacity|udemy|khan|certificat\w*)\b", re.IGNORECASE)
 _BEGUN = re.compile(
-    r"\b(?:completed|taken|taking|current(?:ly)?|ongoing|in\s+progress|this)\b", re.IGNORECASE
+    r"\b(?:completed|taken|taking(?!\s+next)|current(?:ly)?|ongoing|in\s+progress|this)\b", re.IGNORECASE
 )
+_TERM_OF = re.compile(
+    r"\b(spring|summer|fall|autumn|winter)\s+(?:(?:term|semester|quarter)\s+)?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_BEGINS = {"winter": 1, "spring": 1, "summer": 6, "fall": 9, "autumn": 9}  # months
+_INSTRUCTOR = re.compile(r"(?:^|\s)(?:Dr|Prof(?:essor)?)\.?\s[A-Z][\w'’-]+$")  # "Fall 2015  Dr. Pell"
 _CREDITS = re.compile(
     r"\d{1,2}(?:[.,]\d{1,3})?\s?(?:credits?|cr\.?|units?|ects|cp|hours?|hrs?|sws|lp|学分)|(?:credits?"
     r"|units?|ects):?\s?\d{1,2}(?:\.\d)?",
@@ -49,7 +56,7 @@ CODE = re.compile(
     rf"|\d{{2}}-\d{{3}})(?![\w%])"
 )
 HEADER_CELL = re.compile(
-    r"(?:course|class|subject|module)?\s?(?:no\.?|nr\.?|#|code|number|id|title|name)|course|courses|class"
+    r"(?:course|class|subject|module)s?\s(?:list|work)|(?:course|class|subject|module)?\s?(?:no\.?|nr\.?|#|code|number|id|title|name)|course|courses|class|subjects?|modules?"
     r"|title|description|"
     r"terms?|grades?|credits?|cr\.?|units?|hours|semester|quarter|year|points?|gp|gpa|ects|status"
     r"|attempted|earned|marks?|score|result|"
@@ -72,7 +79,7 @@ _DEGREE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:university|universität|université|universidad|universidade|institute of|institut|college"
+    r"\b(?:university|universität|université|universidad|universidade|institute|institut|college"
     r"|school of|high school|inc\.?|llc|gmbh|ltd\.?|corp\.?)\b"
     r"|大学|学院",
     re.IGNORECASE,
@@ -152,7 +159,7 @@ def is_tool(name: str) -> bool:
 @remembered
 def is_noise(text: str) -> bool:
     """Whether a cell or line holds only a term, a grade, credits, or a column's heading."""
-    bare = text.strip(" \t|,;:.()[]*-–—=")
+    bare = _INSTRUCTOR.sub("", text).strip(" \t|,;:.()[]*-–—=")
     return (
         not bare
         or bool(HEADER_CELL.fullmatch(bare))
@@ -165,6 +172,14 @@ def is_noise(text: str) -> bool:
 def is_planned(text: str) -> bool:
     """Whether a label or remark says of courses that they are still to be taken: "Planned courses", "(next term)"."""
     return _PLANNED.search(text) is not None and _BEGUN.search(text) is None
+
+
+def is_ahead(text: str, today: date | None) -> bool:
+    """Whether words name a term that had not begun `today`: "Course work (Fall 2017)"; None knows no today."""
+    if today is None or _BEGUN.search(text):
+        return False
+    terms = [(int(year), _BEGINS[season.casefold()]) for season, year in _TERM_OF.findall(text)]
+    return bool(terms) and all(term > (today.year, today.month) for term in terms)
 
 
 def is_online(text: str) -> bool:

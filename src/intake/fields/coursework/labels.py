@@ -22,7 +22,7 @@ _COURSE_WORK = re.compile(
 _COLON = re.compile(r"[:：→]|\s->\s|\s(?:-{1,2}|[–—=])\s|\s[-–—]+$|\t|\s?\|\s?")
 _INCLUDES = re.compile(
     r"^((?:[a-z]+ ){0,4}(?:course\s?-?work|courses|classes|modules)(?: [a-z]+){0,3}? (?:includes?"
-    r"|included|including|in:))\s+(?=\S)",
+    r"|included|including|incl\.|in:))\s+(?=\S)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -52,16 +52,33 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _MOST_LABEL = 90
 _FRAME = " \t[]{}<>【】「」《》=~*#_|-–—"
 _STUDIED = re.compile(
-    r"what i(?:'ve| have)? (?:studied|learned|learnt|taken|took)(?: so far)?"
-    r"|(?:relevant |academic |my )?(?:studies|study|studied)(?: in| of)?"
+    r"what i(?:'ve| have)? (?:studied|learned|learnt|taken|took)(?: so far| there| in (?:school|college))?"
+    r"|(?:relevant |academic |my )?(?:studies|study|studied)(?: in| of| includ(?:e|es|ed|ing))?"
+    r"|(?:upper|lower)[- ]division(?: (?:cs|math|electives))?"
+    r"|(?:courses|classes|modules|subjects) (?:that )?i(?:'ve)? (?!taught|graded|assisted|planned)(?:[a-z]+ed|took|had)"
     r"|(?:academic |selected )?transcript(?: highlights?| excerpts?| summary)?"
     r"|(?:relevant |selected )?(?:units|subjects) (?:completed|taken|studied|passed)(?: so far)?",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"(?:well,?\s+)?(?:I|my)\b", re.IGNORECASE)
+# "Classes I lead sections for", "what I teach there": courses of other people
+_I_TEACH = re.compile(
+    r"(?:what|classes|courses|sections|labs)\b[^:]{0,20}\bi(?:'ve| have)? (?:teach|taught|lead|led|ta'?d?"
+    r"|grade|graded|assist(?:ed)?)\b[^:]{0,40}",
+    re.IGNORECASE,
+)
+# "Taking next spring", "Next", "To come": a heading over courses that are still to be taken
+_AHEAD = re.compile(
+    r"(?:(?:taking|registered|enrolled|signed up)(?: for| in)? (?:next|in the (?:coming|following|next))(?: \w+){0,2}"
+    r"|(?:up next|coming up|next|to come|still to (?:come|take)|to take|planned|upcoming|future)"
+    r"(?: (?:term|semester|quarter|year|spring|fall|summer|winter|autumn))?)"
+    r"(?: \d{4})?",
+    re.IGNORECASE,
+)
 # "As your page asks for course work, here it is:" above the entries
 _HERE = re.compile(
-    r"[^\n:]{0,80}\b(?:course\s?-?work|courses|classes)\b[^\n:]{0,60}\b(?:here\s+(?:it|they)\s+(?:is|are)|here['’]s\s+(?:it|mine|the\s+list)|these|below"
-    r"|follow(?:s|ing)?|this\s+is\s+(?:it|mine|the\s+list))\s*:\s*$"
+    r"[^\n:]{0,80}\b(?:course\s?-?work|course\s+list|courses|classes)\b[^\n:]{0,60}\b(?:here\s+(?:it|they)\s+(?:is|are)|here['’]s\s+(?:it|mine|the\s+list)|these|below"
+    r"|follow(?:s|ing)?|this\s+is\s+(?:it|mine|the\s+list))(?:,?\s+(?:by|in)\s+[\w\s]{2,20})?\s*:\s*$"
     r"|[^\n:]*\bmy\s+(?:relevant\s+)?(?:courses|classes|course\s?-?work)\b[^\n:]{0,160}:\s*$"
     r"|[^\n:]*\b(?:these\s+are|here\s+are|are)\s+(?:the|my|some\s+of\s+my)\s+(?:\w+\s+){0,2}(?:courses|classes|ones)\b[^\n:]{0,120}:\s*$"
     r"|[^\n:]*\bI(?:['’]ve|\s+have)?\s+(?:taken|took|completed|had)\s+(?:so\s+far\s+)?(?:the|these)\s+(?:\w+\s+){0,2}(?:courses|classes)\b[^\n:]{0,120}:\s*$",
@@ -132,7 +149,13 @@ class Label:
 def label_of(row: Row) -> Label | None:
     """The label of a list of courses in a row, at its start or after a degree ("B.S., 2018; courses: ..."), or None."""
     words = row.words
+    if _I_TEACH.fullmatch(words.strip(_FRAME + ":")):
+        return Label(Trust.TAUGHT, "", row.start, False, words)
+    if _AHEAD.fullmatch(words.strip(_FRAME + ":()")):
+        return Label(Trust.PLANNED, "", row.start, False, words)
     for head, rest in _splits(words):
+        if _OWN.match(rest) and not names.is_told(rest):
+            continue  # "Course work: well, I'm back in school since last year, so ..."
         trust = _trust(head, bool(rest)) or _trust_at_school(head, bool(rest)) or _unnamed(head, rest)
         if trust:
             return Label(trust, next_group(_NOT_LIMITED.sub("", rest)), row.start, False, head)
@@ -163,7 +186,7 @@ def next_group(rest: str) -> str:
 
     '' where it only names the columns of the lines below: "number, name, year, grade".
     """
-    columns = [cell.strip(" ])") for cell in rest.split(",")]
+    columns = [cell.strip(" ])") for cell in re.split(r",|\t", rest)]
     if len(columns) > 1 and all(judge.HEADER_CELL.fullmatch(cell) for cell in columns):
         return ""
     separator = ";" if ";" in rest else ","
@@ -174,12 +197,15 @@ def _splits(words: str) -> list[tuple[str, str]]:
     """Ways to part a row in label and list: whole, at "includes", at each of its first separators."""
     found = []
     whole = words.rstrip(":：-–— ")
-    if len(words) <= _MOST_LABEL and not re.search("[:：]", whole) and not judge.CODE.search(whole):
+    labels = len(words) <= _MOST_LABEL and not re.search("[:：]", whole) and not judge.CODE.search(whole)
+    if labels and "\t" not in whole:
         found.append((whole, ""))
     if match := _INCLUDES.match(words[:200]):
-        found.append((match.group(1), words[match.end() :]))
+        found.append((match.group(1).rstrip("."), words[match.end() :]))
     parts = list(_COLON.finditer(words[: _MOST_LABEL + 60]))[:2]
     found += [(words[: m.start()], words[m.end() :].strip()) for m in parts if 0 < m.start() <= _MOST_LABEL]
+    if labels and "\t" in whole:  # a label and its list's first cell are likelier than a label of two cells
+        found.append((whole, ""))
     return found
 
 

@@ -8,7 +8,7 @@ from intake.fields.coursework import groups, judge, mend
 from intake.fields.coursework.chunks import Chunk, Listing
 from intake.fields.coursework.ends import ends
 from intake.fields.coursework.judge import sub_label
-from intake.fields.coursework.labels import Label, label_of, next_group, section_heading
+from intake.fields.coursework.labels import Label, Trust, label_of, next_group, section_heading
 from intake.fields.coursework.names import clean, is_told, split
 from intake.fields.coursework.rows import Row
 from intake.fields.vocabulary import courses as vocabulary
@@ -21,6 +21,13 @@ _CELL = re.compile(r"\t|\|")
 _PAGE = re.compile(r"\b[Pp]age \d{1,3}(?: of \d{1,3})?$")  # a page's foot
 _MARKED = re.compile(r",\s(?:[A-DF][+\-−]?|\d{2}\s?%)$")
 _SENTENCES = re.compile(r"\w{3}[.!?]\s+[A-Z]\w*\s")
+_LEVEL = re.compile(
+    r"(?:year|yr|semester|term|level)\.?\s+[\dIV]{1,3}\b[^:;]{0,30}$", re.IGNORECASE
+)  # "Year 4, this session"
+_LEVEL_AHEAD = re.compile(
+    r"(?:(?:year|yr|semester|term|quarter|level)\b|(?:spring|fall|summer|winter|autumn)\b|[(\[])[^:;]{0,40}$",
+    re.IGNORECASE,
+)
 _PER_NAME = 6  # words that a name of a list may have on average, its separator with it
 # What the writer goes on to say of themselves: no entry of a list, unless courses are what they tell of.
 _OWN_WORDS = re.compile(
@@ -55,10 +62,9 @@ def read(head: Row, label: Label, following: list[Row]) -> Listing:
 def _first_line(label: Label, head: Row) -> tuple[str, bool]:
     """What stands on the label's own line, and whether the list ends with it: at a bracket or a full stop."""
     rest = label.rest
-    if (
-        label.inline
-        and "(" in head.raw[max(0, label.offset - head.start - 2) : label.offset - head.start + 1]
-    ):
+    opened = label.words.count("(") > label.words.count(")")
+    before = head.raw[max(0, label.offset - head.start - 2) : label.offset - head.start + 1]
+    if opened or (label.inline and "(" in before):
         closing = _closing(rest)
         if closing >= 0:
             return rest[:closing], True
@@ -105,12 +111,15 @@ def _end_within(row: Row, kept: str) -> int:
 
 def _take(found: Listing, row: Row) -> bool:
     """Add a row to the list; False where the list has ended."""
+    if found.label.trust is Trust.PLANNED and label_of(row) is not None:
+        return False
     cells = [cell for cell in _CELL.split(row.words) if cell.strip()]
     if all(judge.is_noise(cell) or judge.is_code(cell) or set(cell) <= set("-=_: ") for cell in cells):
         return _pass_noise(found, row, cells)
     levels = len(cells) > 1 and all(sub_label(cell.strip(), colon=False) for cell in cells)
-    if levels or (sub_label(row.words.rstrip(": "), colon=row.words.endswith(":")) and not row.bullet):
+    if levels or _is_level(row):
         found.noise += 1
+        found.ahead_only, found.fresh = judge.is_planned(row.words), True
         return found.noise < 60
     if _PAGE.search(row.words) and not judge.is_course(row.words):
         return True
@@ -132,6 +141,17 @@ def _take(found: Listing, row: Row) -> bool:
     if _goes_on(found, row):
         return True
     return _begins(found, row)
+
+
+def _is_level(row: Row) -> bool:
+    """Whether a row is a heading within a list: "Graduate", "Fall 2016:", "Year 5, next session (intended)"."""
+    if row.bullet:
+        return False
+    if sub_label(row.words.rstrip(": "), colon=row.words.endswith(":")):
+        return True
+    if _LEVEL.match(row.words) and not judge.is_course(row.words):
+        return True
+    return judge.is_planned(row.words) and _LEVEL_AHEAD.match(row.words) is not None
 
 
 def _names_before_colon(found: Listing, row: Row) -> bool:
@@ -161,6 +181,8 @@ def _passes(found: Listing, row: Row) -> bool:
 
 def _pass_noise(found: Listing, row: Row, cells: list[str]) -> bool:
     found.noise += 1
+    if judge.is_dates(row.words):  # a term, with what was taken in it below
+        found.ahead_only, found.fresh = judge.is_planned(row.words), True
     codes = [cell.strip() for cell in cells if judge.is_code(cell)]
     headings = [cell for cell in cells if judge.HEADER_CELL.fullmatch(cell.strip(" *"))]
     found.codes += codes
@@ -200,8 +222,14 @@ def _flows(found: Listing, row: Row) -> bool:
 
 def _unfinished(found: Listing, row: Row) -> Chunk | None:
     last = found.chunks[-1]
+    if found.fresh:  # behind a heading within the list
+        return None
     if row.gap and not any(judge.is_course(piece) for piece in split(row.words)):  # a name under the mail
         return None
+    if judge.is_planned(row.words) and not mend.open_ended(last.text):
+        return None  # "Computer Networks (planned, Spring 2017)"
+    if len(row.cells) > 1 and judge.is_dates(row.cells[0]) and not mend.dangles(last.text):
+        return None  # "Spring 2016    Linear Algebra; Probability"
     if found.bullet:
         first = next((c for c in found.chunks if not c.grown and mend.dangles(c.text)), None)
         if first is not None:
@@ -313,9 +341,10 @@ def _flows_on(row: Row) -> bool:
 
 
 def _open(found: Listing, words: str, row: Row, flow: bool) -> bool:
+    found.fresh = False
     if row is not found.head and found.bullet is None:
         found.bullet = row.bullet
-    found.chunks.append(Chunk(_unnoised(words), row, flow))
+    found.chunks.append(Chunk(_unnoised(words), row, flow, apart=found.ahead_only))
     found.end = max(found.end, row.end)
     return True
 

@@ -55,6 +55,10 @@ def starts_within(words: str) -> bool:
 def dependent(text: str, words: str) -> bool:
     """Whether a line of one or two words only ends the name above it: "Operating" / "Systems"."""
     tail, after = _WORD.findall(re.split(r"[,;|]", text)[-1].casefold()), _WORD.findall(words.casefold())
+    if tail and len(after) == 1 and after[0] in vocabulary.NEVER_ALONE and len(tail) < 6:
+        return True  # "Software Engineering" / "Practicum"
+    if after[:1] == ["languages"] and tail[-1:] == ["programming"]:
+        return True
     if not tail or not after or len(after) > 2 or after[0] not in vocabulary.DEPENDENT:
         return False
     return tail[-1] not in vocabulary.DEPENDENT | vocabulary.STANDALONE and len(tail) < 6

@@ -47,7 +47,8 @@ class _Tally:
 def of_listing(found: Listing, rows: list[Row], at: int, text: str, source: str) -> Mention | None:
     """The names of a list that was read, None where it holds no courses or what somebody taught."""
     trust = found.label.trust
-    if trust is Trust.TAUGHT or (trust is Trust.LIKELY and _within_teaching(rows, at)):
+    heads = not found.label.rest and not found.head.words.rstrip().endswith(":")  # a heading of its own
+    if trust is Trust.TAUGHT or (trust is Trust.LIKELY and not heads and _within_teaching(rows, at)):
         return None
     tally = _tallied(found)
     names = tuple(tally.names or tally.codes)[:MOST_NAMES]
@@ -121,7 +122,7 @@ def _codes(pieces: list[str]) -> int:
 
 
 def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool, tabular: bool) -> None:
-    name = clean(piece)
+    name = _with_number(clean(piece), piece)
     if not (judge.is_code(name) and any("." in code for code in tally.codes)) and (
         not name
         or name.casefold() in vocabulary.ASIDES
@@ -145,6 +146,12 @@ def _count(piece: str, tally: _Tally, seen: set[str], few_tools: bool, tabular: 
         seen.add(same(name))
         tally.names.append(name)
         tally.courses += judge.is_course(name) or bool(judge.CODE.search(piece))
+
+
+def _with_number(name: str, piece: str) -> str:
+    """A tool's name with the course's number before it, which makes it one: "CIS 189 Python"."""
+    numbered = judge.CODE.match(piece.strip()) if judge.is_tool(name) else None
+    return f"{numbered.group()} {name}" if numbered else name
 
 
 def _other_field(piece: str) -> bool:

@@ -22,6 +22,10 @@ _FORM = re.compile(
 )
 # What comes behind a title: each word of "4 A", "3.00 B+ 9.900", "85", "IP".
 _MARK = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?|[A-DF][+\-−]?|IP|CR|NC|TR|NP|P|S|W")
+_HEADS_TERM = re.compile(
+    r"(?:year|yr|semester|term|quarter|fall|spring|summer|winter|autumn)\b|.*\((?:now|to come|planned|current|next[^)]*)\)$",
+    re.IGNORECASE,
+)
 _LONGEST = 400  # characters of a cell that may be a title with marks behind it
 _WITHDRAWN = re.compile(r"(?:^|\s)W[DP]?$")
 _CELL = re.compile(r"\t|\|")
@@ -50,10 +54,14 @@ def find(passage: Passage) -> Mention | None:
 
 def _titles(lines: list[Row]) -> Iterator[tuple[Row, str]]:
     """Titles in order: those beside a number or grade, and, once a table has begun, those alone on their line."""
-    begun = False
+    begun = ahead = False  # `ahead`: below a term that is still to come
     for row in lines:
         cells = [cell.strip() for cell in _CELL.split(_PARTED_CODE.sub(r"\1 \2", row.words)) if cell.strip()]
-        marks = [cell for cell in cells if judge.is_noise(cell) or judge.is_code(cell)]
+        marks = [cell for cell in cells if judge.is_noise(cell) or judge.is_code(cell) or _is_marks(cell)]
+        if len(cells) == 1 and not judge.CODE.match(cells[0]) and _HEADS_TERM.match(cells[0]):
+            ahead = judge.is_planned(cells[0])
+        if ahead:
+            continue
         coded = any(judge.is_code(cell) for cell in marks)
         begun = begun or any(judge.is_code(c) or is_heading_cell(c) for c in cells)
         if _WITHDRAWN.search(row.words):
@@ -67,6 +75,12 @@ def _titles(lines: list[Row]) -> Iterator[tuple[Row, str]]:
             beside = numbered or (title != cell) or (len(marks) > 0)
             if is_title(title, numbered) and (beside or begun):
                 yield row, title
+
+
+def _is_marks(cell: str) -> bool:
+    """Whether a cell holds credits and a mark: "4.0 92", "1.0 Pass"."""
+    parts = cell.split()
+    return len(parts) == 2 and all(_MARK.fullmatch(part) or part.casefold() == "pass" for part in parts)
 
 
 def _without_marks(cell: str) -> str:

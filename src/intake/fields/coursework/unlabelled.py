@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from intake.fields.coursework import judge
-from intake.fields.coursework.labels import label_of, section_heading
+from intake.fields.coursework.labels import Trust, label_of, section_heading
 from intake.fields.coursework.mend import dependent, joint
 from intake.fields.coursework.mention import MOST_NAMES, Mention, cut_evidence
 from intake.fields.coursework.names import clean, same, split
@@ -25,6 +25,7 @@ _FULL = 45  # characters of a line that goes on in the next
 _LONGEST = 1_000  # characters of a list of one line
 _MOST_HEAD = 30  # characters of the name of a group: "Theory: Logic, Automata"
 _HEAD_WORDS = 3
+_BEFORE_CODE = re.compile(rf"\s(?={judge.CODE.pattern})")
 _SEPARATOR = re.compile(r"[,;|]")
 _DASH = re.compile(r"\s[-–—]\s")
 # Words of sections that name groups of courses as well.
@@ -45,11 +46,14 @@ class _Line(NamedTuple):
 def numbered(passage: Passage) -> Mention | None:
     """Lines of a resume that each begin with a course's number, under education or no heading, without a label of their own."""
     found: dict[str, tuple[str, _Line]] = {}
-    planned = False  # below a term that is still to come
+    planned = False  # below a term that is still to come, or courses of other people
     for line in _lines(passage):
         if line.section not in (None, Section.EDUCATION, Section.COURSES):
             continue
-        if line.heading or (judge.is_dates(line.words.partition("(")[0]) and not _coded(line)):
+        label = label_of(line.first)
+        if label is not None and not label.rest:
+            planned = label.trust in (Trust.TAUGHT, Trust.PLANNED)
+        elif line.heading or (judge.is_dates(line.words.partition("(")[0]) and not _coded(line)):
             planned = judge.is_planned(line.words)
         elif not (planned or _is_planned(line.words)):
             for name in _coded(line):
@@ -144,6 +148,10 @@ def _coded(line: _Line) -> list[str]:
     # "PHIL 323 Ethics, Science and Technology"
     alone = judge.CODE.match(words) and len(judge.CODE.findall(words)) == 1
     pieces = [f"{cells[0]} {cells[1]}"] if in_cells else [words] if alone else split(words)
+    if len(pieces) == 1 and not (
+        in_cells or alone
+    ):  # "PCS 3115 Digital Systems I  PCS 3216 Systems Programming"
+        pieces = _BEFORE_CODE.split(words)
     coded = [p for p in pieces if judge.CODE.match(p.strip()) and is_title(p.strip(), True)]
     if 2 * len(coded) < len(pieces) or judge.is_job(line.words):
         return []

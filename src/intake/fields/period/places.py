@@ -161,7 +161,8 @@ def _objective(whole: Passage) -> Iterator[Passage]:
 
 # "I saw that there is one open intern position for": the applicant's words, though they are the page's too
 _I_SAY = re.compile(
-    r"\bI\b[^.;:!?\n]{1,40}\b(?:there['’]?s|there\s+is|you\s+(?:still\s+)?have)\b[^.;:!?\n]{0,40}$", re.IGNORECASE
+    r"\bI\b[^.;:!?\n]{1,40}\b(?:there['’]?s|there\s+is|you\s+(?:still\s+)?have)\b[^.;:!?\n]{0,40}$",
+    re.IGNORECASE,
 )
 
 

@@ -50,7 +50,8 @@ reaction reactor reality reasoning recognition regression reinforcement relativi
 representation research retrieval rhetoric risk robot robotics sampling science scientific scripting security
 semantics semiconductor sensing sensor sequence series signal simulation society sociology software solid spectroscopy
 speech stability statics statistic statistical statistics stochastic storage strategy structural structure studies survey
-sustainability synthesis system technology telecommunications testing theorem theory thermal thermodynamics thermofluids
+sustainability synthesis system administration technology telecommunications testing theorem theory thermal
+thermodynamics thermofluids
 tomography topology trajectory translation transport trigonometry turbulence typography uncertainty user ux variable
 vector verification vibration video virology virtual virtualization vision visual visualisation visualization vlsi
 warehousing wave wavelet web wireless writing ai ml nlp dsp os dbms rdbms ds dsa daa toc
@@ -94,6 +95,12 @@ applications lab laboratory recognition mining mechanics development architectur
 retrieval interaction sciences science studies programming languages dynamics processes principles practicum
 structure mathematics environments interfaces technologies modeling modelling models
 concurrente distribuidos distribuida avanzada avanzado orientada linéaire numérique avancée automatique
+""")
+
+# Of these, the ones that are no course by themselves, so that they end the name above whatever it ends with.
+NEVER_ALONE: Final = _words("""
+systems system engineering structures structure processing equations theory methods techniques applications lab laboratory
+practicum principles processes sciences science technologies interfaces environments assurance privacy
 """)
 
 # Words that cannot end a name: a line that ends with one goes on in the next.
@@ -209,8 +216,8 @@ minor with grades grade gpa fall spring summer winter autumn semester quarter te
 finished ongoing following as follows present school work programming software theory i have i've we that a
 bear on this here may might could matter matters count counts apply applies relate relates help useful helpful
 worth mentioning liked enjoyed loved most best which for interest role position internship job
-studied covered learned undertaken pursued opted credited done areas
-scores score marks by topic area rel note
+studied covered learned followed undertaken pursued opted credited done areas
+scores score marks by topic area rel note relevance
 étudiées étudiés suivies cursados cursadas cursado cursada principaux principales besuchte
 ausgewählte
 relevante relevanter ausgewählte wichtige besuchte belegte relevantes relevants suivis principaux pertinents sélection
@@ -218,14 +225,15 @@ cursadas relevantes principales destacadas principais de cursos seguidos aprobad
 релевантные изученные 主修 主要 相关 核心 专业 seguiti sostenuti rilevanti
 """)
 # What students hear and others give: a head beside a word of those who hear it.
-HEARD: Final = _words("lectures lecture")
+HEARD: Final = _words("lectures lecture exams")
 HEARING: Final = _words("""
-attended selected relevant taken heard visited completed main important key core university ausgewählte besuchte belegte
+attended selected relevant taken heard visited passed completed main important key core university ausgewählte besuchte belegte
 relevante absolvierte wichtige studierte
 """)
 # With these the list holds what somebody taught.
 TAUGHT: Final = _words(
-    "taught teaching tutored assisted instructed graded ta'd tad ta instructor assistant tutor gelehrte impartidas particuliers"
+    "taught teach teaching tutored assisted instructed graded led lead ta'd tad ta instructor assistant tutor gelehrte impartidas"
+    " particuliers"
 )
 # With these the list may hold trainings or certificates.
 TRAINING: Final = _words("""
@@ -271,7 +279,7 @@ honors honours activities leadership interests languages references certificatio
 teaching tools technologies software summary objective profile contact links information involvement organizations
 organisations memberships membership affiliations affiliation patents presentations talks conferences internships
 internship hobbies achievements accomplishments service qualifications competencies expertise background work career
-history clubs societies sports referees
+history clubs societies sports referees fair fairs
 scholarships proficiencies extracurriculars posters status activity training about computers strengths miscellaneous
 lebenslauf berufserfahrung praktika kenntnisse fähigkeiten sprachen ausbildung interessen projekte praktikum veröffentlichungen
 expérience expériences compétences formation langues projets loisirs intérêts diplômes
@@ -281,7 +289,8 @@ experiencia habilidades educación idiomas proyectos intereses formación logros
 科研成果 项目经验 实习经验 语言能力 兴趣爱好 个人技能
 """)
 SECTION_WORDS: Final = SECTION_HEADS | _words("""
-and & / professional technical relevant academic selected additional other personal campus community extracurricular
+and & / science summer programs program
+professional technical relevant academic selected additional other personal campus community extracurricular
 computer programming volunteer work research industry related positions key core of in on recent student positions
 honors major leadership open source competitive test scores social media graduate key other areas side notable
 """)
