@@ -72,7 +72,8 @@ def find(case: Case) -> Signal | None:
     away = abroad is not None and STUDIES_AWAY.search(abroad.evidence.quote)
     domain = None if away else _mail_domain(case)  # a mail domain alone says less than words
     found = enrolled(own, rules.enrolment, domain, lives_there) or abroad
-    return found or on_resume(resumes, rules.enrolment, case.received, lives_there)
+    home = domain is not None and _is_home(domain, rules.enrolment)
+    return found or on_resume(resumes, rules.enrolment, case.received, lives_there or home)
 
 
 def statement(
@@ -173,7 +174,7 @@ def enrolled(
     `domain` is the mail domain the applicant writes from: one of the programme's shows the country. `lives_there` tells
     that the applicant gives an address in it: then any institution that is named counts.
     """
-    home = domain is not None and any(domain.endswith(ending) for ending in rules.domains)
+    home = domain is not None and _is_home(domain, rules)
     for passage in passages:
         for _, match in occurrences([passage], rules.phrases) if rules.phrases else ():
             if not DENIED.search(passage.text[passage.start : match.start()][-NEAR:]):
@@ -188,6 +189,10 @@ def enrolled(
         if there or (lives_there and INSTITUTION.search(clause.words)):
             return Signal(rules.value, sentence_around(clause, now.start(), now.end()))
     return None
+
+
+def _is_home(domain: str, rules: Enrolment) -> bool:
+    return any(domain.endswith(ending) for ending in rules.domains)
 
 
 def _studies_now(passages: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
@@ -239,7 +244,8 @@ def on_resume(
 ) -> Signal | None:
     """An entry of a resume's education at such an institution that is not over on the day the mail came.
 
-    `lives_there` tells that the applicant gives an address in the programme's country: then any institution counts.
+    `lives_there` tells that the applicant gives an address in the programme's country, or writes from a mail domain of
+    its institutions: then any institution counts.
     """
     known = pattern((*rules.institutions, *rules.places))
     for entry in (entry for resume in resumes for entry in _education(resume)):

@@ -21,8 +21,13 @@ _CREDENTIALS = re.compile(
     re.IGNORECASE,
 )
 _TITLES = re.compile(
-    r"^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|sr|sra|ing)\.?\s+(?=\S+\s+\S)", re.IGNORECASE
+    r"^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|sr|sra|ing|lieutenant|lt|sergeant|sgt|ssg|sfc|captain|capt|cpt|cpl|maj|col)\.?"
+    r"\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
 )
+_RANK_BEHIND = re.compile(
+    r"\s+(?:SSG|SGT|SFC|CPT|CPL|SPC|PFC|MAJ|LTC|USAF|USARMY|USN|USMC)\b.{0,40}$"
+)  # "Terrence Lake SSG"
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _PARTICLES = frozenset(
     "al bin da das de dei del della den der di do dos du el la le van von y zu zur 't".split()
@@ -69,7 +74,7 @@ def clean_name(display: str) -> str:
         return ""
     outside = _BRACKETS.sub(" ", name).strip() if _BRACKET.search(name) else name
     name = outside or name.strip("()[]{}<> ")
-    name = _TAIL.sub("", _RELAY.sub("", name)).strip(" ,;.")
+    name = _RANK_BEHIND.sub("", _TAIL.sub("", _RELAY.sub("", name))).strip(" ,;.")
     for _ in range(3):
         bare = _CREDENTIALS.sub("", name)
         if bare == name or (len(bare.split()) < 2 and "," not in name[len(bare) :]):

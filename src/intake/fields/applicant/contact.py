@@ -39,6 +39,9 @@ _OTHERS = re.compile(
 _OLD = re.compile(
     r"\b(?:old|previous|former|earlier|no longer|not any ?more|instead of|disconnected|alte)\b", re.IGNORECASE
 )
+_NEW = re.compile(
+    r"\bnew\s+(?:phone|number|cell|mobile)\b(?!\s+is\s+not)", re.IGNORECASE
+)  # "new number, I dropped the old phone"
 _MINE = re.compile(
     r"\b(?:my|new|reach|call|text|number|cell|mobile|phone|tel|contact me|henceforth|use)\b", re.IGNORECASE
 )
@@ -152,7 +155,7 @@ def _phone(text: str, start: int, written: str, *, local: bool = False) -> Phone
     fewest = _LOCAL_DIGITS if local else 9 if label or "+" in written[:2] else 10
     if not fewest <= digits <= 16 or _DATE_LIKE.search(written):
         return None
-    old = bool(_OLD.search(before[-35:].rpartition("new")[2]))
+    old = _OLD.search(before[-35:].rpartition("new")[2]) is not None and _NEW.search(before) is None
     return Phone(written.strip(), start, label or bool(_MINE.search(before)), old)
 
 

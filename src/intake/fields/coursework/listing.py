@@ -344,7 +344,8 @@ def _open(found: Listing, words: str, row: Row, flow: bool) -> bool:
     found.fresh = False
     if row is not found.head and found.bullet is None:
         found.bullet = row.bullet
-    found.chunks.append(Chunk(_unnoised(words), row, flow, apart=found.ahead_only))
+    apart = found.ahead_only or any(judge.is_planned(cell) for cell in row.cells[1:] if judge.is_noise(cell))
+    found.chunks.append(Chunk(_unnoised(words), row, flow, apart=apart))
     found.end = max(found.end, row.end)
     return True
 

@@ -92,7 +92,8 @@ def _sells(purpose: Purpose) -> Finding | None:
     count = purpose.many(intent.SELLS) + purpose.many(intent.SELLS_SURE)
     introduced = intent.first_person(purpose.text) and bool(purpose.resumes or purpose.words >= weighing.LONG)
     own = introduced or trade.learns(purpose)
-    if (count >= 2 and not own) or trade.trades(purpose):
+    sure = purpose.many(intent.SELLS_SURE) > 1 and not trade.learns(purpose)
+    if (count >= 2 and not own) or sure or trade.trades(purpose):
         return _found(
             Kind.OTHER, "sales", "offers goods, services or candidates", _quote(purpose, intent.SELLS)
         )
@@ -237,6 +238,9 @@ def _applies_or_asks(purpose: Purpose) -> Finding | None:
         return _found(
             kind, "no-applicant", "says that they apply for nothing", _quote(purpose, intent.NO_APPLICANT)
         )
+    if purpose.questions and purpose.says(intent.PUTS_OFF):
+        reason = "asks, and says that the application is still to come"
+        return _found(Kind.QUESTION, "puts-off", reason, _quote(purpose, intent.PUTS_OFF))
     if _thanks_for_all(purpose):
         return _found(Kind.OTHER, "thanks", "thanks, and adds nothing", _quote(purpose, intent.THANKS))
     applying, asking = weighing.applying(purpose), weighing.asking(purpose)

@@ -22,6 +22,11 @@ _LABELLED = re.compile(
 )
 
 
+_THAT_IS = re.compile(
+    r"\b(?:i\.\s?e|e\.\s?g)\.\s*$", re.IGNORECASE
+)  # "winter quarter, i.e. January 16 to April 14"
+
+
 class Borders:
     """Where the sentences and clauses of one passage end; `spans` are the expressions, in order."""
 
@@ -29,7 +34,7 @@ class Borders:
         self._passage = passage
         self._spans = spans
         self._starts = [start for start, _ in spans]
-        cuts = {sentence.end for sentence in passage.sentences()}
+        cuts = {sentence.end for sentence in passage.sentences() if not _THAT_IS.search(sentence.words)}
         cuts |= {m.start() for m in _LABELLED.finditer(self._passage.text, passage.start, passage.end)}
         self._cuts = [passage.start, *(cut for cut in sorted(cuts) if not self._inside(cut)), passage.end]
 

@@ -55,6 +55,10 @@ _EDGE_OF = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(r"\s+(?:terms?|semesters?|quarters?|trimesters?|classes|session)\b", re.IGNORECASE)
+_ANSWERING = re.compile(
+    r"\b(?:your\s+(?:\w+\s+)?questions?|you\s+asked|the\s+(?:other\s+)?(?:dates?|period)|my\s+answers?)[^.:;\n]{0,20}:\s*(?:from\s+)?$",
+    re.IGNORECASE,
+)
 _SO = re.compile(r"\b(?:so|meaning|that\s+is|i\.e\.)\s*,?\s*(?:in\s+|from\s+)?$", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"\b(?:for|of|from)\s+$", re.IGNORECASE)
 _TERM_OVER = re.compile(
@@ -239,6 +243,13 @@ def _if_full(near: Near) -> Verdict | None:
     return wish("if it is full") if asked else None
 
 
+def _answers(near: Near) -> Verdict | None:
+    """ "As to your other questions: June 5th through the end of August": what was asked for."""
+    long = is_long(near.expression) and near.expression.named is None
+    found = _ANSWERING.search(near.left[-60:]) if long else None
+    return wish(found.group().split()[0]) if found else None
+
+
 def _follows(near: Near) -> Verdict | None:
     """ "I'd be back on June 30, so July and August": what is left over is offered."""
     if not is_long(near.expression) or near.expression.named is not None or near.cues:
@@ -266,7 +277,7 @@ def _elsewhere(near: Near) -> Verdict | None:
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _of_student, _of_courses, _until_now, _example, _no_stay,
     ends.not_before, _not_this, _planned_before, _stated_before, _changed_from,
-    ends.moved, _by_then, _if_full, _set_apart, _elsewhere, _follows, _is_open,
+    ends.moved, _by_then, _if_full, _set_apart, _elsewhere, _answers, _follows, _is_open,
     ends.start_behind, ends.until_event, ends.stays_until, ends.stays_into, _visiting,
     ends.is_end, ends.after_event,
 )  # fmt: skip

@@ -89,6 +89,7 @@ _AND_THEN = re.compile(
     r"(?!\s+(?:from(?!\s+then\b)|in|starting|as|on|for|between|during|after|this|next))",
     re.IGNORECASE,
 )
+_AFTER_THAT = re.compile(r"[,;.]?\s+(?:and\s+)?after\s+that\b", re.IGNORECASE)
 _OTHER_TIMES = (About.EXAMS, About.STUDY, About.COURSE, About.AWAY, About.ELSEWHERE)
 _DOING = re.compile(r"\b(?:available|free|start|begin|come|join|work|intern)\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:^|[:(,;]|\b\d{4})\s*(?:from\s+)?$")  # nothing, or a label or a season
@@ -181,7 +182,10 @@ def after_event(near: Near) -> Verdict | None:
         return None
     cue = nearest(near.cues, expression)
     finals = cue is None and _WHICH_ENDS.search(near.left[-NEAR:]) is not None
-    if not finals and (
+    lone = (
+        cue is None and then is not None and _AFTER_THAT.match(near.right) is not None
+    )  # "I walk on May 20, after that"
+    if not (finals or lone) and (
         cue is None or not (cue.about in _OTHER_TIMES or (then and cue.about is About.DEADLINE))
     ):
         return None

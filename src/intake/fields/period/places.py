@@ -20,7 +20,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OBJECTIVE = re.compile(
-    r"\W{0,4}(?:(?:career|professional|job|internship)\s+)?(?:objectives?|ziele?|objectifs?|objetivos?|summary|profile|availab\w*|desired\s+(?:internship|period|position|start)\w*"
+    r"\W{0,4}(?:(?:career|professional|job|internship)\s+)?(?:objectives?|goals?|aims?|ziele?|objectifs?|objetivos?|summary|profile|availab\w*|desired\s+(?:internship|period|position|start)\w*"
     r"|internship\s+(?:period|dates?|term)|(?:work\s+)?term\s+(?:available|sought)|seeking|looking\s+for)\b",
     re.IGNORECASE,
 )

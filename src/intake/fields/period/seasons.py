@@ -212,6 +212,9 @@ def _weak(reader: Reader, index: int) -> bool:
         return token.folded == "été" and before.folded not in ("l", "d")
     if before and before.folded in ("is", "be") and behind and behind.text in (":", ",", ".", "("):
         return False  # "mine is spring: March 27 to June 16"
+    making = reader.at(index - 2)
+    if before and making and before.folded == "it" and making.folded in ("make", "making"):
+        return False  # "could we make it fall instead?"
     return not (
         before
         and before.kind

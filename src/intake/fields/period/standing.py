@@ -27,7 +27,7 @@ _STARTING = re.compile(
     re.IGNORECASE,
 )
 _STAYING = re.compile(
-    r"avail|free|obligation|commitment|plans|stay|work|intern|remain|can|could|join|ideal|prefer|dispon|period|dates?|end|finish|fin\b|stage|prakti|verf",
+    r"avail|free|yours|obligation|commitment|plans|stay|work|intern|remain|can|could|join|ideal|prefer|dispon|period|dates?|end|finish|fin\b|stage|prakti|verf",
     re.IGNORECASE,
 )
 _ASKING = re.compile(

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 # Brings, corrects or changes something.
 ADDS = r"""
+    (could|can|may|would it be possible) (we|i|to) (please )?(shift|push|postpone|move (the|my|it|this|everything)|
+    swap)…(dates?|start|weeks?|days?|thing|period|internship|to); (everything|all) else (\w+ ){0,5}(stands|holds|stays|
+    remains|is (still )?(the same|valid|unchanged)); dates? (have |has )?(been )?changed; (my )?new (phone )?number\b;
     change of (my )?(dates|period|plans|availability|address|phone|e?-?mail); (could|can|would) you (please )?(put me
     down|change|move|switch|update|correct|shift);
     (forgot|forgotten|neglected|failed|missed) to (attach|include|mention|add|send|say|write|put|state|

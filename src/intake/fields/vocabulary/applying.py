@@ -21,7 +21,7 @@ APPLIES = r"""
     (see|read) (also )?my application (\w+ )?(below|above|attached|enclosed);
     my application (letter )?(is|follows|comes) (below|attached|enclosed|here); (find|
     attached is|attached are|attached) my application; my application (documents|materials|package|text);
-    (writing|write) (to you )?to (apply|express); hereby apply; apply(ing)? (for|to) (the|an|a|your|
+    (writing|write) (to you )?to (apply|express); hereby apply; i do (hereby )?apply; apply(ing)? (for|to) (the|an|a|your|
     this)…(intern|internship|internships|position|role|opening|opportunity); application for (the|an|a|
     your|this)…(intern|internship|position|role); this (is|may be) an…application; (submit|submitting|send
     you|sending you|sending) my (application|resume|cv|candidacy|candidature); to be considered for; my
@@ -120,6 +120,13 @@ NOT_YET = r"""
     cover letter|resume|cv) (will|to) (come|follow); (this is|it's|it is) (not|no|not yet) (yet )?an?
     (formal )?application; (i'm|i am) not (yet )?(applying|ready); (not|n't|haven't) (yet )?(apply|applied|
     applying)(?! to be); when…(open|opens|accept|start)
+"""
+
+# Said outright, with documents beside it or not: the application is still to come.
+PUTS_OFF = r"""
+    (i'm|i am) not (yet )?applying (yet|now|at this point|today); (i )?(haven't|have not) applied yet; (this is|it's|it is) not
+    (yet )?(my|the|an) application( yet)?; the real (thing|application|one) (will|is to|to) (come|follow); (my|the)
+    (actual |real |full )?application (itself )?(will (come|follow)|comes|follows)…(later|soon|by|in|on|next); not for submission
 """
 
 # Offers to come, which nobody does who only asks.

@@ -25,6 +25,7 @@ FOR_OTHERS = r"""
     have)|wrote|who (wrote|asked|contacted)|asked|has asked|contacted); this <pupil>; (she|he|they) (is|
     are|was|were|would|has|have|will|wrote|got|can|asked|wants); (her|his|their) (resume|r(é|e)sum(é|
     e)|cv|application|materials|cover letter|transcript|letter|documents|note|message|email|mail);
+    (one|two|three|four|some|several|a few|all) of (my|our) (seniors|juniors|sophomores|freshmen|pupils|kids|boys|girls);
     (unser|unsere|mein|meine) (sohn|tochter|student|studentin|studenten|studierende)~; (mon fils|ma fille|
     mes (é|e)tudiants|nos (é|e)tudiants); (mi (hijo|hija)|(mis|nuestros) (estudiantes|alumnos))
 """

@@ -18,7 +18,10 @@ SELLS_SURE = r"""
     budget); i represent (a|an|several|the); no obligation; free trial; lead generation; link building;
     backlinks?; my (consultant|candidate|client|consultants|candidates|clients); (c2c|corp[ -]to[ -]corp); our
     bench; your best rate; (on|in) (a )?contract basis; (following|available|these) (consultants|profiles);
-    (consultants|developers|engineers) (are )?available; share your requirements?; your requirements?
+    (consultants|developers|engineers) (are )?available; share your requirements?; your requirements?;
+    (your|preferred) (housing|hiring|recruiting|staffing|catering|travel|relocation|talent) partner;
+    furnished (rooms|apartments|studios|housing); (intern|corporate) housing;
+    growth (lead|manager|hacker)
 """
 
 # Sales, outsourcing, agencies, spam: more than one of them.

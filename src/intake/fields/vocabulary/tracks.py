@@ -25,7 +25,7 @@ PLACE_AT_END = re.compile(
 
 # "Software Engineering, as I wrote.": what may follow a name that answers a question.
 ANSWER = re.compile(
-    r"\s*(?:[.!]|,?\s*(?:(?:summer|fall|autumn|winter|spring)\b|please|then\b|not\b|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|i\s+guess|if\s+(?:possible|I)|thanks?)\b)",
+    r"\s*(?:[.!]|,?\s*(?:(?:summer|fall|autumn|winter|spring)\b|please|then\b|not\b|as\s+I|of\s+course|for\s+me|for\s+sure|it\s+is|definitely|obviously|without\s+(?:a\s+)?doubt|no\s+doubt|hands\s+down|i\s+guess|if\s+(?:possible|I)|thanks?)\b)",
     re.IGNORECASE,
 )
 
@@ -55,7 +55,7 @@ WISH = re.compile(
     r"|pick|opt|track|areas?|teams?|groups?|positions?|roles?|openings?|internships?|interns?|interning|joining|join|placement|co-?op"
     r"|would\s+(?:like|love|want|be|do|rather|prefer)|['’]d\s+(?:like|love|want|be|do|rather)|want(?:ed)?\s+to|want\s+(?:the|an?)\s+(?:kind|one|sort|part|side)|hope|hoping|happy|glad|like\s+to|excited"
     r"|(?:work|hack|help)\s+(?:with|in|on|out)|(?:working|hacking|helping)\s+(?:with|in|on|out)|contribut(?:e|ing)\s+to|see\s+myself|imagine\s+myself|fits?|describes?\s+me|excites\s+me|suits?|suited|suggest|bring\s+most\s+to|of\s+most\s+use|both|either|willing|open\s+to"
-    r"|looking\s+(?:for|to)|let['’]?s\s+say|put\s+me(?:\s+down)?|(?:move|switch|change|transfer)\s+(?:me|my\s+application)|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|my\s+thing|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|asking\s+for|drawn\s+to|draws\s+me|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
+    r"|looking\s+(?:for|to)|let['’]?s\s+say|I(?:['’]?d|\s+would)\s+say|put\s+me(?:\s+down)?|(?:move|switch|change|transfer)\s+(?:me|my\s+application)|use\s+me|what\s+I['’]?m\s+after|I\s+am\s+after|after\s+is|my\s+thing|aim(?:ing)?|give\s+me|sooner|falls?\s+(?:under|into)|slot\s+in|go(?:ing)?\s+(?:for|with)|asking\s+for|drawn\s+to|draws\s+me|keen\s+(?:on|to)|belongs?|placed?\s+(?:in|with)|lean(?:ing)?\s+(?:towards?|to)|appeals?|attracts?\s+me|enjoy|(?:more\s+)?at\s+home\s+(?:in|with|among)"
     r"|candidature|stage|stagiaire|poste|souhait\w*|voudrais|aimerais|int[ée]ress\w*|[ée]quipe|domaine|postul\w*|pr[ée]f[èe]r\w*"
     r"|bewerb\w*|praktik\w*|m[öo]chte|w[üu]rde|gern\w*|interessier\w*|bereich|stelle|bevorzug\w*|am\s+liebsten"
     r"|pr[aá]cticas|pasant[ií]a|becari[oa]|gustar[ií]a|quisiera|quiero|interesa\w*|[aá]rea|puesto|equipo|solicit\w*"
@@ -318,7 +318,7 @@ BOTH_AREAS = re.compile(
 )
 # "either area would be fine": each of them is wanted.
 EITHER_AREA = re.compile(
-    r"\b(?:do|take|like)\s+either(?:\s+one)?\s*[.,;!]|\beither(?:\s+one)?\s+(?:is|would\s+be|works|suits|sounds)\b"
+    r"\b(?:do|take|like)\s+either(?:\s+one)?\s*[.,;!]|\b(?:put\s+down|pick|choose)\s+either(?:\s+one)?\b|\beither(?:\s+one)?\s+(?:is|would\s+be|works|suits|sounds)\b"
     r"|\b(?:put\s+me\s+down|count\s+me\s+in|consider\s+me|apply(?:ing)?|considered|open|happy|glad)\s+(?:down\s+)?(?:for|in|to|with)\s+either(?:\s+one)?\b"
     r"|\beither\s+(?:(?:one\s+)?of\s+(?:the|your|these)\s+)?(?:(?:two|internship)\s+)?"
     r"(?:areas?|tracks?|streams?|teams?|groups?|departments?|internships?|positions?|roles?|sides?)\b"
