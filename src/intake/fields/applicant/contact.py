@@ -49,7 +49,7 @@ _REFERENCES = re.compile(r"^\W{0,3}(?:references?|referees|referenzen)\W{0,3}$",
 _FOREIGN = re.compile(r"(?<![\d+/.-])\(?\d{1,5}\)?(?:[ /.()-]{0,3}\d){6,12}(?!\d)")
 _LOCAL = re.compile(r"(?<![\d+/.()-])\d{3}[-. ]\d{4}(?![\d-])")
 # a line of its own, or a field of a contact line: "555-0114", "dwhitlock@example.edu | 555-0114 | Carverton"
-_FIELD = re.compile(r"[ \t]*(?:[|•·~;,]|[-–—](?=\s)|$)", re.MULTILINE)
+_FIELD = re.compile(r"[ \t]*(?:[|•·~;,(.]|[-–—](?=\s)|$)|\s{2}", re.MULTILINE)
 _ABROAD = re.compile(r"(?<![\d+/.-])00[1-9]\d{0,2}(?:[ /.()-]{0,3}\d){7,12}(?!\d)")
 _PLUS = re.compile(r"(?<![\d+/.-])\+\d{1,3}(?:[ /.()-]{0,3}\d){7,12}(?!\d)")
 _DATE_LIKE = re.compile(
@@ -134,7 +134,8 @@ def _local(text: str) -> Iterator[tuple[int, str]]:
     for match in _LOCAL.finditer(text):
         line_start = text.rfind("\n", 0, match.start()) + 1
         before = text[max(line_start, match.start() - 60) : match.start()].rstrip(" \t")
-        alone = not before or before.endswith(tuple("|•·~;,–—"))
+        gap = text[max(line_start, match.start() - 2) : match.start()].isspace()
+        alone = not before or gap or before.endswith(tuple("|•·~;,–—"))
         field = alone and _FIELD.match(text, match.end()) is not None
         contact = not before or "@" in text[line_start : line_start + 200].split("\n", 1)[0]
         if _LABEL.search(before[-30:]) or (field and contact):

@@ -31,6 +31,7 @@ _OFFERED = re.compile(
 _BETWEEN = re.compile(
     r"\b(?:in[-\s]between|(?:time|months|weeks|gap)\s+between|the\s+whole\s+(?:summer|time))\b", re.IGNORECASE
 )
+_ENDS_TOO = re.compile(r"\b(?:ends?|is\s+over|finish\w*)\b", re.IGNORECASE)
 _BEGIN_AGAIN = re.compile(r"start|begin|resum|back|return|kick", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|bis)\b", re.IGNORECASE)
 
@@ -101,10 +102,18 @@ def _pairs(
     bounds = [c for c in found if _is_bound(c)]
     for first, last in pairwise(bounds):
         together = first.place is last.place and last.sentence[0] <= first.sentence[1] + _APART
+        if together and _ends_too(first, last):
+            continue
         if not together or not _SHORTEST <= _months(first, last) <= _LONGEST:
             continue
         if _is_offered(first, last) or _in_season(first, last, seasons, calendar):
             yield first, last
+
+
+def _ends_too(first: Candidate, last: Candidate) -> bool:
+    """ "winter quarter ends March 24, spring quarter ends June 9": no time between two ends."""
+    said = first.place.passage.text[first.expression.end : last.expression.start]
+    return _ENDS_TOO.search(said) is not None and _BEGIN_AGAIN.search(said) is None
 
 
 def _studies(pair: tuple[Candidate, Candidate]) -> bool:

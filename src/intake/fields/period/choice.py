@@ -47,8 +47,8 @@ def choose(case: Case) -> Finding:
         return unclear(case, found, where, calendar)
     if year is not None:
         _set_year(clusters, year)
-    length = lengths(found)
-    return _present([(c, resolve(c, calendar, length)) for c in clusters], found if year is None else ())
+    resolved = [(c, resolve(c, calendar, lengths(found, c.best))) for c in clusters]
+    return _present(resolved, found if year is None else ())
 
 
 def _set_year(clusters: Sequence[Cluster], year: int) -> None:

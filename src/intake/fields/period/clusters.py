@@ -34,7 +34,9 @@ class Cluster:
         ranks = [candidate.verdict.rank for candidate in self.members]
         if 0 in ranks:
             return 0
-        return max(ranks) if self.best and self.best.verdict.rank == max(ranks) else min(ranks)
+        best = self.best
+        beside = [c.verdict.rank for c in self.seasons if best and c.sentence == best.sentence]
+        return max(ranks) if max(ranks) in beside else min(ranks)
 
     @property
     def order(self) -> tuple[int, int]:

@@ -48,6 +48,7 @@ _BE_FULL = re.compile(
     r"\s*(?:is|are|be|has\s+been|should\s+be)\s+(?:already\s+)?(?:full|taken|filled|closed|gone|no\s+longer)\b",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"\bafter\s+(?:the\s+|my\s+|this\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _EDGE_OF = re.compile(
     r"\b(?:end|close|begin(?:ning)?|start|rest|middle|remainder)\s+of\s+(?:(?:the|my|our|this)\s+)?$"
@@ -231,6 +232,12 @@ def _visiting(near: Near) -> Verdict | None:
     return rejected("be in", About.TALK) if lone else None
 
 
+def _after_season(near: Near) -> Verdict | None:
+    """ "the long gap after spring": what comes behind it is meant."""
+    season = near.expression.shape is Shape.SEASON
+    return rejected("after", About.EXAMS) if season and _AFTER.search(near.left[-20:]) else None
+
+
 def _by_then(near: Near) -> Verdict | None:
     """ "I hope to be done by summer": a deadline."""
     season = near.expression.shape is Shape.SEASON
@@ -277,7 +284,7 @@ def _elsewhere(near: Near) -> Verdict | None:
 _RULES: tuple[Callable[[Near], Verdict | None], ...] = (
     _last_season, _did_then, _term_over, _of_student, _of_courses, _until_now, _example, _no_stay,
     ends.not_before, _not_this, _planned_before, _stated_before, _changed_from,
-    ends.moved, _by_then, _if_full, _set_apart, _elsewhere, _answers, _follows, _is_open,
+    ends.moved, _by_then, _after_season, _if_full, _set_apart, _elsewhere, _answers, _follows, _is_open,
     ends.start_behind, ends.until_event, ends.stays_until, ends.stays_into, _visiting,
     ends.is_end, ends.after_event,
 )  # fmt: skip

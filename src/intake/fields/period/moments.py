@@ -24,7 +24,17 @@ def read_moment(reader: Reader, index: int) -> Found | None:
         index = reader.skip(index + 1, Kind.THE)
         index += reader.sign(index, ",.")
         index = reader.skip(index, Kind.THE)
-    for read in (read_digits, _week, _day_of_week, _part, _day_month, _month_day, _cjk, _holiday):
+    for read in (
+        read_digits,
+        _year_first,
+        _week,
+        _day_of_week,
+        _part,
+        _day_month,
+        _month_day,
+        _cjk,
+        _holiday,
+    ):
         found = read(reader, index)
         if found:
             moment, after = _widen(found, token.start if index > start else found[0].start)
@@ -55,6 +65,19 @@ def _with_year(reader: Reader, index: int, moment: Moment) -> Found:
     last = reader.at(after - 1)
     end = last.end if last else moment.end
     return Moment(moment.month, moment.start, end, year, moment.first, moment.last, moment.exact), after
+
+
+def _year_first(reader: Reader, index: int) -> Found | None:
+    """ "2017 May 2nd"."""
+    year, month, day = (reader.at(index + step) for step in range(3))
+    if year is None or month is None or day is None:
+        return None
+    if (year.kind, month.kind, day.kind) != (Kind.YEAR, Kind.MONTH, Kind.NUMBER) or not 1 <= int(
+        day.value
+    ) <= 31:
+        return None
+    number = int(day.value)
+    return Moment(int(month.value), year.start, day.end, int(year.value), number, number, True), index + 3
 
 
 def _week(reader: Reader, index: int) -> Found | None:

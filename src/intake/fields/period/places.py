@@ -25,7 +25,7 @@ _OBJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"\s*(?:education|experience|work|employment|skills|technical|projects?|publications?|courses?|coursework|relevant|awards?|languages?|references)\b",
+    r"\s*(?:education|experience|work|employment|skills|technical|projects?|publications?|courses?|coursework|relevant|awards?|languages?|references|school|studies|studying|degrees?|contact)\b",
     re.IGNORECASE,
 )
 _OF_RESUMES = frozenset((

@@ -110,14 +110,20 @@ def _used(home: Cluster, dated: list[Candidate], year: int | None) -> tuple[Cand
     return tuple(used)
 
 
-def lengths(found: Iterable[Candidate]) -> Candidate | None:
-    """The one length of an internship that the applicant names by itself, None where there are several or none."""
+def lengths(found: Iterable[Candidate], start: Candidate | None = None) -> Candidate | None:
+    """The one length of an internship that the applicant names by itself, None where there are several or none.
+
+    Of several, the one in the sentence of the start.
+    """
     said: dict[Duration, Candidate] = {}
     for candidate in found:
         duration = candidate.expression.duration
         lone = candidate.expression.shape is Shape.DURATION and candidate.standing is Standing.MAYBE
         if lone and duration and _is_stay(duration) and candidate.place.rank < Rank.RESUME:
             said[replace(duration, start=0, end=0)] = candidate
+    beside = [c for c in said.values() if start and c.place is start.place and c.sentence == start.sentence]
+    if len(said) > 1 and len(beside) == 1:
+        return beside[0]
     return next(iter(said.values())) if len(said) == 1 else None
 
 
