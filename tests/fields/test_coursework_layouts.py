@@ -131,6 +131,48 @@ LISTS: dict[str, tuple[str, list[str]]] = {
         ["Information Visualization", "Networked Applications", "Usable Privacy", "Foundations of Computer Systems",
          "Data Modeling"],
     ),
+    "what is planned behind a full stop": (
+        "RELEVANT COURSE WORK\nCSCE 310 Data Structures, CSCE 464 Internet Systems, MATH 314 Linear Algebra."
+        " Next semester: CSCE 478 Machine Learning (I'm registered).\n",
+        ["Data Structures", "Internet Systems", "Linear Algebra"],
+    ),
+    "what is planned, in small letters": (
+        "classes so far that matter: data structures, programming languages, discrete math (taking it now)."
+        " next sem i've got machine learning\n",
+        ["data structures", "programming languages", "discrete math"],
+    ),
+    "one course taken after the other": (
+        "Graduate course taken\nTerm | Course | Grade\n2016 Spring | Computational Neuroscience | A+\n"
+        "2016 Fall | Deep Learning Theory | A+\nTeaching assistant\n2016 Fall | Basic Circuit Experiment\n",
+        ["Computational Neuroscience", "Deep Learning Theory"],
+    ),
+    "a name that begins as a section's": (
+        "COURSES\nIntro to Algorithms\nComputer\nOrganization\nDiscrete Structures\nHOBBIES\nHockey\n",
+        ["Intro to Algorithms", "Computer Organization", "Discrete Structures"],
+    ),
+    "instructors in the last column": (
+        "### Classes\n\n| Term | Class | Instructor |\n|---|---|---|\n| Fall 2015 | Machine Perception | Vossler |\n"
+        "| Spring 2016 | Automata and Complexity | Stein |\n\nPlanning for Spring 2017: Natural Language Processing\n",
+        ["Machine Perception", "Automata and Complexity"],
+    ),
+    "a mean in the heading": (
+        "Graduate courses (GPA 3.95)\nNeural Signal Processing, Applied Linear Models, Information Theory\n",
+        ["Neural Signal Processing", "Applied Linear Models", "Information Theory"],
+    ),
+    "exams of an exchange": (
+        "2016-17 | Exchange, Great Basin University. Exams: CS 446 Operating Systems, CS 480 Computer Graphics\n",
+        ["Operating Systems", "Computer Graphics"],
+    ),
+    "a list announced in a mail's last sentence": (
+        "Hi, as you asked: the letter's attached (Word). For course work, these are the ones that seem relevant:\n\n"
+        "- Data Structures (A)\n- Digital Systems (B)\n\nNot yet taken but on the plan for spring: Cloud Computing.\n",
+        ["Data Structures", "Digital Systems"],
+    ),
+    "grades": (
+        "GRADES\n\nFall 2015\n  Acoustics of Music             A\n  Counterpoint II                B\nFall 2016\n"
+        "  Calculus I                     B+\n",
+        ["Acoustics of Music", "Counterpoint II", "Calculus I"],
+    ),
 }  # fmt: skip
 
 

@@ -127,6 +127,29 @@ ALG, SWE = "algorithms", "software-engineering"
         ),
         ("Algorithms or software engineering? Either is fine.", [ALG, SWE]),
         ("Either area would be great for me.", [ALG, SWE]),
+        ("So not the web and cloud internship but the other one.", [ALG]),
+        (
+            "I wish to join in the team who is building the platform: the web interface, API and cloud things, since my previous"
+            " work experience is backend developer.",
+            [SWE],
+        ),
+        (
+            "Which group: the one where new learning algorithms are tried out and measured against others. I do write decent C++,"
+            " but please don't put me on web pages.",
+            [ALG],
+        ),
+        (
+            "When I read the descriptions of the two areas, I see myself in the second one more than the first.",
+            [SWE],
+        ),
+        ("I'm told that's \"Algorithms\" in your terms.", [ALG]),
+        ("I want to work with the people who invent and test the algorithms.", [ALG]),
+        ("For which area, put down either one, I am good at both or I will be.", [ALG, SWE]),
+        ("Algorithms, without a doubt. I read the other page too and it's not me.", [ALG]),
+        ("> which area\nThe software one.", [SWE]),
+        ("Please consider me for one of your summer software internships.", [SWE]),
+        ("Also, may I switch from Algorithms to Software Engineering?", [SWE]),
+        ("id say software engineering im better at building stuff than the math", [SWE]),
         ("I've looked at the two so many times. The truth is that I would come and do either.", [ALG, SWE]),
         ("No strong preference, put me down for either one.", [ALG, SWE]),
         ("I could see myself in either group, though software a bit more.", [SWE]),

@@ -34,6 +34,7 @@ class Listing:
     remarked: bool = False  # whether an item had a remark: "Machine Learning: trees, kernels"
     ahead_only: bool = False  # below a level of courses that are still to be taken
     fresh: bool = False  # right behind a heading within the list
+    column: tuple[int, int] | None = None  # of a table: which of how many cells names the course
     passed: int = 0  # lines of schools and degrees that were passed over
     width: int = 0  # characters of the widest line nearby
     over: bool = False  # whether its last line went on with something else

@@ -46,7 +46,7 @@ def _is_heading(found: Listing, row: Row) -> bool:
     if section_heading(row) or section_of(row.cells[0]) in _OTHER_SECTIONS:
         broken = bool(found.chunks) and not row.gap and _is_half(found.chunks[-1].text, row)
         named = len(row.cells) > 1 and all(judge.is_course(cell) and fits(cell) for cell in row.cells)
-        return not (broken or named or _is_namesake(found, row))
+        return not (broken or named or _is_namesake(found, row) or _begins_name(found, row))
     if row.bullet or not found.chunks or judge.is_course(row.words) or len(row.letters.split()) > 4:
         return False
     if not row.gap and mend.dependent(found.chunks[-1].text, row.words):
@@ -58,6 +58,13 @@ def _is_heading(found: Listing, row: Row) -> bool:
         if len(last) + 1 + len(row.letters.split()[0]) < _FILLED * found.width:
             return True
     return found.ahead is not None and not (_is_item(found.ahead) or _opens_section(found.ahead))
+
+
+def _begins_name(found: Listing, row: Row) -> bool:
+    """Whether a row of one word is the first half of a name: "Computer" | "Organization"."""
+    ahead = found.ahead
+    one = ahead is not None and not row.gap and not ahead.gap and len(row.words.split()) == 1
+    return one and ahead is not None and mend.dangles(row.words) and mend.whole(f"{row.words} {ahead.words}")
 
 
 def _is_half(text: str, row: Row) -> bool:

@@ -11,6 +11,7 @@ from intake.fields.coursework.rows import Row
 from intake.fields.vocabulary import courses as vocabulary
 
 _END = re.compile(r":| [-–—]\s")  # a dash behind a tab is the next column's bullet
+_HEAD_WORDS = 10
 _DASH = re.compile(r" [-–—]\s")
 _TERM = re.compile(
     r"(?:Fall|Spring|Summer|Winter|Autumn)\s(?:19|20)\d\d\s(?=[A-Z])"
@@ -54,7 +55,8 @@ def is_group(row: Row, free: bool) -> bool:
 def is_apart(row: Row) -> bool:
     """Whether a row is a group of courses that were not taken at school, or not yet: "Upcoming: ...", "Online: ..."."""
     head, colon, _ = row.words[:60].partition(":")
-    return bool(colon) and sub_label(head) and (judge.is_planned(head) or judge.is_online(head))
+    ahead = judge.is_planned(head) and len(head.split()) < _HEAD_WORDS  # "Planning for Spring 2017: Robotics"
+    return bool(colon) and (ahead or (sub_label(head) and judge.is_online(head)))
 
 
 def explained(row: Row, one_word: bool = False) -> bool:

@@ -25,13 +25,14 @@ _NUMBERED_TERM = re.compile(
     r"\b(?:sem(?:ester)?|term|year|quarter|trimester)\.?\s(?:[ivx]{1,4}|\d)\b"
 )  # "Sem II"
 _PLANNED = re.compile(
-    r"\b(?:planned|planning|upcoming|incoming|future|intended|to\s+be\s+taken|registered(?:\s+for)?|will\s+take|to\s+come|next(?=\s*\))|next\s+session|(?:hope|plan|want|like|intend)\s+to\s+(?:take|get)"
-    r"|next\s+(?:term|semester|quarter|year|fall|autumn|spring|winter|summer))\b",
+    r"\b(?:planned|planning|upcoming|incoming|future|intended|to\s+be\s+taken|not\s+(?:yet\s+)?taken|on\s+(?:the|my)\s+plan|registered(?:\s+for)?|will\s+take|to\s+come|next(?=\s*\))|next\s+session|(?:hope|plan|want|like|intend)\s+to\s+(?:take|get)"
+    r"|next\s+(?:term|sem(?:ester)?|quarter|year|fall|autumn|spring|winter|summer))\b",
     re.IGNORECASE,
 )
 _ONLINE = re.compile(r"\b(?:online|moocs?|coursera|edx|udacity|udemy|khan|certificat\w*)\b", re.IGNORECASE)
 _BEGUN = re.compile(
-    r"\b(?:completed|taken|taking(?!\s+next)|current(?:ly)?|ongoing|in\s+progress|this)\b", re.IGNORECASE
+    r"\b(?:completed|(?<!not )(?<!not yet )taken|taking(?!\s+next)|current(?:ly)?|ongoing|in\s+progress|this)\b",
+    re.IGNORECASE,
 )
 _TERM_OF = re.compile(
     r"\b(spring|summer|fall|autumn|winter)\s+(?:(?:term|semester|quarter)\s+)?((?:19|20)\d\d)\b",

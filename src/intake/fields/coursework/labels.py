@@ -26,7 +26,7 @@ _INCLUDES = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"(?:^|(?<=[\s(;,.|•·/]))((?:course[ \-]?work|courses|classes|modules)(?: (?:taken|completed"
+    r"(?:^|(?<=[\s(;,.|•·/]))((?:course[ \-]?work|courses|classes|modules|exams)(?: (?:taken|completed"
     r"|includes?|included|including|"
     r"I|I've|I'm|have|am|taking|that|are|think|relevant|so|far|to|date|in"
     r"|progress)){0,5}\s?(?:\([^()\n]{1,30}\)\s?)?[:：]"
@@ -54,7 +54,7 @@ _FRAME = " \t[]{}<>【】「」《》=~*#_|-–—"
 _STUDIED = re.compile(
     r"what i(?:'ve| have)? (?:studied|learned|learnt|taken|took)(?: so far| there| in (?:school|college))?"
     r"|(?:relevant |academic |my )?(?:studies|study|studied)(?: in| of| includ(?:e|es|ed|ing))?"
-    r"|(?:upper|lower)[- ]division(?: (?:cs|math|electives))?"
+    r"|(?:my )?grades(?: so far| to date)?|(?:upper|lower)[- ]division(?: (?:cs|math|electives))?"
     r"|(?:courses|classes|modules|subjects) (?:that )?i(?:'ve)? (?!taught|graded|assisted|planned)(?:[a-z]+ed|took|had)"
     r"|(?:academic |selected )?transcript(?: highlights?| excerpts?| summary)?"
     r"|(?:relevant |selected )?(?:units|subjects) (?:completed|taken|studied|passed)(?: so far)?",
@@ -159,7 +159,11 @@ def label_of(row: Row) -> Label | None:
         trust = _trust(head, bool(rest)) or _trust_at_school(head, bool(rest)) or _unnamed(head, rest)
         if trust:
             return Label(trust, next_group(_NOT_LIMITED.sub("", rest)), row.start, False, head)
-    if _HERE.match(row.words) and not _taught(row.words) and not judge.is_planned(row.words):
+    if (
+        (_HERE.match(row.words) or _HERE.match(_last_sentence(row.words)))
+        and not _taught(row.words)
+        and not judge.is_planned(row.words)
+    ):
         return Label(Trust.LIKELY, "", row.start, False, row.words)
     if _heads_table(row):
         return Label(Trust.LIKELY, "", row.start, False, row.words)
@@ -172,6 +176,11 @@ def label_of(row: Row) -> Label | None:
             _raised(trust, before), rest, row.start + _back(row.raw, match.start()), True, match.group()
         )
     return None
+
+
+def _last_sentence(words: str) -> str:
+    """What stands behind the last full stop, colon or question mark that others follow."""
+    return re.split(r"[.:?!]\s++(?=\S)", words[-300:])[-1]
 
 
 def _heads_table(row: Row) -> bool:
@@ -197,7 +206,8 @@ def _splits(words: str) -> list[tuple[str, str]]:
     """Ways to part a row in label and list: whole, at "includes", at each of its first separators."""
     found = []
     whole = words.rstrip(":：-–— ")
-    labels = len(words) <= _MOST_LABEL and not re.search("[:：]", whole) and not judge.CODE.search(whole)
+    named = not judge.CODE.search(_BRACKETED.sub("", whole))  # "Graduate courses (GPA 3.95)" is a label too
+    labels = len(words) <= _MOST_LABEL and not re.search("[:：]", whole) and named
     if labels and "\t" not in whole:
         found.append((whole, ""))
     if match := _INCLUDES.match(words[:200]):

@@ -15,7 +15,7 @@ from intake.fields.vocabulary import courses as vocabulary
 
 _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
 _SENTENCE_END = re.compile(
-    r"\b(\w+)[.)]?[.!]\s+(?=[A-Z]|i['’\s]|(?:new|my|see|please|thanks|thx|let|best|attached|also|this|that|the|for)\s)"
+    r"\b(\w+)[.)]?[.!]\s+(?=[A-Z]|i['’\s]|(?:new|my|see|next|please|thanks|thx|let|best|attached|also|this|that|the|for)\s)"
 )
 _CELL = re.compile(r"\t|\|")
 _PAGE = re.compile(r"\b[Pp]age \d{1,3}(?: of \d{1,3})?$")  # a page's foot
@@ -28,6 +28,11 @@ _LEVEL_AHEAD = re.compile(
     r"(?:(?:year|yr|semester|term|quarter|level)\b|(?:spring|fall|summer|winter|autumn)\b|[(\[])[^:;]{0,40}$",
     re.IGNORECASE,
 )
+_TITLES = re.compile(
+    r"(?:courses?|class(?:es)?|subjects?|modules?|titles?|names?)(?! (?:no|nr|#|code|id|number))",
+    re.IGNORECASE,
+)
+_PLAN = 40  # characters in which a sentence says that it speaks of courses to come
 _PER_NAME = 6  # words that a name of a list may have on average, its separator with it
 # What the writer goes on to say of themselves: no entry of a list, unless courses are what they tell of.
 _OWN_WORDS = re.compile(
@@ -87,6 +92,8 @@ def _until_stop(text: str) -> tuple[str, bool]:
             continue  # "Machine Learning (Prof. Vance)", "Random Graphs (J. Kahan)"
         rest = text[match.end() :]
         first = split(rest)[0]
+        if judge.is_planned(rest[:_PLAN]):  # "... discrete math. Next semester: Machine Learning"
+            return text[: match.end()].rstrip(), True
         if _is_short(match.group(1), first, rest):
             continue
         if len(match.group(1)) > 5 or not judge.is_course(first):
@@ -113,6 +120,8 @@ def _take(found: Listing, row: Row) -> bool:
     """Add a row to the list; False where the list has ended."""
     if found.label.trust is Trust.PLANNED and label_of(row) is not None:
         return False
+    if (name := _in_column(found, row)) is not None:
+        return _open(found, name, row, flow=False)
     cells = [cell for cell in _CELL.split(row.words) if cell.strip()]
     if all(judge.is_noise(cell) or judge.is_code(cell) or set(cell) <= set("-=_: ") for cell in cells):
         return _pass_noise(found, row, cells)
@@ -141,6 +150,15 @@ def _take(found: Listing, row: Row) -> bool:
     if _goes_on(found, row):
         return True
     return _begins(found, row)
+
+
+def _in_column(found: Listing, row: Row) -> str | None:
+    """The cell of a table's row that stands under the heading of its courses, None where there is no such table."""
+    cells = _CELL.split(row.words.strip(" |"))
+    if found.column is None or len(cells) != found.column[1] or row.gap:
+        return None
+    name = cells[found.column[0]].strip()
+    return name if judge.is_course(name) and not judge.is_foreign(name) else None
 
 
 def _is_level(row: Row) -> bool:
@@ -186,6 +204,11 @@ def _pass_noise(found: Listing, row: Row, cells: list[str]) -> bool:
     codes = [cell.strip() for cell in cells if judge.is_code(cell)]
     headings = [cell for cell in cells if judge.HEADER_CELL.fullmatch(cell.strip(" *"))]
     found.codes += codes
+    if len(headings) == len(cells) > 1 and not found.chunks:
+        titles = [at for at, cell in enumerate(cells) if _TITLES.match(cell.strip(" *"))]
+        found.column = (
+            (titles[-1], len(cells)) if titles else None
+        )  # "Course | Title": its number, then its name
     found.table = (
         found.table or bool(codes or headings) or (bool(found.chunks) and not judge.has_dates(row.words))
     )
@@ -309,7 +332,11 @@ def _begins(found: Listing, row: Row) -> bool:
         return False
     if found.label.rest.strip() and not _column(found, row):
         return False
-    return _open(found, row.words, row, flow=_flows_on(row))
+    words, flow = row.words, _flows_on(row)
+    if flow and judge.is_planned(words):
+        words = _until_stop(words)[0]
+        found.over = len(words) < len(row.words)
+    return _open(found, words, row, flow=flow)
 
 
 def _needs_topic(found: Listing, row: Row) -> bool:

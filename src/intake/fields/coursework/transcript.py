@@ -26,6 +26,7 @@ _HEADS_TERM = re.compile(
     r"(?:year|yr|semester|term|quarter|fall|spring|summer|winter|autumn)\b|.*\((?:now|to come|planned|current|next[^)]*)\)$",
     re.IGNORECASE,
 )
+_PLACEMENT = re.compile(r"stage\s+(?:I{1,3}|\d)", re.IGNORECASE)  # an internship of a French programme
 _LONGEST = 400  # characters of a cell that may be a title with marks behind it
 _WITHDRAWN = re.compile(r"(?:^|\s)W[DP]?$")
 _CELL = re.compile(r"\t|\|")
@@ -106,4 +107,9 @@ def is_title(title: str, numbered: bool) -> bool:
 
 
 def _named(name: str) -> bool:
-    return len(name) > 2 and not judge.is_noise(name) and not judge.is_code(name)
+    return (
+        len(name) > 2
+        and not _PLACEMENT.fullmatch(name)
+        and not judge.is_noise(name)
+        and not judge.is_code(name)
+    )

@@ -28,6 +28,7 @@ _OFFERED = re.compile(
     r"|(?:can|could|would)\s+(?:be|come|start|work|intern|join)|frei|verfügbar|disponible)\b",
     re.IGNORECASE,
 )
+_FILLED = re.compile(r"\b(?:use|fill|spend)\s+(?:all\s+of\s+)?(?:that|this)\b", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\b(?:in[-\s]between|(?:time|months|weeks|gap)\s+between|the\s+whole\s+(?:summer|time))\b", re.IGNORECASE
 )
@@ -145,11 +146,12 @@ def _is_offered(first: Candidate, last: Candidate) -> bool:
         first.sentence != last.sentence
     ):  # "My term ends in June. We start in September. The time between is free."
         end = min(end + _BEHIND, first.place.passage.end)
-    offered = _OFFERED.search(text, start, end) is not None
+    behind = min(last.sentence[1] + _BEHIND, first.place.passage.end)
+    offered = _OFFERED.search(text, start, end) or _FILLED.search(text, last.sentence[1], behind)
     studies = _studies((first, last))
     if studies and _BETWEEN.search(text, start, end) is None:  # a degree's dates, unless "until" parts them
-        return offered and _UNTIL.search(text, first.expression.end, last.expression.start) is not None
-    return studies or offered or last.verdict.judgement is Judgement.END_ONLY
+        return bool(offered) and _UNTIL.search(text, first.expression.end, last.expression.start) is not None
+    return studies or bool(offered) or last.verdict.judgement is Judgement.END_ONLY
 
 
 def _moment(candidate: Candidate) -> Moment | None:

@@ -48,7 +48,7 @@ _BE_FULL = re.compile(
     r"\s*(?:is|are|be|has\s+been|should\s+be)\s+(?:already\s+)?(?:full|taken|filled|closed|gone|no\s+longer)\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\bafter\s+(?:the\s+|my\s+|this\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(r"(?<!I'm\s)(?<!I’m\s)(?<!\bam\s)\bafter\s+(?:the\s+|my\s+|this\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _EDGE_OF = re.compile(
     r"\b(?:end|close|begin(?:ning)?|start|rest|middle|remainder)\s+of\s+(?:(?:the|my|our|this)\s+)?$"
@@ -79,6 +79,11 @@ _COURSES = re.compile(
 )
 # "This spring: Databases, Compilers.": names behind a term, and no day or month.
 _LISTED = re.compile(r"\s?:\s+[A-Z][A-Za-z &/+-]{2,40}(?:,\s*[A-Z][A-Za-z &/+-]{2,40})+(?:[.;\n]|$)")
+# "Not yet taken but on the plan for spring: Cloud Computing"
+_TAKEN_FOR = re.compile(
+    r"\b(?:not\s+(?:yet\s+)?taken|on\s+(?:the|my)\s+plan|registered|enrolled|signed\s+up)\b[^.;]{0,30}\bfor\s+(?:the\s+|next\s+)?$",
+    re.IGNORECASE,
+)
 _TO_TAKE = re.compile(
     r"[\s,]*I(?:['’]ll|['’]m|\s+am|\s+will)?\s+(?:(?:hope|plan|intend|want|hoping|planning|going|registered|enrolled)\s+(?:to\s+|for\s+|in\s+))?(?:(?:take|enrol\w*)\s+)(?-i:[A-Z])\w+",
     re.IGNORECASE,
@@ -158,6 +163,8 @@ def _of_courses(near: Near) -> Verdict | None:
     """ "courses: Logic, Databases (this spring)", "This spring: Compilers, Networks.": a term in which courses are taken."""
     if near.expression.named is None:
         return None
+    if _TAKEN_FOR.search(near.left[-80:]):
+        return rejected("planned", About.COURSE)
     if _TO_TAKE.match(near.right):  # "In the spring of 2018 I hope to take Number Theory"
         return rejected("take", About.COURSE)
     bracketed = near.left.rstrip(" ").endswith("(") and near.right.lstrip().startswith(")")

@@ -53,6 +53,8 @@ def length_behind(reader: Reader, index: int) -> tuple[Duration, int] | None:
     for at in range(index, index + _BEHIND_WORDS):
         found = read_duration(reader, at)
         if found:
+            if _of_another_start(reader, found[1]):
+                return None
             return found if found[0].unit != "day" or found[0].least > 20 else None
         token = reader.at(at)
         if token is None or token.gap > 1:
@@ -61,6 +63,12 @@ def length_behind(reader: Reader, index: int) -> tuple[Duration, int] | None:
         if not known and token.folded not in _LEAD_WORDS:
             return None
     return None
+
+
+def _of_another_start(reader: Reader, index: int) -> bool:
+    """Whether a start of its own stands behind a length: "May 6 and I'm available for 16 weeks beginning May 15"."""
+    opens = reader.kind(index) in (Kind.OPENS, Kind.FROM)
+    return opens and read_moment(reader, reader.skip(index + 1, Kind.IN, Kind.ABOUT, Kind.THE)) is not None
 
 
 def read_duration(reader: Reader, index: int) -> tuple[Duration, int] | None:

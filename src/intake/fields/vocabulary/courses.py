@@ -225,7 +225,7 @@ cursadas relevantes principales destacadas principais de cursos seguidos aprobad
 релевантные изученные 主修 主要 相关 核心 专业 seguiti sostenuti rilevanti
 """)
 # What students hear and others give: a head beside a word of those who hear it.
-HEARD: Final = _words("lectures lecture exams")
+HEARD: Final = _words("lectures lecture exams course")
 HEARING: Final = _words("""
 attended selected relevant taken heard visited passed completed main important key core university ausgewählte besuchte belegte
 relevante absolvierte wichtige studierte
@@ -308,7 +308,7 @@ fall autumn spring summer winter michaelmas hilary trinity lent semester semeste
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec present now today current currently expected progress ongoing registered
 planned completed enrolled graduation graduated anticipated sommersemester wintersemester ws ss wise sose semestre
-otoño primavera verano invierno printemps automne hiver été
+cours en otoño primavera verano invierno printemps automne hiver été
 """)
 DATE_WORDS: Final = TERMS | _words("""
 in to until till from of the and since this next last now

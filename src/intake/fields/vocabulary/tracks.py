@@ -177,7 +177,7 @@ VIEWED_FROM = re.compile(r"\bfrom\s+(?:the|an?|your)\s+(?:more\s+)?$", re.IGNORE
 VIEW = re.compile(r"\b(?:side|perspective|angle|point\s+of\s+view|viewpoint|end)\b", re.IGNORECASE)
 # "Could I do an internship in X?": asked, and wished for.
 ASKED_FOR = re.compile(
-    r"\b(?:(?:could|can|would|will|do)\s+you\s+(?:\w+\s+)?(?:take|have|use|want|need|hire|consider)\s+(?:me\s+as\s+)?an?(?=\s)|(?:could|can|would|will)\s+you\s+(?:please\s+)?(?:move|switch|change|put|transfer)\s+(?:me|my\s+application)(?=\s)|(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+|come\s+(?:and\s+)?)?(?:do|join|hack|help|intern|contribute|apply|have|be|come|get|work)|would\s+you\s+(?:consider|take|have)\s+me"
+    r"\b(?:(?:could|can|would|will|do)\s+you\s+(?:\w+\s+)?(?:take|have|use|want|need|hire|consider)\s+(?:me\s+as\s+)?an?(?=\s)|(?:could|can|would|will)\s+you\s+(?:please\s+)?(?:move|switch|change|put|transfer)\s+(?:me|my\s+application)(?=\s)|(?:could|can|may|might)\s+I\s+(?:still\s+|also\s+|come\s+(?:and\s+)?)?(?:do|join|hack|help|intern|contribute|apply|have|be|come|get|work|(?:switch|change|move)(?:\s+from\s+\w+(?:\s+\w+)?)?\s+to(?=\s))|would\s+you\s+(?:consider|take|have)\s+me"
     r"|is\s+there\s+(?:still\s+|any\s+)?(?:room|space|a\s+(?:place|spot|desk))\s+for\s+(?:me|one\s+more|somebody|someone|an?\s+intern))\b",
     re.IGNORECASE,
 )
