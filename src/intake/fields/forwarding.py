@@ -16,6 +16,7 @@ from intake.fields.people import is_ours, same_person
 from intake.model import Address, Layer, Message, Part, Region
 
 _FEW_WORDS = 25  # with which people pass on a mail of their own, and say nothing new
+_RESENT_WORDS = 60  # with which they say why a mail comes again
 _MOST = 50  # mails within one body that are looked at
 _SUBJECT = ("fwd:", "fw:", "wg:", "tr:", "rv:", "enc:", "i:", "転送:", "转发:")
 
@@ -122,7 +123,8 @@ def _only_passes_on(own: str, block: Block, programme: Programme) -> bool:
 
     One that had gone to the programme already is an earlier mail, and the words above it are the new one.
     """
-    short = len(own.split()) <= _FEW_WORDS
+    again = intent.RESENDS.search(own, 0, intent.MOST) is not None
+    short = len(own.split()) <= (_RESENT_WORDS if again else _FEW_WORDS)
     sent_here = any(address in block.header.casefold() for address in programme.organisation.addresses)
     return short or (not sent_here and not intent.first_person(own))
 

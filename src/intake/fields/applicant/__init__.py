@@ -6,7 +6,7 @@ Nothing is inferred from a name. Where a mail was passed on, nothing of the forw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from intake.fields.applicant import naming
 from intake.fields.applicant.contact import Phone, emails, links, phones
@@ -80,14 +80,19 @@ def _borrowed(case: Case) -> bool:
     """Whether the account is somebody else's: they say so, or sign and title everything with another name."""
     header = clean_name(case.author.name) if case.author else ""
     if case.author is None or not is_full(header):
-        return False
+        return case.author is not None and _says_borrowed(case)
     signed, titled = naming.signed(case), naming.titled(case)
     others = [name for name in (*naming.said(case), *signed) if not agree(name, header)]
     relatives = [n for n in (*naming.said(case), *signed, *titled) if is_full(n) and _is_relative(n, header)]
-    if (others or relatives) and any(_BORROWED.search(p.words) for p in case.prose):
+    if (others or relatives) and _says_borrowed(case):
         return True
     agreed = any(agree(name, other) for name in others for other in titled)
     return agreed and not any(agree(name, header) for name in (*signed, *titled))
+
+
+def _says_borrowed(case: Case) -> bool:
+    """ "I'm writing from my mom's account"."""
+    return any(_BORROWED.search(p.words) for p in case.prose)
 
 
 def _is_relative(name: str, header: str) -> bool:
@@ -106,6 +111,8 @@ def _name(case: Case, borrowed: bool) -> str:
     if is_relay(case.author) and (name := _of_relay(case, header)):
         return name
     written = [*naming.signed(case), *naming.said(case), *naming.titled(case)]
+    if borrowed:  # the account's owner signs below
+        written = [*naming.said(case), *naming.titled(case), *naming.signed(case)]
     if is_full(header):
         return _as_written(header, written)
     for name in written:
@@ -196,7 +203,7 @@ def _email(case: Case, borrowed: bool) -> str:
         author is not None
         and author.email
         and not is_relay(author)
-        and (not borrowed or _spelt_in_address(case))
+        and (not borrowed or (_spelt_in_address(case) and is_full(clean_name(author.name))))
     ):
         return author.email
     if is_relay(author):
@@ -235,14 +242,14 @@ def _phone(case: Case) -> str | None:
     prose = [phone for p in case.prose for phone in phones(p, region)]
     signature = [phone for p in case.signature for phone in phones(p, region)]
     stated = [phone for phone in prose if phone.mine and not phone.old]
-    for found in (stated, signature, prose):
+    for found in (stated, () if _borrowed(case) else signature, prose):
         if best := _best(found):
             return best.written
     papers = [p for p in _texts(case) if p not in case.prose and p not in case.signature]
     return next((best.written for p in papers if (best := _best(phones(p, region)))), None)
 
 
-def _best(found: list[Phone]) -> Phone | None:
+def _best(found: Sequence[Phone]) -> Phone | None:
     return next((phone for phone in found if not phone.old), None)
 
 

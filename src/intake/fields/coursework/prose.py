@@ -11,6 +11,7 @@ from intake.fields.coursework.mention import Mention, cut_evidence
 from intake.fields.coursework.names import part_at_and, same
 from intake.fields.coursework.runs import Runs
 from intake.fields.coursework.sentences import (
+    DROPPED,
     ELSEWHERE,
     IN_NAME,
     NO_COURSE,
@@ -201,6 +202,8 @@ def _triggers(sentence: Passage) -> list[tuple[re.Match[str], bool]]:
 def _denied(sentence: Passage, match: re.Match[str], strong: bool) -> bool:
     """Whether the words before a trigger say that these are not courses the applicant took."""
     before = sentence.text[max(sentence.start, match.start() - 60) : match.start()]
+    if DROPPED.search(sentence.text, match.end(), sentence.end):
+        return True
     if strong and not NOUN_AFTER.match(match.group()) and not _OWN.search(before):
         return True
     said = _TO_YOURS.sub("", match.group().partition("including")[0][:80])

@@ -34,6 +34,10 @@ NOT_TAKEN = re.compile(
     r"attached|offering|scheduler|will(?!\s+have\b)|going\s+to|next\s+(?:term|semester|quarter|year|fall|spring|winter|autumn)|plan(?:ning)?\s+to)\b|\bi['’]ll\b",
     re.IGNORECASE,
 )
+# "I sat in on Databases for three weeks but dropped it"
+DROPPED = re.compile(
+    r"\b(?:dropped|withdrew\s+from|quit)\s+(?:it|out|that|them|the\s+class)\b", re.IGNORECASE
+)
 # What makes of a name that of something else: "the Data Science bootcamp".
 NO_COURSE = re.compile(
     r"[\s\"”']{1,3}(?:boot\s?camps?|nano\s?degrees?|speciali[sz]ations?|certificat\w{1,6}|certified"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from intake.fields.coursework.names import part_at_and
 from intake.fields.coursework.runs import Runs
 from intake.fields.coursework.sentences import (
+    DROPPED,
     ELSEWHERE,
     NO_COURSE,
     NOT_TAKEN,
@@ -59,7 +60,11 @@ def told(passage: Passage, kept: list[Found]) -> Iterator[Found]:
         studied = _STUDIED.search(sentence.words) is not None
         if not (spoken_of or beside or studied):
             continue
-        if _INTEREST.search(sentence.words) or ELSEWHERE.search(sentence.words):
+        if (
+            DROPPED.search(sentence.words)
+            or _INTEREST.search(sentence.words)
+            or ELSEWHERE.search(sentence.words)
+        ):
             continue
         one = _names_anywhere(sentence, kept)
         if one is None:

@@ -26,7 +26,11 @@ _HEADS_TERM = re.compile(
     r"(?:year|yr|semester|term|quarter|fall|spring|summer|winter|autumn)\b|.*\((?:now|to come|planned|current|next[^)]*)\)$",
     re.IGNORECASE,
 )
-_PLACEMENT = re.compile(r"stage\s+(?:I{1,3}|\d)", re.IGNORECASE)  # an internship of a French programme
+# Placements that count in a programme: "Stage II" of a French one, "Cooperative Work Term"
+_PLACEMENT = re.compile(
+    r"stage\s+(?:I{1,3}|\d)|co-?op(?:erative)?(?:\s+\w+){0,3}|work\s+term(?:\s+\w+)?|industrial\s+(?:placement|training)",
+    re.IGNORECASE,
+)
 _LONGEST = 400  # characters of a cell that may be a title with marks behind it
 _WITHDRAWN = re.compile(r"(?:^|\s)W[DP]?$")
 _CELL = re.compile(r"\t|\|")

@@ -92,7 +92,8 @@ def _sells(purpose: Purpose) -> Finding | None:
     count = purpose.many(intent.SELLS) + purpose.many(intent.SELLS_SURE)
     introduced = intent.first_person(purpose.text) and bool(purpose.resumes or purpose.words >= weighing.LONG)
     own = introduced or trade.learns(purpose)
-    sure = purpose.many(intent.SELLS_SURE) > 1 and not trade.learns(purpose)
+    firm = purpose.many(intent.SELLS_SURE)
+    sure = firm > 2 or (firm > 1 and not trade.learns(purpose))
     if (count >= 2 and not own) or sure or trade.trades(purpose):
         return _found(
             Kind.OTHER, "sales", "offers goods, services or candidates", _quote(purpose, intent.SELLS)

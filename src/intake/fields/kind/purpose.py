@@ -240,7 +240,8 @@ class Purpose:
 
     def said(self, pattern: re.Pattern[str]) -> int:
         """How many phrases of a pattern it holds but those of what is still to come ("I will send my application")."""
-        named = pattern is intent.ADDS and bool(_ADDING_SUBJECT.match(self.subject))
+        answered = self.is_reply and not self.only_looks_like_reply  # then the subject is that of the thread
+        named = pattern is intent.ADDS and not answered and bool(_ADDING_SUBJECT.match(self.subject))
         return intent.done(pattern, self.all_own) + named
 
     def evidence(self, words: str) -> Evidence | None:

@@ -14,6 +14,7 @@ from intake.fields.wording import pattern
 
 NEAR = 160  # characters of context on either side of a name that are looked at
 _PLACE = 3  # weight of a name that stands for a place in the organisation
+_QUESTION = 300  # characters above an answer
 VIEW_REACH = 16  # characters behind a name
 MOST = (
     60  # names in one sentence that are weighed: each looks at the whole sentence, and nobody wishes so often
@@ -58,6 +59,8 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
         here = list(islice(_named(sentence, programme, asked=asked), MOST))
         if not here and len(offered) == 2:
             found += _pointed_at(sentence, offered)
+        elif not here and number == 0 and _follows_a_quote(passage):
+            found += _pointed_at(sentence, _asked_in(passage, programme))
         elif not here and any(words.TWO_AREAS.search(one.words) for one in (*above, sentence)):
             found += _pointed_at(sentence, tuple(track.id for track in programme.tracks[:2]))
         if not here and len(programme.tracks) == 2:
@@ -99,12 +102,13 @@ def _pointed_at(sentence: Passage, offered: tuple[str, ...]) -> Iterator[Mention
     """A wish for the one or the other of two areas that the sentence above names: "I would like the latter"."""
     for match in islice(words.POINTED.finditer(sentence.text, sentence.start, sentence.end), MOST):
         before = sentence.text[max(sentence.start, match.start() - NEAR) : match.start()]
-        wished = words.WISH.search(before) is not None or words.CHOSEN_AFTER.match(
-            sentence.text, match.end(), sentence.end
-        )
+        word = words.POINTED_WORD.match(sentence.text, match.end(), sentence.end)
+        behind = word.end() if word else match.end()
+        chosen = words.CHOSEN_AFTER.match(sentence.text, behind, sentence.end)
+        wished = words.WISH.search(before) is not None or chosen is not None
         track = offered[0 if match["first"] else 1]
         declined = words.DECLINED.search(before) is not None
-        yield Mention(track, sentence, match.start(), match.end(), 2 * bool(wished), declined=declined)
+        yield Mention(track, sentence, match.start(), match.end(), 2 * wished, declined=declined)
 
 
 def _between_two(mention: Mention, sentence: Passage, *, is_last: bool) -> Mention:
@@ -125,6 +129,16 @@ def _follows_a_quote(passage: Passage) -> bool:
     """Words between quoted lines, or below the page's own question, answer what stands above them."""
     above = passage.line_above().words
     return above.lstrip().startswith((">", "|")) or words.WHICH_AREA.search(above) is not None
+
+
+def _asked_in(passage: Passage, programme: Programme) -> tuple[str, ...]:
+    """The two areas in the order of the question above an answer, or in the programme's."""
+    asked = passage.text[max(0, passage.start - _QUESTION) : passage.start]
+    places = [
+        (found.start(), one.id) for one in programme.tracks if (found := pattern(one.names).search(asked))
+    ]
+    named = tuple(track for _, track in sorted(places))
+    return named if len(named) == len(programme.tracks) else tuple(one.id for one in programme.tracks[:2])
 
 
 def _named(sentence: Passage, programme: Programme, *, asked: bool) -> Iterator[tuple[str, int, int]]:
@@ -186,7 +200,9 @@ def _weigh(
         or words.PLACE_AT_END.search(sentence.text[start:end]) is not None
         or words.PEOPLE_OF.search(before) is not None
     )
-    wished = words.WISH.search(before) is not None or words.WISH.search(after) is not None
+    wished = any(said.search(before) for said in (words.WISH, words.SWITCHED_TO)) or bool(
+        words.WISH.search(after)
+    )
     weight = _PLACE * place + 2 * (wished or words.BRACKETED.search(before) is not None)
     if words.CHOSEN_AFTER.match(after) or words.WISHED_SHORT.match(after):
         weight += 6
@@ -214,7 +230,8 @@ def _weigh(
     in_order = words.IN_ORDER.search(sentence.words)
     if named > 1 and (ordered or in_order or words.EITHER.search(sentence.words)):
         weight += 2
-    if sentence.words.rstrip().endswith("?") and not (words.ASKED_FOR.search(before) and named == 1):
+    asked_for = words.SWITCHED_TO.search(before) or (named == 1 and words.ASKED_FOR.search(before))
+    if sentence.words.rstrip().endswith("?") and not asked_for:
         weight = 2 if named > 1 and words.EITHER.search(following) else weight - 3
     less = words.LESS_THAN.search(before) is not None  # "less keen on the other than on this"
     declined = (

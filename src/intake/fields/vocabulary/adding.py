@@ -64,7 +64,7 @@ ASKED_FOR = r"""
     |have |'ve )?(wanted|asked for|asked about|requested|needed);
     (as|like|that|which|what|since|because) (you|you've|you have|you had) (asked|requested|wanted|
     needed); as (requested|asked|per); (per|at|upon|on|following|in response to|answering) your (request|
-    questions?|e-?mail|mail|message|reply|note|asks?); you (have |had )?(asked|requested|wrote|mentioned|
+    questions?|e-?mail|mail|message|reply|note|asks?); you (have |had )?(asked|requested|wrote (that|to|me|about|in)|mentioned|
     wanted to know|needed|said); (letting|let) me know (what|that|which)…(missing|need|needed|incomplete|
     lacks?|lacked); what was missing; (answers?|answering|answered|replies|responses) (below|inline|to your|
     in line); your (two |three |other |last )?questions?; thank you for asking; thanks for asking; thanks for the
@@ -119,6 +119,14 @@ THANKS = r"""
 """
 
 # How an organisation says no, or how somebody speaks of it.
+# A mail that is sent a second time, whole.
+RESENDS = r"""
+    (sending|send|sent|forwarding) (this|it|the whole thing|everything|the mail|my (mail|application|email))( below)? (once
+    more|again|a second time); (resend|re-send|resending|re-sending|resent); (never|not|n't) (got|get|received|receive|had|
+    seen|see) (a|any) (confirmation|reply|answer|response); not sure (it|this|that it|if it|whether it) (arrived|went through|
+    got through|came through)
+"""
+
 REFUSED = r"""
     (cannot|can't|could not|unable to|not able to|not be able to|won't be able to) (offer|move|proceed|
     consider|take|extend|invite); (unfortunately|regret|sorry to); (not|n't) (been )?(selected|move forward|

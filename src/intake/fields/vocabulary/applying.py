@@ -124,9 +124,10 @@ NOT_YET = r"""
 
 # Said outright, with documents beside it or not: the application is still to come.
 PUTS_OFF = r"""
-    (i'm|i am) not (yet )?applying (yet|now|at this point|today); (i )?(haven't|have not) applied yet; (this is|it's|it is) not
-    (yet )?(my|the|an) application( yet)?; the real (thing|application|one) (will|is to|to) (come|follow); (my|the)
-    (actual |real |full )?application (itself )?(will (come|follow)|comes|follows)…(later|soon|by|in|on|next); not for submission
+    (i'm|i am) not (yet )?applying (yet|now|at this point|today); (i )?(haven't|have not) applied yet; (this is|it's|it is)
+    not (yet )?(my|the|an) application( yet)?; (it|this) (isn't|is no) (my|the|an) (real )?application( yet)?; the real
+    (thing|application|one) (will|is to|to) (come|follow); (my|the) (actual |real |full )?application (itself )?(will (come|
+    follow)|comes|follows)…(later|soon|by|in|on|next); not for submission
 """
 
 # Offers to come, which nobody does who only asks.

@@ -63,6 +63,7 @@ OTHER_CITIZEN = re.compile(
 # "dual US/Polish citizen", "German and American citizenship", "Nationality: USA / Austria"
 CITIZEN_OF_TWO = re.compile(
     r"\b[A-Z][\w.]{1,20}(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)[A-Z][\w.]{1,20}\s(?:dual\s)?(?:citizen(?:ship)?s?|national(?:ity)?|passports?)\b"
+    r"|\b[Cc]itizen\s+of\s+(?:the\s+)?[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?\s+and\s+(?:of\s+)?(?:the\s+)?[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?"
     r"|\b(?:[Nn]ationality|[Cc]itizenship|[Nn]ationalities|[Cc]itizenships)\s?:\s{0,12}[A-Z][\w.]{1,20}\s?(?:/|,|&|and)\s?[A-Z][\w.]{1,20}"
 )
 

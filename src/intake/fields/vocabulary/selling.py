@@ -21,7 +21,9 @@ SELLS_SURE = r"""
     (consultants|developers|engineers) (are )?available; share your requirements?; your requirements?;
     (your|preferred) (housing|hiring|recruiting|staffing|catering|travel|relocation|talent) partner;
     furnished (rooms|apartments|studios|housing); (intern|corporate) housing;
-    growth (lead|manager|hacker)
+    growth (lead|manager|hacker|ninja);
+    (startups|companies|teams|employers|clients) we (serve|work with|help|partner with); time[- ]to[- ]hire;
+    one of our customers; sample (candidate|profile|report|resume)
 """
 
 # Sales, outsourcing, agencies, spam: more than one of them.

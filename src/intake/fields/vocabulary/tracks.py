@@ -66,7 +66,7 @@ WISH = re.compile(
 )
 
 LABEL = re.compile(
-    r"^[\W_]{0,6}(?:(?:the|which|what)\s+)?(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what|answer|(?:my\s+)?(?:first|second|top|1st|2nd)\s+(?:choice|preference)"
+    r"^[\W_]{0,6}(?:(?:the|which|what)\s+)?(?:(?:preferred|desired|requested|intended)\s+)?(?:area|track|stream|team|group|position|role|field|department|subject|internship|what(?:\s+I(?:['’]?m|\s+am)?\s+(?:want|after|would\s+like|looking\s+for))?|answer|(?:my\s+)?(?:first|second|top|1st|2nd)\s+(?:choice|preference)"
     r"|area\s+of\s+(?:interest|internship)|applying\s+(?:for|to)|(?:wunsch)?bereich|domaine|[aá]rea|方向|职位)"
     r"(?:\s+of\s+(?:interest|internship)|\s+(?:preferred|desired|wanted|preference|applied\s+for))?\s*(?:[:=–—]|-\s|\bis\b)",
     re.IGNORECASE,
@@ -308,6 +308,12 @@ EITHER = re.compile(
 TWO_AREAS = re.compile(
     r"\b(?:both|(?:the|your)\s+two)\s+(?:of\s+(?:your|the)\s+)?(?:internship\s+)?(?:areas?|descriptions|positions|tracks|internships|groups|teams|listings)\b",
     re.IGNORECASE,
+)
+# "may I switch from X to Y?": the one that is asked for
+SWITCHED_TO = re.compile(r"\b(?:switch|change|move)\b[^.;]{0,60}\bto\s+(?:the\s+)?$", re.IGNORECASE)
+# "The second one, please.": the word behind
+POINTED_WORD = re.compile(
+    r"\s+(?:one|of\s+(?:the\s+two|these|those|them)|area|track|team|group|option)\b", re.IGNORECASE
 )
 # "both of your areas", named nowhere: all of them.
 BOTH_AREAS = re.compile(
