@@ -61,6 +61,7 @@ APPLICATIONS: tuple[Mail, ...] = (
     ('[No Subject]', 'Summer 2017\nAlgorithms\nCV attached', {'cv_final.docx': (Role.OTHER, None)}, {}),
     ('Hi there!', "Long-time lurker on the NuPIC mailing list, first-time applicant :) I'm the person who ported the KNN classifier tests. I finish my BSc in May and am looking for something to do until grad school starts in September. You can see my code on GitHub (github.com/lurk3r); resume is attached as plain text.", RESUME, {}),
     ('Fwd: Fwd: internships', 'FYI, from one of my advisees. Strong student!\n\nBest, Helen\n\n---------- Forwarded message ----------\nFrom: Career Desk <desk@example.edu>\nDate: Mon, Nov 7, 2016 at 9:02 AM\nSubject: Fwd: internships\nTo: Helen <helen@example.edu>\n\nHelen, is this for you?\n\n---------- Forwarded message ----------\nFrom: Moe Dent <moe@example.edu>\nDate: Mon, Nov 7, 2016 at 9:02 AM\nSubject: internships\nTo: desk@example.edu\n\nHello, I want to intern at Numenta this summer in software engineering. I attach my resume. Moe Dent\n\n', RESUME, {'From': 'Helen Marlow <helen@example.edu>'}),
+    ('Part-time in spring: may I?', "Dear Numenta,\n\nmay I apply to be an intern with you in the spring semester of 2017? (I do apply, hereby; the question mark is politeness.) I'm a psychology major, I know enough Python to rerun my own experiment, and I plotted your temporal memory's anomaly score over our ERP data. The latencies agree. I suppose this would be the algorithms internship. I'll send the resume on Thursday.\n\nYours,\nBasil", NONE, {}),
 )  # fmt: skip
 
 QUESTIONS: tuple[Mail, ...] = (
@@ -100,6 +101,9 @@ QUESTIONS: tuple[Mail, ...] = (
     ('Internship for veterans', 'I run the veterans office at Lakeside Community College. Some of our students are career changers in their thirties; would they be eligible for your internships? Whom could they talk to?', NONE, {}),
     ('Would you be open to a design intern?', "Hi, I'm an interaction design student. I know you only list algorithms and software engineering, but would you consider a design intern? If so I'd put together a portfolio and apply properly.", NONE, {}),
     ('Re: Numenta internships', 'Thanks for the information. Two more things: when will you let people know, and can one apply to both areas?\n\nOn Mon, Nov 7, 2016 at 9:02 AM, Numenta Internships <interns@numenta.com> wrote:\n> Dear Tina, applications open October 1.\n', NONE, THREAD),
+    ('Before I apply: which area?', "Hello,\n\nI'm drafting my application for this summer and can't decide between your two areas. Could someone tell me which one does more with encoders? I'm not applying yet: the letter is still with my roommate. My resume is attached merely so that you can see what I'm made of.\n\nThanks,\nNomi", RESUME, {}),
+    ('Would I be a fit?', 'Hello,\n\nbefore I put together a real application I wanted to ask whether there\'s any point. Does "related disciplines" stretch to a librarian who programs? I\'m attaching my resume only so you can judge. It isn\'t an application.\n\nCordelia', RESUME, {}),
+    ('Re: HTM meetup follow up', "Hi Matt,\n\nis it ok to apply to both tracks with a single cover letter? And my semester ends on June 9, is that too late? I'll wait with the application until I hear from you.\n\nFerdi\n\nOn Mon, Oct 10, 2016 at 11:52 PM, Matt <matt@numenta.com> wrote:\n> Nice talking to you. For internships write to interns@numenta.com.\n", NONE, THREAD),
 )  # fmt: skip
 
 FOLLOW_UPS: tuple[Mail, ...] = (
@@ -130,6 +134,8 @@ FOLLOW_UPS: tuple[Mail, ...] = (
     ('[Correction] Internship application Pat Reyes', "Dear team, I attached the wrong file (my roommate's resume!). Please delete it. Mine is attached to this mail. So sorry.", RESUME, {}),
     ('Withdrawal of application', "Dear Numenta, I'd like to withdraw my application for the summer as I will be studying abroad. Thank you for your time.", NONE, {}),
     ('Bewerbung Nachtrag', 'Guten Tag, in meiner Bewerbung vom Montag hatte ich das Zeugnis vergessen. Hier ist es.', TRANSCRIPT, {}),
+    ('dates changed (was: swe intern)', "hi again\n\nso my roommate's wedding got moved INTO my first week. can we shift the whole thing two weeks, june 5 to sept 1 2017?\n\neverything else in the old mail stands\njules", NONE, {}),
+    ('Zuri Lake: new email + start date', 'Hi,\n\nI applied before the holidays. I\'d put "from May 29" but my lease runs until June 30. Could I make that July 3 through October 27, 2017 instead?\n\nZuri', NONE, {}),
 )  # fmt: skip
 
 AUTOMATIC: tuple[Mail, ...] = (
@@ -185,6 +191,10 @@ OTHERS: tuple[Mail, ...] = (
     ('Interview request', 'Hello, I write for the AI Observer and would like to interview one of your interns for a feature about summer jobs in AI. Could we talk by Wednesday?', NONE, {}),
     ('Book recommendation', 'Just finished On Intelligence, what a book! Keep up the good work.', NONE, {}),
     ('[JIRA] Created: (NUP-123)', 'Bug filed.', NONE, {}),
+    ('Re: Your Summer 2017 Software Engineering interns', "Hi Numenta team,\n\nFollowing up on my note! Your Summer 2017 interns will soon be polishing their resumes. I'd love to be considered as your housing partner: furnished rooms in Redwood City, any 8-16 weeks between May 15 and September 15. Attached is our one-page brochure.\n\nTricia, Growth Lead, NestBay\nIf you'd rather not hear from us, reply STOP.", RESUME, {}),
+    ('RE: your Summer 2017 internship class', "Hi there,\n\nI noticed Numenta is hiring Algorithms and Software Engineering interns. If you're anything like the 300+ startups we serve, you are about to drown in cover letters. InternPipe reads each resume, extracts relevant coursework, dates and citizenship, and ranks your candidates. One of our customers cut time-to-hire by 64%. I'm attaching a sample candidate report.\n\nChip", RESUME, {}),
+    ('Re: Update on your internship application', "Hi Charlotte,\n\nthat's a pity, but I appreciate that you wrote at all. Thank you for the time you took. I've accepted an offer in Denver in the meantime, so no hard feelings.\n\nSaoirse\n\nOn Wed, Mar 29, 2017 at 4:30 PM, Numenta <interns@numenta.com> wrote:\n> Thank you for your interest. We have decided to go ahead with other candidates.\n", NONE, THREAD),
+    ('Re: Your application to Numenta', "Dear team,\n\nThank you for letting me know, and for the kind words about my project. I'll keep following the forum and might apply again next year.\n\nMei-Lin\n\nOn Thu, Mar 2, 2017 at 4:30 PM, Numenta <interns@numenta.com> wrote:\n> Thank you for your application. Unfortunately all the positions have been filled.\n", NONE, THREAD),
 )  # fmt: skip
 
 MAILS: Mapping[Kind, tuple[Mail, ...]] = {

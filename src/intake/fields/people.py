@@ -46,6 +46,7 @@ _NOT_NAMES = re.compile(
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?")
+_INITIALS = re.compile(r"\w(?:[-.]?[A-Z](?![a-z]))?\.?")  # "B", "P-H"
 _NATIVE = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}(?:[\s·][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,8})?"
 )
@@ -124,7 +125,7 @@ def is_full(name: str) -> bool:
     if _NATIVE.fullmatch(name):
         return True
     words = [word for word in name.split() if not _SUFFIX.fullmatch(word)]
-    whole = [word for word in words if len(word.strip(".")) > 1 and _NAME_WORD.fullmatch(word)]
+    whole = [word for word in words if not _INITIALS.fullmatch(word) and _NAME_WORD.fullmatch(word)]
     return len(whole) > 1 and words[-1] == whole[-1] and not _NOT_NAMES.search(name.removesuffix(" Student"))
 
 

@@ -21,7 +21,8 @@ VERSION = 6
 
 _BORROWED = re.compile(
     r"\b(?:from|using|on|with|borrow\w{0,4})\s{1,4}(?:my\s{1,4}\w{1,20}['’]s?|a\s{1,4}friend['’]s|his|her|someone\s{1,4}else['’]s)\s{1,4}"
-    r"(?:\w{1,15}\s{1,4}){0,2}(?:account|address|e-?mail|laptop|computer|phone|gmail)\b",
+    r"(?:\w{1,15}\s{1,4}){0,2}(?:account|address|e-?mail|laptop|computer|phone|gmail)\b"
+    r"|\b(?:our|a)\s{1,4}shared\s{1,4}(?:\w{1,10}\s{1,4})?(?:account|address|e-?mail|mailbox)\b",
     re.IGNORECASE,
 )
 _INNER = re.compile(r"[^\W\d_A-Z][A-Z]|['’][A-Z]")  # McRae, DeShawn, O'Neil: capitals that their owner writes
@@ -199,6 +200,9 @@ def _from_address(email: str) -> str:
 
 def _email(case: Case, borrowed: bool) -> str:
     author = case.author
+    own = next((e for p in case.prose for e in emails([p]) if borrowed and is_answered(e)), None)
+    if own is not None and (author is None or own != author.email):
+        return own  # "please write back to ..., not here"
     if (
         author is not None
         and author.email

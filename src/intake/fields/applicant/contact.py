@@ -50,7 +50,8 @@ _FOREIGN = re.compile(r"(?<![\d+/.-])\(?\d{1,5}\)?(?:[ /.()-]{0,3}\d){6,12}(?!\d
 _LOCAL = re.compile(r"(?<![\d+/.()-])\d{3}[-. ]\d{4}(?![\d-])")
 # a line of its own, or a field of a contact line: "555-0114", "dwhitlock@example.edu | 555-0114 | Carverton"
 _FIELD = re.compile(r"[ \t]*(?:[|•·~;,(.]|[-–—](?=\s)|$)|\s{2}", re.MULTILINE)
-_ZIP_BEFORE = re.compile(r"\d{5}\s?[/|,;-]\s?(?=\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$)")
+# "OR 97399 / 541.555.0168": digits that are read as one number with those before it, or not at all
+_AFTER_ZIP = re.compile(r"\b\d{5}(?:\s?[/|,;-]\s?|\s{1,6})(\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\d-])")
 _ABROAD = re.compile(r"(?<![\d+/.-])00[1-9]\d{0,2}(?:[ /.()-]{0,3}\d){7,12}(?!\d)")
 _PLUS = re.compile(r"(?<![\d+/.-])\+\d{1,3}(?:[ /.()-]{0,3}\d){7,12}(?!\d)")
 _DATE_LIKE = re.compile(
@@ -117,9 +118,9 @@ def _matched(text: str, region: str) -> Iterator[tuple[int, str]]:
         text, region, leniency=phonenumbers.Leniency.POSSIBLE, max_tries=500
     )
     for match in matcher:
-        behind = _ZIP_BEFORE.match(match.raw_string)  # "OR 97399 / 541.555.0168"
-        cut = behind.end() if behind else 0
-        yield match.start + cut, _EXTENSION.sub("", match.raw_string[cut:])
+        yield match.start, _EXTENSION.sub("", match.raw_string)
+    for found in _AFTER_ZIP.finditer(text):
+        yield found.start(1), found.group(1)
 
 
 def _labelled(text: str) -> Iterator[tuple[int, str]]:

@@ -31,7 +31,7 @@ _PLANNED = re.compile(
 )
 _ONLINE = re.compile(r"\b(?:online|moocs?|coursera|edx|udacity|udemy|khan|certificat\w*)\b", re.IGNORECASE)
 _BEGUN = re.compile(
-    r"\b(?:completed|(?<!not )(?<!not yet )taken|taking(?!\s+next)|current(?:ly)?|ongoing|in\s+progress|this)\b",
+    r"\b(?:completed|(?<!not )(?<!not yet )(?<!to be )taken|taking(?!\s+next)|current(?:ly)?|ongoing|in\s+progress|this)\b",
     re.IGNORECASE,
 )
 _TERM_OF = re.compile(

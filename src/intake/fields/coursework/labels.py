@@ -70,7 +70,7 @@ _I_TEACH = re.compile(
 # "Taking next spring", "Next", "To come": a heading over courses that are still to be taken
 _AHEAD = re.compile(
     r"(?:(?:taking|registered|enrolled|signed up)(?: for| in)? (?:next|in the (?:coming|following|next))(?: \w+){0,2}"
-    r"|(?:up next|coming up|next|to come|still to (?:come|take)|to take|planned|upcoming|future)"
+    r"|(?:up next|coming up|next|to come|still to (?:come|take)|to take|to be taken|planned|upcoming|future)"
     r"(?: (?:term|semester|quarter|year|spring|fall|summer|winter|autumn))?)"
     r"(?: \d{4})?",
     re.IGNORECASE,

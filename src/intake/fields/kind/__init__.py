@@ -16,12 +16,13 @@ from intake.fields.forwarding import authors
 from intake.fields.kind import trade, weighing
 from intake.fields.kind.purpose import Purpose
 from intake.fields.people import is_ours
-from intake.model import Evidence, Finding, Kind, Role, Status
+from intake.model import Evidence, Finding, Kind, Layer, Role, Status
 
 VERSION = 8
 
 _OF_OTHERS = 3  # "he", "she", "her": somebody else is what the mail is about
 _SHORT_ANSWER = 20  # words: "Sure! June 5 to August 25."
+_LIST = 3  # short lines: a list that was asked for
 _INTRODUCES = 25  # words: with a resume beside them enough to apply
 
 
@@ -44,7 +45,10 @@ def _automatic(purpose: Purpose) -> Finding | None:
     if sign := automatic.sure(case.message):
         return _found(Kind.AUTOMATIC, sign.rule, sign.reason)
     sign = automatic.likely(case.message, case.programme)
-    if sign is None or _is_submitted(case) or purpose.resumes or (purpose.papers and purpose.applies):
+    sent = [
+        d for d in purpose.resumes if d.source != "body" or purpose.applies
+    ]  # a digest reads like a resume
+    if sign is None or _is_submitted(case) or sent or (purpose.papers and purpose.applies):
         return None
     if sign.rule == "automatic/no-reply" and case.message.reply_to and intent.applies(purpose.text):
         return None  # a form that mails what a person typed in
@@ -125,7 +129,7 @@ def _withdraws(purpose: Purpose) -> Finding | None:
     if (
         purpose.says(intent.WITHDRAWS)
         and (purpose.is_reply or purpose.says(intent.EARLIER))
-        and not purpose.papers
+        and not (purpose.papers or _is_refused(purpose))
     ):
         reason = "takes an earlier application back"
         return _found(Kind.FOLLOW_UP, "withdraws", reason, _quote(purpose, intent.WITHDRAWS))
@@ -172,7 +176,9 @@ def _tells_of_earlier(purpose: Purpose, adds: int, asked: int, earlier: int) -> 
 
 def _answer(purpose: Purpose, gives: int, earlier: int) -> Finding | None:
     """An answer that gives something is a follow-up, one that only asks a question, one that only thanks neither."""
-    brings = bool(purpose.papers or gives)
+    if purpose.questions and purpose.says(intent.PUTS_OFF):
+        return _puts_off(purpose)
+    brings = bool(purpose.papers or gives or purpose.entries >= _LIST)
     if not brings and purpose.questions and not purpose.many(intent.GIVES):
         return _found(
             Kind.QUESTION, "asks-in-thread", "answers with a question", _quote(purpose, intent.ASKS)
@@ -195,10 +201,15 @@ def _concerns_applying(purpose: Purpose) -> bool:
     return purpose.words < (weighing.SHORT if purpose.many(intent.GIVES) else _SHORT_ANSWER)
 
 
+def _is_refused(purpose: Purpose) -> bool:
+    """Whether what a mail answers says that an application was turned down."""
+    focus = purpose.case.focus
+    quoted = "\n".join(focus.text[r.start : r.end] for r in focus.regions if r.layer is not Layer.OWN)
+    return intent.REFUSED.search(quoted, 0, intent.MOST) is not None
+
+
 def _only_thanks(purpose: Purpose) -> bool:
-    refused = purpose.says(intent.REFUSED) or bool(
-        intent.REFUSED.search(purpose.case.focus.text, 0, intent.MOST)
-    )
+    refused = purpose.says(intent.REFUSED) or _is_refused(purpose)
     if not purpose.says(intent.THANKS) or purpose.papers or intent.applies(purpose.text):
         return False
     return not purpose.many(intent.GIVES) and (refused or purpose.words < weighing.SHORT)
@@ -240,10 +251,11 @@ def _applies_or_asks(purpose: Purpose) -> Finding | None:
             kind, "no-applicant", "says that they apply for nothing", _quote(purpose, intent.NO_APPLICANT)
         )
     if purpose.questions and purpose.says(intent.PUTS_OFF):
-        reason = "asks, and says that the application is still to come"
-        return _found(Kind.QUESTION, "puts-off", reason, _quote(purpose, intent.PUTS_OFF))
+        return _puts_off(purpose)
     if _thanks_for_all(purpose):
         return _found(Kind.OTHER, "thanks", "thanks, and adds nothing", _quote(purpose, intent.THANKS))
+    if intent.APPLIES_SURE.search(purpose.text):
+        return _found(Kind.APPLICATION, *_why(purpose))
     applying, asking = weighing.applying(purpose), weighing.asking(purpose)
     if applying >= weighing.ENOUGH and applying >= asking:
         return _found(Kind.APPLICATION, *_why(purpose))
@@ -252,6 +264,11 @@ def _applies_or_asks(purpose: Purpose) -> Finding | None:
     if asking and purpose.says(intent.TOPIC):
         return _found(Kind.QUESTION, "asks", "asks and does not apply", _quote(purpose, intent.ASKS))
     return None
+
+
+def _puts_off(purpose: Purpose) -> Finding:
+    reason = "asks, and says that the application is still to come"
+    return _found(Kind.QUESTION, "puts-off", reason, _quote(purpose, intent.PUTS_OFF))
 
 
 def _thanks_for_all(purpose: Purpose) -> bool:

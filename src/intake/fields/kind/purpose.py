@@ -79,6 +79,13 @@ _GREETING = re.compile(
 )
 
 
+_ENTRY = 9  # words
+_SENTENCE = re.compile(
+    r"[.,!?:;]$|^(?:hi|hello|hey|dear|thanks?|thank you|best|cheers|regards|sincerely|yours|kind)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Purpose:
     """The words by which somebody says why they write, and what came with them.
@@ -99,6 +106,12 @@ class Purpose:
         signature = "\n".join(passage.words for passage in self.case.signature)
         subject = "" if self.is_reply and not self.only_looks_like_reply else self.subject
         return "\n".join((subject, self.text, signature))[: intent.MOST]
+
+    @cached_property
+    def entries(self) -> int:
+        """How many lines of the writer's own text are entries of a list: some words, neither greeting nor sentence."""
+        lines = (line.strip() for line in self.text.splitlines())
+        return sum(1 < len(line.split()) <= _ENTRY and not _SENTENCE.search(line) for line in lines)
 
     @cached_property
     def senders_text(self) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 # Brings, corrects or changes something.
 ADDS = r"""
+    (could|can|may) (we|i) (please )?make (it|that|this) (?!work)…instead;
     (could|can|may|would it be possible) (we|i|to) (please )?(shift|push|postpone|move (the|my|it|this|everything)|
     swap)…(dates?|start|weeks?|days?|thing|period|internship|to); (everything|all) else (\w+ ){0,5}(stands|holds|stays|
     remains|is (still )?(the same|valid|unchanged)); dates? (have |has )?(been )?changed; (my )?new (phone )?number\b;

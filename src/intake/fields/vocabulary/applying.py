@@ -30,6 +30,11 @@ APPLIES = r"""
     (for|to|again|as|in)
 """
 
+# Said so plainly that no question beside it takes it back.
+APPLIES_SURE = r"""
+    i do (hereby )?apply; i hereby apply; hereby i apply; i apply hereby
+"""
+
 # Said outright, in German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese, Korean.
 APPLIES_ELSEWHERE = r"""
     (hiermit )?bewerbe ich mich; ich bewerbe mich; m(ö|oe)chte(n)? (ich )?mich…bewerben; initiativbewerbung~; meine
@@ -127,7 +132,8 @@ PUTS_OFF = r"""
     (i'm|i am) not (yet )?applying (yet|now|at this point|today); (i )?(haven't|have not) applied yet; (this is|it's|it is)
     not (yet )?(my|the|an) application( yet)?; (it|this) (isn't|is no) (my|the|an) (real )?application( yet)?; the real
     (thing|application|one) (will|is to|to) (come|follow); (my|the) (actual |real |full )?application (itself )?(will (come|
-    follow)|comes|follows)…(later|soon|by|in|on|next); not for submission
+    follow)|comes|follows)…(later|soon|by|in|on|next); not for submission;
+    (i'll|i will) (wait|hold off) (with|on|before) (the|my|sending|applying)
 """
 
 # Offers to come, which nobody does who only asks.

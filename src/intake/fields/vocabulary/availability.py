@@ -44,6 +44,7 @@ WISH = _entries(r"""
       be there|be with|help|participate|apply|learn|undertake|complete|pursue|remain|finish) ;
     (?:will|would|may|might|going to) (?:\w+ly )?(?:start|begin|come|join|commence|arrive|stay|relocate|be able) ;
     (?:settled|agreed) on ; (?:i|we) asked for ; no (?:classes|courses|lectures|school|exams) ;
+    (?:semester|term|quarter|summer|spring|fall|winter) without (?:classes|courses|school) ;
     have time ; have me ; yours ; at your (?:disposal|door) ; (?:can|could) be (?:at|in|with|there|on) ; put me down ;
     count me in ; sign me up ; places? (?:for|left|open|in) ; i'?d take ;
     would be (?:good|great|fine|perfect|lovely) ;
@@ -107,7 +108,7 @@ REASONS: Mapping[About, tuple[str, ...]] = {
     About.COURSE: _entries(r"""
         (?<!of\s)(?<!no\s)courses?(?! load) ;
         (?:full|heavy|normal|regular) course load ; coursework ;
-        (?<!no\s)(?<!day\sof\s)class(?:es)?(?! (?:starts?|begins?|resumes?|ends?|finish|are over)) ;
+        (?<!no\s)(?<!without\s)(?<!day\sof\s)class(?:es)?(?! (?:starts?|begins?|resumes?|ends?|finish|are over)) ;
         (?<!no\s)lectures? ;
         seminars? ;
         tak(?:e|ing) cs ; tak(?:e|ing) (?!winter|spring|summer|fall|autumn)(?-i:[A-Z])\w+ ;
