@@ -23,7 +23,7 @@ LABELLED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
-VERSION = 2  # of what whose words are whose is told by: this module, forwarding, page, people
+VERSION = 3  # of what whose words are whose is told by: this module, forwarding, page, people
 
 
 @dataclass(frozen=True, slots=True)

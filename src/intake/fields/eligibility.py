@@ -43,7 +43,7 @@ from intake.fields.vocabulary.headings import Section
 from intake.fields.wording import occurrences, pattern, sentence_around
 from intake.model import Evidence, Role, Signal
 
-VERSION = 9
+VERSION = 10
 NEAR = 70  # characters before a statement that may deny it
 CONTACT_LINES = 15  # at the top of a resume
 _TOWN = r"(?<!\w)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}"

@@ -16,7 +16,7 @@ from intake.fields.roles import case_prose, is_body, own_words
 from intake.fields.roles.anatomy import dissect, dissect_body
 from intake.model import Document, Evidence, Finding, Role, Status
 
-VERSION = 7
+VERSION = 8
 
 ITEM = "cover_letter"
 _LONGEST = 600  # characters of a quote

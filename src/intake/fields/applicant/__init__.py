@@ -17,7 +17,7 @@ from intake.fields.passage import Passage
 from intake.fields.people import agree, clean_name, folded, in_case, is_full, is_name, is_ours
 from intake.model import Address, Applicant, Role
 
-VERSION = 6
+VERSION = 7
 
 _BORROWED = re.compile(
     r"\b(?:from|using|on|with|borrow\w{0,4})\s{1,4}(?:my\s{1,4}\w{1,20}['’]s?|a\s{1,4}friend['’]s|his|her|someone\s{1,4}else['’]s)\s{1,4}"

@@ -20,7 +20,7 @@ from intake.fields.passage import Passage
 from intake.fields.unwrapping import unwrapped
 from intake.model import Document, Evidence, Finding, Json, Layer, Role, Status
 
-VERSION = 7
+VERSION = 8
 
 _MOST_LABELS = 60
 _ASKED = re.compile(

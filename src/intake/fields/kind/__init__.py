@@ -18,7 +18,7 @@ from intake.fields.kind.purpose import Purpose
 from intake.fields.people import is_ours
 from intake.model import Evidence, Finding, Kind, Layer, Role, Status
 
-VERSION = 8
+VERSION = 9
 
 _OF_OTHERS = 3  # "he", "she", "her": somebody else is what the mail is about
 _SHORT_ANSWER = 20  # words: "Sure! June 5 to August 25."

@@ -13,7 +13,7 @@ from intake.fields.case import Case
 from intake.fields.period.choice import choose
 from intake.model import Finding
 
-VERSION = 7
+VERSION = 8
 
 
 def find(case: Case) -> Finding:

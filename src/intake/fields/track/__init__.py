@@ -19,7 +19,7 @@ from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import sentence_around
 from intake.model import Finding, Role, Status
 
-VERSION = 9
+VERSION = 10
 OBJECTIVE_WITHIN = 30  # lines of a resume's beginning in which an objective is looked for
 OBJECTIVE_LINES = 4  # that an objective has at most
 
