@@ -59,6 +59,8 @@ def of_listing(found: Listing, rows: list[Row], at: int, text: str, source: str)
     evidence = cut_evidence(text, source, found.label.offset, found.end)
     if len(names) == 1 and not tally.courses and not tally.codes and not found.label.rest:
         return None
+    if len(names) == 1 and names[0].casefold() in vocabulary.FIELDS and not found.label.rest:
+        return _unread(found, text, source)  # "What I studied" over a paragraph that begins with the field
     reason = _doubt(trust, tally, names)
     if trust is Trust.LIKELY and tally.names and 2 * tally.courses < len(names):
         return None

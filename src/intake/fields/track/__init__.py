@@ -7,7 +7,9 @@ weighed by the words around it; only wishes count, and the wish in the applicant
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from intake.config import Programme
@@ -21,6 +23,8 @@ from intake.model import Finding, Role, Status
 
 VERSION = 10
 OBJECTIVE_WITHIN = 30  # lines of a resume's beginning in which an objective is looked for
+_OLD_OBJECTIVE = "stands only in an objective that names an earlier year"
+_YEAR = re.compile(r"\b20\d\d\b")
 OBJECTIVE_LINES = 4  # that an objective has at most
 
 
@@ -32,8 +36,16 @@ def find(case: Case) -> Finding:
         mentions = [m for passage in passages for m in mentions_in(passage, case.programme, rule)]
         wishes = _latest([m for m in mentions if m.weight >= 2 and not m.declined])
         if wishes:
-            return _present(rule, wishes, case.programme)
+            found = _present(rule, wishes, case.programme)
+            old = rule == "track.objective" and _is_old(passages, case)
+            return replace(found, status=Status.UNSURE, reason=_OLD_OBJECTIVE) if old else found
     return not_named(case)
+
+
+def _is_old(passages: tuple[Passage, ...], case: Case) -> bool:
+    """Whether an objective names a year before the mail's, and none of now: it was written for something else."""
+    years = [int(year) for passage in passages for year in _YEAR.findall(passage.words)]
+    return bool(years) and case.received is not None and max(years) < case.received.year
 
 
 def _latest(wishes: list[Mention]) -> list[Mention]:
