@@ -168,6 +168,34 @@ LISTS: dict[str, tuple[str, list[str]]] = {
         "- Data Structures (A)\n- Digital Systems (B)\n\nNot yet taken but on the plan for spring: Cloud Computing.\n",
         ["Data Structures", "Digital Systems"],
     ),
+    "columns behind a label": (
+        "Courses:    Object-Oriented Design        Theory of Computation\n            Computer Systems"
+        "              Number Theory 1\n            Linear Algebra                Group Theory (current)\n"
+        "Honors:     Dean's List\n",
+        ["Object-Oriented Design", "Theory of Computation", "Computer Systems", "Number Theory 1", "Linear Algebra",
+         "Group Theory"],
+    ),
+    "degrees and schools between": (
+        "Courses\nMaster of Science, Computer Engineering\nNorth Lake State University\n"
+        "   Microprocessor Architecture      ECE 463\n"
+        "   Neural Networks                  ECE 542\nBachelor of Engineering\nLakeside University Chennai\n   VLSI Design\n"
+        "   Digital Communication\n",
+        ["Microprocessor Architecture", "Neural Networks", "VLSI Design", "Digital Communication"],
+    ),
+    "a school's short name": (
+        "GRADUATE COURSEWORK\n   Learning Theory I        Fall 2015     A\n   Information Theory       Fall 2016     A\nUAM\n"
+        "   Biostatistics            2014          8.7/10\n",
+        ["Learning Theory I", "Information Theory", "Biostatistics"],
+    ),
+    "a name that a participle ends": (
+        "Courses\nComputation Theory\nBrain-Inspired\nComputing (seminar)\nProbability\nLanguages\nC, C++\n",
+        ["Computation Theory", "Brain-Inspired Computing", "Probability"],
+    ),
+    "in a town": (
+        "COURSES IN MADISON\n  CS 537 Operating Systems\n  CS 760 Machine Learning\nCOURSES IN DRESDEN\n  Softwaretechnologie\n"
+        "  Rechnernetze (computer networks)\n",
+        ["Operating Systems", "Machine Learning", "Softwaretechnologie", "Rechnernetze (computer networks)"],
+    ),
     "grades": (
         "GRADES\n\nFall 2015\n  Acoustics of Music             A\n  Counterpoint II                B\nFall 2016\n"
         "  Calculus I                     B+\n",

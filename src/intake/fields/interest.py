@@ -30,6 +30,7 @@ _TWO = ENOUGH  # a sentence of so many words says what two would
 _RICH = 3.0  # a long sentence that says what was done, or why, with a technology of the organisation
 _LONG_SENTENCE = 22  # words
 _TWO_SENTENCES = 34
+_ROUND = 45  # words of a mail in which one such sentence is a letter
 _PROSE_LABELLED = 8  # words behind a label from which a line is prose: "Why us: I run it at home and ..."
 _CLOSING = 12  # words of a line under a sign-off
 _LABEL = re.compile(r"^[ \t]*[\w .()/&-]{2,32}:[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
@@ -47,8 +48,8 @@ _NEUTRAL = re.compile(
     r"(?:intern(?:ship)?s?|position|opening|opportunit(?:y|ies)|role|job|program)\b"
     r"|(?:area|period|statement|letter|field|time|track|position)s?\s+(?:\w+\s+)?of\s+(?:\w+\s+)?interest"
     r"|(?:is|be|are)\s+of\s+interest|(?:in|into)\s+which\s+i\s+am\s+interested|express\s+(?:my|an)\s+(?:\w+\s+)?interest"
-    r"|(?:\bi\s+|would\s+|['’]d\s+)(?:(?:really|also|very\s+much)\s+)?(?:want|like|love|wish|hope|intend)\s+to\s+(?:be\s+considered|apply|submit|send|start|begin|intern\b|do\s+an\s+internship|work\s+(?:from|full))"
-    r"|\b(?:saw|found|read|heard|noticed|came\s+across|learned|know)\s+(?:[\w'’,-]+\s+){0,6}?(?:posting|posted|internships?|advert\w*|opening|position|page|site|website|interns)\b"
+    r"|(?:\bi\s+|would\s+|['’]d\s+)(?:(?:really|also|very\s+much)\s+)?(?:want|like|love|wish|hope|intend)\s+to\s+(?:be\s+considered|apply|submit|send|start|begin|intern\b|do\s+an?\s+(?:\w+\s+){0,3}?internship|work\s+(?:from|full))"
+    r"|\b(?:saw|found|read|heard|noticed|came\s+across|learned|know)\s+(?:[\w'’,-]+\s+){0,6}?(?:posting|posted|internships?|advert\w*|opening|position|page|site|website|interns|slot|spot|vacancy)\b"
     r"|(?:hope|believe|think|feel)\s+(?:that\s+)?(?:this|you|to\s+hear|i\s+(?:am|would\s+be)\s+a\s+(?:good|great|strong))",
     re.IGNORECASE,
 )
@@ -67,6 +68,7 @@ class Assessment:
     """The sentences of a stretch of prose that carry something, and their sum."""
 
     sentences: tuple[Weighed, ...]
+    words: int = 0  # of the whole prose
     read: bool = True  # False: in a language of which nothing is known here
     english: bool = True
     first: bool = True  # somebody speaks of themselves somewhere
@@ -90,9 +92,15 @@ class Assessment:
     def carries(self) -> bool:
         """Whether it is a letter: two telling sentences, one long one beside others, or one and enough that is told."""
         telling = self.telling_points
-        if telling >= ENOUGH or (telling >= ONE_LONG and self.points >= ENOUGH):
+        if telling >= ENOUGH or (telling >= ONE_LONG and self.points >= ENOUGH) or self._is_rich:
             return True
         return self.read and telling >= _STRONG and self.points >= MANY and self.said >= TOLD
+
+    @property
+    def _is_rich(self) -> bool:
+        """Whether one sentence that says why, with the organisation's technology, stands in a mail of some length."""
+        rich = any(sentence.points >= _RICH for sentence in self.sentences)
+        return rich and self.words >= _ROUND
 
     @property
     def some(self) -> bool:
@@ -123,7 +131,7 @@ def _assess(prose: tuple[Passage, ...], technologies: tuple[str, ...]) -> Assess
     whole = " ".join(passage.words[:MOST] for passage in prose)
     found = tuple(sentence for sentence in weighed if sentence.points)
     first = any(speaks_of_self(passage) for passage in prose)
-    return Assessment(found, is_read(whole), is_english(whole), first)
+    return Assessment(found, length(whole), is_read(whole), is_english(whole), first)
 
 
 def _units(passage: Passage) -> Iterator[Passage]:

@@ -42,7 +42,7 @@ _NOT_NAMES = re.compile(
     r"|admin|info|jobs|hr|recruiting|machine|learning|research|assistant|january|february|march|april|june|july"
     r"|august|september|october|november|december|reference|references|attached|available|graduate|undergraduate"
     r"|bachelor|master|major|portfolio|work|history|personal|information|data|name|inc|llc|ltd|gmbh|company|lab"
-    r"|laboratory|group|foundation|project|projects|program|summer|spring|fall|winter)\b",
+    r"|laboratory|club|society|association|chapter|committee|citizen|scholar|award|group|foundation|project|projects|program|summer|spring|fall|winter)\b",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*\.?")

@@ -25,12 +25,17 @@ def labelled(row: Row) -> tuple[Label, Row, int | None] | None:
             part = in_cell(row, cell)
             label = label_of(part)
             others = [c for n, c in enumerate(cells) if n != at]
-            if label is None or (at == 0 and not label.rest and all(fits(c) for c in others)):
+            if label is None or (at == 0 and all(fits(c) for c in others) and _is_whole(label, others)):
                 continue
             side = LEFT if at == 0 else RIGHT
             return label, part, None if all(judge.is_noise(c) for c in others) else side
     label = label_of(row)
     return (label, row, None) if label else None
+
+
+def _is_whole(label: Label, others: list[str]) -> bool:
+    """Whether the cells beside a label are its list's: it has none of its own, or names stand beside its first name."""
+    return not label.rest or not all(judge.is_noise(cell) or judge.is_code(cell) for cell in others)
 
 
 def facing(rows: list[Row], side: int | None) -> list[Row]:

@@ -39,6 +39,7 @@ _TERM_OF = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = {"winter": 1, "spring": 1, "summer": 6, "fall": 9, "autumn": 9}  # months
+_LINE = 90  # characters of a line that names a school or degree
 _INSTRUCTOR = re.compile(r"(?:^|\s)(?:Dr|Prof(?:essor)?)\.?\s[A-Z][\w'’-]+$")  # "Fall 2015  Dr. Pell"
 _CREDITS = re.compile(
     r"\d{1,2}(?:[.,]\d{1,3})?\s?(?:credits?|cr\.?|units?|ects|cp|hours?|hrs?|sws|lp|学分)|(?:credits?"
@@ -269,9 +270,14 @@ def is_title(head: str, rest: str) -> bool:
     return len(fields) > 1 and not re.search(r"[,;|\t•]", rest) and " and " in rest and not is_dates(head)
 
 
+def is_degree(text: str) -> bool:
+    """Whether a short line names a degree: "Master of Science, Computer Engineering"."""
+    return len(text) < _LINE and _DEGREE.search(text) is not None and not text.endswith(".")
+
+
 def is_school(text: str) -> bool:
     """Whether a short line names a university or college."""
-    return len(text) < 90 and bool(_PLACE.search(text)) and not text.endswith(".") and not CODE.match(text)
+    return len(text) < _LINE and bool(_PLACE.search(text)) and not text.endswith(".") and not CODE.match(text)
 
 
 def is_job(text: str) -> bool:

@@ -84,7 +84,7 @@ _HERE = re.compile(
     r"|[^\n:]*\bI(?:['’]ve|\s+have)?\s+(?:taken|took|completed|had)\s+(?:so\s+far\s+)?(?:the|these)\s+(?:\w+\s+){0,2}(?:courses|classes)\b[^\n:]{0,120}:\s*$",
     re.IGNORECASE,
 )
-_AT_SCHOOL = re.compile(r"\s(?:at|from|@)\s(?:the\s)?[^\W\d_][^:;|]{1,60}$", re.IGNORECASE)
+_AT_SCHOOL = re.compile(r"\s(?:at|from|in|@)\s(?:the\s)?[^\W\d_][^:;|]{1,60}$", re.IGNORECASE)
 _DONE = re.compile(
     r"(?:(?:already|recently|currently|now|so far) )?"
     r"(?:completed|took|taken|studied|passed|taking|attended|attending|enrolled in)"

@@ -41,6 +41,8 @@ _OWN_WORDS = re.compile(
 MOST_ROWS = 120
 _TAIL = 12  # characters by which the end of a list is found in its line
 _NEARBY = 25  # lines by which the width of a column is told
+_BEFORE, _MOST_SCHOOLS = 6, 8  # lines of schools that are passed over; those between names count twice
+_SHORT_SCHOOL = re.compile(r"[A-Z]{2,6}")  # "UAM", between the rows of a table
 _INITIAL = re.compile(r"[(;]\s?[A-Z]\.\s+$")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _SHORT_FORM = 5  # letters
@@ -188,13 +190,24 @@ def _passes(found: Listing, row: Row) -> bool:
         or found.label.rest.strip()
     ):
         return False
-    if judge.is_school(row.words) and found.passed < (3 if found.chunks else 6):
-        found.passed += 3 if found.chunks else 1
+    if _names_school(found, row) and found.passed < (_MOST_SCHOOLS if found.chunks else _BEFORE):
+        found.passed += 2 if found.chunks else 1
         return True
     if found.chunks or not found.label.schooled or found.passed > 5:
         return False
     found.passed += 1
     return judge.is_foreign(row.words) or judge.has_dates(row.words)
+
+
+def _names_school(found: Listing, row: Row) -> bool:
+    """Whether a row only says at which school, or for which degree, the courses below it were taken."""
+    ahead = found.ahead
+    if judge.is_school(row.words):
+        return True
+    if judge.is_degree(row.words):
+        return not found.chunks or (ahead is not None and judge.is_school(ahead.words))
+    marked = ahead is not None and len(ahead.cells) > 1 and judge.is_course(ahead.cells[0])
+    return bool(found.chunks) and marked and _SHORT_SCHOOL.fullmatch(row.words) is not None
 
 
 def _pass_noise(found: Listing, row: Row, cells: list[str]) -> bool:
@@ -249,6 +262,8 @@ def _unfinished(found: Listing, row: Row) -> Chunk | None:
         return None
     if row.gap and not any(judge.is_course(piece) for piece in split(row.words)):  # a name under the mail
         return None
+    if "\t" in last.text and len(row.cells) > 1 and all(judge.is_course(cell) for cell in row.cells):
+        return None  # names in columns
     if judge.is_planned(row.words) and not mend.open_ended(last.text):
         return None  # "Computer Networks (planned, Spring 2017)"
     if len(row.cells) > 1 and judge.is_dates(row.cells[0]) and not mend.dangles(last.text):
@@ -355,6 +370,8 @@ def _needs_topic(found: Listing, row: Row) -> bool:
 def _column(found: Listing, row: Row) -> bool:
     """Whether names stand one below the other, the first of them on the label's own line."""
     first = found.chunks[0]
+    if "\t" in first.text and len(row.cells) > 1 and all(judge.is_course(cell) for cell in row.cells):
+        return not row.bullet and not row.gap  # names in columns, the first row of them behind the label
     if len(split(first.text)) > 1 or row.bullet or row.gap or first.text.endswith("."):
         return False
     return judge.is_course(row.words) and (

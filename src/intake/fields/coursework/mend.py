@@ -9,6 +9,9 @@ from intake.fields.vocabulary import courses as vocabulary
 
 _OPEN_END = re.compile(r"(?:[,;|•·●/&、(–—]|(?<!\b[A-F])-)\s*$")
 _PIECE = re.compile(r"[^\W\d_][\w'&\-]*|\w")
+_PARTICIPLE = re.compile(
+    r"-(?:inspired|based|driven|oriented|aided|assisted|centered|scale)$", re.IGNORECASE
+)  # "Brain-Inspired"
 _SIGN = re.compile(r"[&+]")
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _CJK_END = re.compile(r"[\u3400-\u9fff]$")
@@ -22,6 +25,8 @@ def open_ended(text: str) -> bool:
 
 def dangles(text: str) -> bool:
     """Whether the last word of a text wants another: "Introduction to", "Advanced"."""
+    if _PARTICIPLE.search(text[-60:]):
+        return True
     last = _last_word(text[-60:])
     if not last or text.rstrip().endswith((")", ".")):
         return False

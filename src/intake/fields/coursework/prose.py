@@ -42,6 +42,7 @@ _STRONG = re.compile(
     rf"|\bthe\s+(?:{NOUN}|ones?|most\s+\w+(?:\s+ones)?)\s+(?:that\s+(?:(?:is|are|come|seem)\s+)?)?(?:closest|nearest|most\s+\w+|(?:most\s+)?(?:relevant|related|useful)|bears?|matters?|counts?|helps?|fits?|appl(?:y|ies)|relates?)"
     r"\b[\w\s'’]{0,40}?\b(?:is|are|were|would\s+be)(?=\s)"
     r"|\bthe\s+(?:most\s+)?(?:relevant|related|useful|important|applicable|pertinent)\s+ones\s+(?:is|are|were|would\s+be)(?=\s)"
+    r"|\bwhat\s+I\s+(?:do\s+)?have\s+is(?=\s+(?-i:[A-Z]{2,8})\s?\d{2,4})"
     r"|\bI(?:['’]ve|\s+have)?\s+(?:had|took|taken|done)\s+(?:only\s+)?(?:one|two|three|a)\s+(?:\w+\s+){0,2}(?:class|course|classes|courses)(?=\s?[,:(]\s?)"
     r"|\b(?:passed|attended|visited|followed|heard|learn(?:ed|t)|studied)\s+(?:the\s+)?(?:following\s+)?"
     r"(?:courses|classes|lectures|exams)(?=[\s:])"

@@ -27,6 +27,7 @@ _ENDING = re.compile(
     r"(?:\b(?:by|on|at|before|in|around)|\bback)\s+(?:the\s+)?$"
     r"|\b(?:go|fly|travel|be)\s+(?:home|back)\s+$"
     r"|\b(?:due|and|then|we|I|classes|['’]m|am|we['’]re)\s+(?:back|return(?:ing)?)\s+(?:(?:in|at)\s+(?:school|class|classes|college)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
+    r"|\bbe\s+back\s+(?:on|in|at)\s+(?:campus|school|class(?:es)?|college)\s+$"
     r"|[,;:]\s*back\s+(?:(?:in|at|to)\s+(?:school|class|classes|college|campus)\s+)?(?:(?:by|on|before|in|around)\s+)?$"
     r"|\b(?:internship|placement|stay)\s+(?:to|must|should|has\s+to|would\s+have\s+to|needs\s+to)\s+end\s+(?:by|on|before)\s+$"
     r"|\b(?:latest|longest)\s+(?:that\s+)?I\s+(?:can|could|may|would)\s+(?:stay|work|remain|leave|finish|be\s+there)\s+(?:is|would\s+be|until|till)\s+$"

@@ -125,6 +125,8 @@ def _names(reader: Reader, index: int) -> tuple[tuple[str, ...], bool, int]:
     joined, after = False, index + 1
     while len(seasons) < 4:
         at = after
+        if len(seasons) == 1 and reader.kind(at) is Kind.YEAR and _over_new_year(reader, at, seasons[0]):
+            return (seasons[0], "winter"), True, at  # its year stands behind it, as of any season
         tight = reader.sign(at, "-–/&+") or reader.kind(at) is Kind.AND
         at += 1 if tight or reader.kind(at) is Kind.OR or reader.sign(at, ",") else 0
         at = reader.skip(at, Kind.OR, Kind.AND) if reader.sign(after, ",") else at
@@ -133,6 +135,14 @@ def _names(reader: Reader, index: int) -> tuple[tuple[str, ...], bool, int]:
         seasons.append(str(reader.tokens[at].value))
         joined, after = joined or tight, at + 1
     return tuple(seasons), joined and len(seasons) == 2, after
+
+
+def _over_new_year(reader: Reader, index: int, season: str) -> bool:
+    """Whether a winter follows behind a fall's year: "Fall 2016-Winter 2017"."""
+    joined = reader.sign(index + 1, "-–") or reader.kind(index + 1) is Kind.TO
+    later = reader.at(index + 2)
+    winter = later is not None and later.kind is Kind.SEASON and later.value == "winter"
+    return season == "fall" and joined and winter
 
 
 def _behind(

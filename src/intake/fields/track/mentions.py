@@ -71,6 +71,8 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
             mention = _weigh(
                 track, sentence, start, end, after, following, rule, len({t for t, _, _ in here})
             )
+            if not asked and not _is_name(sentence.text[start:end], programme) and _only_pleases(sentence):
+                mention = replace(mention, weight=mention.weight - 4)
             before = found[-1] if found else None
             if before is not None and before.declined:
                 joined = words.JOINED.fullmatch(sentence.text, before.end, start) is not None
@@ -81,6 +83,16 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
                 mention = replace(mention, weight=mention.weight + 2) if chosen else mention
             found.append(replace(mention, weight=mention.weight + 2) if asked else mention)
     return found
+
+
+def _is_name(said: str, programme: Programme) -> bool:
+    """Whether words are an area's name, and not other words of the programme's for its work ("the theory")."""
+    return any(pattern(track.names).fullmatch(said) for track in programme.tracks)
+
+
+def _only_pleases(sentence: Passage) -> bool:
+    """ "What attracts me is that the HTM theory takes dendrites seriously": a liking, and nothing that is asked for."""
+    return words.PLEASES.search(sentence.words) is not None and words.ASKED.search(sentence.words) is None
 
 
 def _the_other(sentence: Passage, before: list[Mention], programme: Programme) -> Iterator[Mention]:
@@ -214,7 +226,9 @@ def _weigh(
         weight += 2
     if not place and _is_no_wish(before):
         weight -= 4
-    if words.YOU_SEEK.search(before):
+    if words.YOU_SEEK.search(before) or words.PAGE_SAYS.search(before):
+        weight -= 6
+    if place and words.DOES_AFTER.match(_behind_place(after)) and not words.ASKED.search(before):
         weight -= 6
     if words.NOT_WISH_AFTER.match(after):
         weight -= 4
@@ -246,9 +260,12 @@ def _weigh(
 
 def _is_asked_for(before: str, after: str) -> bool:
     """Whether words beside a name wish for it, that of the place ("group", "internship") left out."""
+    return words.WISH.search(before) is not None or words.WISH.search(_behind_place(after)) is not None
+
+
+def _behind_place(after: str) -> str:
     place = words.PLACE.match(after)
-    behind = after[place.end() :] if place else after
-    return words.WISH.search(before) is not None or words.WISH.search(behind) is not None
+    return after[place.end() :] if place else after
 
 
 def _is_no_wish(before: str) -> bool:

@@ -323,6 +323,7 @@ ASIDES: Final = _words("""
 khan futurelearn datacamp
 audit audited auditing grad graduate undergraduate honors honours current ongoing in-progress coursera edx udacity udemy mit
 stanford elective core required online lab planned upcoming grade level graduate-level advanced first semester a+ mooc pass
+seminar
 """)
 
 # --- words of sentences that name courses ----------------------------------------------------------------

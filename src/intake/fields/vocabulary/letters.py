@@ -99,6 +99,7 @@ INTEREST = _lines(r"""
       intend|hope)\b
     i (?:really |truly |always |also |do |just |genuinely |absolutely )*(?:love|like|enjoy|believe|think|want|
       wonder|wish|care|admire|find|found|liked|loved|enjoyed|wanted|wondered|kept|keep|felt|feel)\b
+    (?:would|i['’]d) (?:really |very much )*enjoy\b
     (?:would|i['’]d) (?:really |very much |also |truly )*(?:love|like|enjoy|be (?:glad|happy|thrilled|honou?red|
       excited)|want) (?:nothing )?(?:more )?to (?:work|learn|understand|explore|contribute|build|study|help|see|
       find|be|join|make|know (?:more|how|why|what)|spend|do|use|fix|apply my|bring|try|develop|finish|write|talk|
@@ -330,7 +331,7 @@ APPLYING = _lines(r"""
 
 # The commonest words of the languages above; a text with hardly any of them is in another one.
 COMMON_WORDS: tuple[str, ...] = _words("""
-    the and of in is for with that my have you your are this be on at as from
+    the and of in is for with that my have you your are this be on at as from would like please i'm i'd i've hello hi
     und die der das ich mit ist für nicht ein eine auf sehr
     et le la les des un une je dans pour est que vous mon
     y el los las del en por con para una mi su

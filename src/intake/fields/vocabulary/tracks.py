@@ -119,6 +119,28 @@ YOU_SEEK = re.compile(
     r"\byou(?:['’]re|\s+are)?\s+(?:\w+\s+){0,2}(?:look(?:ing)?\s+for|want|need|hire|hiring|seek|take|prefer)\s+(?:(?!interns?\b)\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "your page mentions just X and Y internships": what is offered
+PAGE_SAYS = re.compile(
+    r"\b(?:your\s+(?:web\s?)?(?:page|site|website|posting)|you)\s+(?:\w+\s+){0,2}(?:mentions?|lists?|names?|offers?|says|speaks?\s+of|describes?)\b"
+    r"(?:(?!\bI\b)[^.;:]){0,60}$",
+    re.IGNORECASE,
+)
+# "where your research team talks about ...": what they do, and no wish
+DOES_AFTER = re.compile(
+    r"\s+(?:talks?|does|works|wrote|writes|published|publishes|has|have|explains?|describes?|is\s+(?:doing|taking)|are\s+(?:doing|taking))\b",
+    re.IGNORECASE,
+)
+# What says that something pleases, and not yet that it is asked for
+PLEASES = re.compile(
+    r"\b(?:interest(?:ed|s|ing)?|excited|excites\s+me|drawn\s+to|draws\s+me|appeals?|attracts?\s+me|enjoy)\b",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r"\b(?:appl(?:y|ying|ied)|areas?|tracks?|teams?|groups?|positions?|roles?|internships?|sides?|parts?|prefer\w*|choice|choose"
+    r"|pick|fits?|suits?|belong|see\s+myself|work\s+(?:on|in|with)|help|contribut\w+|consider(?:ed)?|join(?:ing)?|intern(?:ing)?"
+    r"|would\s+(?:like|love)|['’]d\s+(?:like|love)|want|hope)\b",
+    re.IGNORECASE,
+)
 # "X, not Y": the first of two names
 NOT_THE_OTHER = re.compile(
     r"\W{0,3}\s*+(?:and\s+|but\s+)?(?:definitely\s+|rather\s+than|instead\s+of|not)\s+(?:(?:for|in|on|the)\s+)*",
@@ -201,7 +223,7 @@ CHOSEN_AFTER = re.compile(
     r"\s+by\s+a\s+(?:nose|hair|bit|whisker|little|(?:small|slight|narrow)\s+margin)\b|"
     r"\s+(?:is|would\s+be)\s+(?:my\s+(?:thing|field|choice|area|passion|cup\s+of\s+tea)|for\s+me)\b"
     r"|\W{1,2}\s*in\s+your\s+(?:terms|words|language)\b|\s+(?:is|are)\s+(?:why|what)\s+I(?:['’]m|\s+am)\s+(?:writing|applying|here|after)\b|\s+it\s+is\b|,?\s+please\s*(?:[.!)]|$)|,\s+please,"
-    r"|\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b"
+    r"|(?:,\s+which)?\s+(?:is|are|would\s+be)\s+(?:where|what|the\s+(?:one|area|track|team|place)(?:\s+(?:that|where|which|in\s+which))?)\s+I\b"
     r"|(?:\s+(?:area|track|side|team|group|internship|position|role))?\s+(?:is|would\s+be|seems|looks\s+like)\s+(?:the\s+|a\s+)?(?:more\s+)?(?:natural|obvious|right|better|best)"
     r"\s+(?:one|choice|fit|place|match)\b",
     re.IGNORECASE,
