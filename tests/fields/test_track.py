@@ -381,7 +381,7 @@ def test_no_wish(text: str) -> None:
         ("I am not sure which area suits me best; you may decide.", "leaves open"),
         ("I'm looking for an internship as a web or application developer.", "guessed"),
         ("I want to be a developer intern at Numenta.", "guessed"),
-        ("What attracts me is that the HTM theory is taking the dendrites seriously.", "guessed"),
+        ("What attracts me is that the HTM theory is taking the dendrites seriously.", "not clearly"),
         ("That brought me to the blog where your research team talks about location signals.", "not clearly"),
         (
             "I know your page mentions just Algorithms and Software Engineering, but I'd love to do your machine learning.",
