@@ -451,3 +451,12 @@ def test_evidence_stands_where_it_says(text: str) -> None:
     if found.evidence is not None:
         assert text[found.evidence.start : found.evidence.end] == found.evidence.quote != ""
     assert (found.status is Status.MISSING) == (found.evidence is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Of the two areas I'd like the second one.", "Consider me for the other one.", "The latter, please."],
+)
+def test_a_programme_of_one_area_has_no_other(text: str) -> None:
+    one = programme().model_copy(update={"tracks": programme().tracks[:1]})
+    assert mentions_in(Passage("body", f"> Which area?\n\n{text}\n", 15, 15 + len(text)), one) == []

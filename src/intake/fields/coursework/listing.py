@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from intake.fields.coursework import groups, judge, mend
+from intake.fields.coursework import between, groups, judge, mend
 from intake.fields.coursework.chunks import Chunk, Listing
 from intake.fields.coursework.ends import ends
-from intake.fields.coursework.judge import sub_label
-from intake.fields.coursework.labels import Label, Trust, label_of, next_group, section_heading
+from intake.fields.coursework.labels import Label, Trust, label_of, next_group
 from intake.fields.coursework.names import clean, is_told, split
 from intake.fields.coursework.rows import Row
 from intake.fields.vocabulary import courses as vocabulary
@@ -17,21 +16,9 @@ _SEPARATOR = re.compile(r"[,;|•·●▪、]|\s[-–—/]\s")
 _SENTENCE_END = re.compile(
     r"\b(\w+)[.)]?[.!]\s+(?=[A-Z]|i['’\s]|(?:new|my|see|next|please|thanks|thx|let|best|attached|also|this|that|the|for)\s)"
 )
-_CELL = re.compile(r"\t|\|")
 _PAGE = re.compile(r"\b[Pp]age \d{1,3}(?: of \d{1,3})?$")  # a page's foot
 _MARKED = re.compile(r",\s(?:[A-DF][+\-−]?|\d{2}\s?%)$")
 _SENTENCES = re.compile(r"\w{3}[.!?]\s+[A-Z]\w*\s")
-_LEVEL = re.compile(
-    r"(?:year|yr|semester|term|level)\.?\s+[\dIV]{1,3}\b[^:;]{0,30}$", re.IGNORECASE
-)  # "Year 4, this session"
-_LEVEL_AHEAD = re.compile(
-    r"(?:(?:year|yr|semester|term|quarter|level)\b|(?:spring|fall|summer|winter|autumn)\b|[(\[])[^:;]{0,40}$",
-    re.IGNORECASE,
-)
-_TITLES = re.compile(
-    r"(?:courses?|class(?:es)?|subjects?|modules?|titles?|names?)(?! (?:no|nr|#|code|id|number))",
-    re.IGNORECASE,
-)
 _PLAN = 40  # characters in which a sentence says that it speaks of courses to come
 _PER_NAME = 6  # words that a name of a list may have on average, its separator with it
 # What the writer goes on to say of themselves: no entry of a list, unless courses are what they tell of.
@@ -41,8 +28,6 @@ _OWN_WORDS = re.compile(
 MOST_ROWS = 120
 _TAIL = 12  # characters by which the end of a list is found in its line
 _NEARBY = 25  # lines by which the width of a column is told
-_BEFORE, _MOST_SCHOOLS = 6, 8  # lines of schools that are passed over; those between names count twice
-_SHORT_SCHOOL = re.compile(r"[A-Z]{2,6}")  # "UAM", between the rows of a table
 _INITIAL = re.compile(r"[(;]\s?[A-Z]\.\s+$")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _SHORT_FORM = 5  # letters
@@ -122,16 +107,11 @@ def _take(found: Listing, row: Row) -> bool:
     """Add a row to the list; False where the list has ended."""
     if found.label.trust is Trust.PLANNED and label_of(row) is not None:
         return False
-    if (name := _in_column(found, row)) is not None:
+    if (name := between.in_column(found, row)) is not None:
         return _open(found, name, row, flow=False)
-    cells = [cell for cell in _CELL.split(row.words) if cell.strip()]
-    if all(judge.is_noise(cell) or judge.is_code(cell) or set(cell) <= set("-=_: ") for cell in cells):
-        return _pass_noise(found, row, cells)
-    levels = len(cells) > 1 and all(sub_label(cell.strip(), colon=False) for cell in cells)
-    if levels or _is_level(row):
-        found.noise += 1
-        found.ahead_only, found.fresh = judge.is_planned(row.words), True
-        return found.noise < 60
+    going_on = between.passed_over(found, row)
+    if going_on is not None:
+        return going_on
     if _PAGE.search(row.words) and not judge.is_course(row.words):
         return True
     if groups.is_apart(row):
@@ -140,7 +120,7 @@ def _take(found: Listing, row: Row) -> bool:
         return True
     if groups.is_group(row, not found.label.rest):
         return _open(found, groups.parted(row.words)[1], row, flow=True)
-    if _passes(found, row):
+    if between.passes(found, row):
         return True
     if _names_before_colon(found, row) and _goes_on(found, row):
         return True
@@ -154,80 +134,11 @@ def _take(found: Listing, row: Row) -> bool:
     return _begins(found, row)
 
 
-def _in_column(found: Listing, row: Row) -> str | None:
-    """The cell of a table's row that stands under the heading of its courses, None where there is no such table."""
-    cells = _CELL.split(row.words.strip(" |"))
-    if found.column is None or len(cells) != found.column[1] or row.gap:
-        return None
-    name = cells[found.column[0]].strip()
-    return name if judge.is_course(name) and not judge.is_foreign(name) else None
-
-
-def _is_level(row: Row) -> bool:
-    """Whether a row is a heading within a list: "Graduate", "Fall 2016:", "Year 5, next session (intended)"."""
-    if row.bullet:
-        return False
-    if sub_label(row.words.rstrip(": "), colon=row.words.endswith(":")):
-        return True
-    if _LEVEL.match(row.words) and not judge.is_course(row.words):
-        return True
-    return judge.is_planned(row.words) and _LEVEL_AHEAD.match(row.words) is not None
-
-
 def _names_before_colon(found: Listing, row: Row) -> bool:
     """Whether a run that ends in a comma goes on with names, the last of which has a second half: "Logic, AI: Search, ..."."""
     head, colon, _ = row.words.partition(":")
     run = bool(found.chunks) and found.chunks[-1].flow and found.chunks[-1].text.rstrip().endswith(",")
     return run and bool(colon) and "," in head and all(judge.is_course(piece) for piece in split(head))
-
-
-def _passes(found: Listing, row: Row) -> bool:
-    """Whether a row only says at which school: passed over before the first item, and once between items."""
-    if (
-        section_heading(row)
-        or label_of(row) is not None
-        or judge.is_job(row.words)
-        or found.label.rest.strip()
-    ):
-        return False
-    if _names_school(found, row) and found.passed < (_MOST_SCHOOLS if found.chunks else _BEFORE):
-        found.passed += 2 if found.chunks else 1
-        return True
-    if found.chunks or not found.label.schooled or found.passed > 5:
-        return False
-    found.passed += 1
-    return judge.is_foreign(row.words) or judge.has_dates(row.words)
-
-
-def _names_school(found: Listing, row: Row) -> bool:
-    """Whether a row only says at which school, or for which degree, the courses below it were taken."""
-    ahead = found.ahead
-    if judge.is_school(row.words):
-        return True
-    if judge.is_degree(row.words):
-        return not found.chunks or (ahead is not None and judge.is_school(ahead.words))
-    marked = ahead is not None and len(ahead.cells) > 1 and judge.is_course(ahead.cells[0])
-    return bool(found.chunks) and marked and _SHORT_SCHOOL.fullmatch(row.words) is not None
-
-
-def _pass_noise(found: Listing, row: Row, cells: list[str]) -> bool:
-    found.noise += 1
-    if judge.is_dates(row.words):  # a term, with what was taken in it below
-        found.ahead_only, found.fresh = judge.is_planned(row.words), True
-    codes = [cell.strip() for cell in cells if judge.is_code(cell)]
-    headings = [cell for cell in cells if judge.HEADER_CELL.fullmatch(cell.strip(" *"))]
-    found.codes += codes
-    if len(headings) == len(cells) > 1 and not found.chunks:
-        titles = [at for at, cell in enumerate(cells) if _TITLES.match(cell.strip(" *"))]
-        found.column = (
-            (titles[-1], len(cells)) if titles else None
-        )  # "Course | Title": its number, then its name
-    found.table = (
-        found.table or bool(codes or headings) or (bool(found.chunks) and not judge.has_dates(row.words))
-    )
-    if found.chunks and judge.has_dates(row.words) and not found.table:
-        return False
-    return found.noise < 80
 
 
 # --- one name or run of names over several lines -----------------------------------------------------------

@@ -15,7 +15,8 @@ from itertools import islice
 from intake.config import Programme
 from intake.fields.case import Case
 from intake.fields.passage import Passage
-from intake.fields.track.mentions import Mention, mentions_in
+from intake.fields.track.mention import Mention
+from intake.fields.track.mentions import mentions_in
 from intake.fields.track.unnamed import not_named
 from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import sentence_around

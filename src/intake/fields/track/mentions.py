@@ -2,46 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import replace
 from itertools import islice
 
 from intake.config import Programme
 from intake.fields.passage import Passage
+from intake.fields.track.mention import MOST, NEAR, Mention, Rank
+from intake.fields.track.naming import is_name, line_start, named
+from intake.fields.track.pointed import follows_a_quote, pointed_at, the_other
 from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern
 
-NEAR = 160  # characters of context on either side of a name that are looked at
 _PLACE = 3  # weight of a name that stands for a place in the organisation
-_QUESTION = 300  # characters above an answer
 VIEW_REACH = 16  # characters behind a name
-MOST = (
-    60  # names in one sentence that are weighed: each looks at the whole sentence, and nobody wishes so often
-)
-
-
-class Rank(IntEnum):
-    """Where in an order of wishes a name stands."""
-
-    FIRST = 0
-    PLAIN = 1
-    LAST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where an area is named: who, where, how strongly it is wished for (0: not at all), and its rank."""
-
-    track: str
-    passage: Passage
-    start: int
-    end: int
-    weight: int
-    rank: Rank = Rank.PLAIN
-    declined: bool = False
-    earlier: bool = False  # wished in an earlier mail
-    bare: bool = False  # a place that no wish stands beside: "your algorithms group does ..."
 
 
 def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose") -> list[Mention]:
@@ -52,26 +25,21 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
     offered: tuple[str, ...] = ()  # the areas that the sentence above names, in order
     for number, sentence in enumerate(sentences):
         above = sentences[max(number - 2, 0) : number]
-        asked = (number == 0 and _follows_a_quote(passage)) or any(
+        asked = (number == 0 and follows_a_quote(passage)) or any(
             words.WHICH_AREA.search(one.words) for one in above
         )
         following = sentences[number + 1].words if number + 1 < len(sentences) else ""
-        here = list(islice(_named(sentence, programme, asked=asked), MOST))
-        if not here and len(offered) == 2:
-            found += _pointed_at(sentence, offered)
-        elif not here and number == 0 and _follows_a_quote(passage):
-            found += _pointed_at(sentence, _asked_in(passage, programme))
-        elif not here and any(words.TWO_AREAS.search(one.words) for one in (*above, sentence)):
-            found += _pointed_at(sentence, tuple(track.id for track in programme.tracks[:2]))
-        if not here and len(programme.tracks) == 2:
-            found += _the_other(sentence, found, programme)
+        here = list(islice(named(sentence, programme, asked=asked), MOST))
+        if not here:
+            found += pointed_at(passage, sentences, number, offered, programme)
+            found += the_other(sentence, found, programme)
         offered = tuple(dict.fromkeys(track for track, _, _ in here))
         for track, start, end in here:
             after = ours.sub("us", sentence.text[end : min(sentence.end, end + NEAR)])
             mention = _weigh(
                 track, sentence, start, end, after, following, rule, len({t for t, _, _ in here})
             )
-            if not asked and not _is_name(sentence.text[start:end], programme) and _only_pleases(sentence):
+            if not asked and not is_name(sentence.text[start:end], programme) and _only_pleases(sentence):
                 mention = replace(mention, weight=mention.weight - 4)
             before = found[-1] if found else None
             if before is not None and before.declined:
@@ -85,42 +53,9 @@ def mentions_in(passage: Passage, programme: Programme, rule: str = "track.prose
     return found
 
 
-def _is_name(said: str, programme: Programme) -> bool:
-    """Whether words are an area's name, and not other words of the programme's for its work ("the theory")."""
-    return any(pattern(track.names).fullmatch(said) for track in programme.tracks)
-
-
 def _only_pleases(sentence: Passage) -> bool:
     """ "What attracts me is that the HTM theory takes dendrites seriously": a liking, and nothing that is asked for."""
     return words.PLEASES.search(sentence.words) is not None and words.ASKED.search(sentence.words) is None
-
-
-def _the_other(sentence: Passage, before: list[Mention], programme: Programme) -> Iterator[Mention]:
-    """A wish for the area that is not the one named so far: "Software Engineering is not for me. Consider me for the other"."""
-    named = {mention.track for mention in before}
-    match = words.THE_OTHER.search(sentence.text, sentence.start, sentence.end) if len(named) == 1 else None
-    if (
-        match is None
-        or words.BUT_THE_OTHER.search(sentence.words)
-        or not words.WISH.search(sentence.text[max(sentence.start, match.start() - NEAR) : match.start()])
-    ):
-        return
-    if all(mention.declined or mention.earlier or mention.weight < 2 for mention in before):
-        other = next(track.id for track in programme.tracks if track.id not in named)
-        yield Mention(other, sentence, *match.span(), 2)
-
-
-def _pointed_at(sentence: Passage, offered: tuple[str, ...]) -> Iterator[Mention]:
-    """A wish for the one or the other of two areas that the sentence above names: "I would like the latter"."""
-    for match in islice(words.POINTED.finditer(sentence.text, sentence.start, sentence.end), MOST):
-        before = sentence.text[max(sentence.start, match.start() - NEAR) : match.start()]
-        word = words.POINTED_WORD.match(sentence.text, match.end(), sentence.end)
-        behind = word.end() if word else match.end()
-        chosen = words.CHOSEN_AFTER.match(sentence.text, behind, sentence.end)
-        wished = words.WISH.search(before) is not None or chosen is not None
-        track = offered[0 if match["first"] else 1]
-        declined = words.DECLINED.search(before) is not None
-        yield Mention(track, sentence, match.start(), match.end(), 2 * wished, declined=declined)
 
 
 def _between_two(mention: Mention, sentence: Passage, *, is_last: bool) -> Mention:
@@ -137,74 +72,8 @@ def _between_two(mention: Mention, sentence: Passage, *, is_last: bool) -> Menti
     return mention
 
 
-def _follows_a_quote(passage: Passage) -> bool:
-    """Words between quoted lines, or below the page's own question, answer what stands above them."""
-    above = passage.line_above().words
-    return above.lstrip().startswith((">", "|")) or words.WHICH_AREA.search(above) is not None
-
-
-def _asked_in(passage: Passage, programme: Programme) -> tuple[str, ...]:
-    """The two areas in the order of the question above an answer, or in the programme's."""
-    asked = passage.text[max(0, passage.start - _QUESTION) : passage.start]
-    places = [
-        (found.start(), one.id) for one in programme.tracks if (found := pattern(one.names).search(asked))
-    ]
-    named = tuple(track for _, track in sorted(places))
-    return named if len(named) == len(programme.tracks) else tuple(one.id for one in programme.tracks[:2])
-
-
-def _named(sentence: Passage, programme: Programme, *, asked: bool) -> Iterator[tuple[str, int, int]]:
-    """Yield (track, start, end) of names and phrases; where two tracks' words overlap, the longer one."""
-    spans = [
-        (match.start(), match.end(), track.id)
-        for track in programme.tracks
-        for match in pattern((*track.names, *track.phrases)).finditer(
-            sentence.text, sentence.start, sentence.end
-        )
-    ]
-    spans += _in_short(sentence, programme, asked=asked)
-    spans += _by_place(sentence, programme)
-    taken = sentence.start
-    for start, end, track in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= taken:
-            taken = end
-            yield track, start, end
-
-
-def _by_place(sentence: Passage, programme: Programme) -> Iterator[tuple[int, int, str]]:
-    """ "your second area": the programme's tracks stand in the page's order."""
-    for match in words.NTH_AREA.finditer(sentence.text, sentence.start, sentence.end):
-        nth = int(str(match[str(match.lastgroup)]).casefold() == "second")
-        if nth < len(programme.tracks):
-            yield *match.span(), programme.tracks[nth].id
-
-
-def _in_short(sentence: Passage, programme: Programme, *, asked: bool) -> Iterator[tuple[int, int, str]]:
-    """A word of a name where it alone is the answer: "Area: software.", "so engineering please" for Software Engineering."""
-    for track in programme.tracks:
-        short = tuple(word for word in track.name.split() if _names_only(word, track.id, programme))
-        for match in pattern(short).finditer(sentence.text, sentence.start, sentence.end) if short else ():
-            alone = words.ALONE.match(sentence.text, match.end(), sentence.end) is not None
-            label = sentence.text[_line_start(sentence, match.start()) : match.start()]
-            answers = alone and (
-                words.LABEL.search(label)
-                or words.NUMBERED.match(label)
-                or (asked and words.ANSWER_LEAD.fullmatch(label.strip()))
-            )
-            if answers or words.WISHED_SHORT.match(sentence.text, match.end(), sentence.end):
-                yield match.start(), match.end(), track.id
-
-
-def _names_only(word: str, track: str, programme: Programme) -> bool:
-    """Whether a word is one of several of a track's name, and of no other track's."""
-    return all(
-        len(one.name.split()) > 1 if one.id == track else word not in one.name.split()
-        for one in programme.tracks
-    )
-
-
 def _weigh(
-    track: str, sentence: Passage, start: int, end: int, after: str, following: str, rule: str, named: int
+    track: str, sentence: Passage, start: int, end: int, after: str, following: str, rule: str, areas: int
 ) -> Mention:
     before = " ".join(sentence.text[max(sentence.start, start - NEAR) : start].split(" "))
     place = (
@@ -218,7 +87,7 @@ def _weigh(
     weight = _PLACE * place + 2 * (wished or words.BRACKETED.search(before) is not None)
     if words.CHOSEN_AFTER.match(after) or words.WISHED_SHORT.match(after):
         weight += 6
-    if words.LABEL.search(sentence.text[_line_start(sentence, start) : start]):
+    if words.LABEL.search(sentence.text[line_start(sentence, start) : start]):
         weight += 4
     if rule in ("track.subject", "track.objective"):
         weight += 2
@@ -242,16 +111,16 @@ def _weigh(
         weight -= 4
     ordered = words.ORDERED.match(after) or words.ORDERED_BEFORE.search(before)
     in_order = words.IN_ORDER.search(sentence.words)
-    if named > 1 and (ordered or in_order or words.EITHER.search(sentence.words)):
+    if areas > 1 and (ordered or in_order or words.EITHER.search(sentence.words)):
         weight += 2
-    asked_for = words.SWITCHED_TO.search(before) or (named == 1 and words.ASKED_FOR.search(before))
+    asked_for = words.SWITCHED_TO.search(before) or (areas == 1 and words.ASKED_FOR.search(before))
     if sentence.words.rstrip().endswith("?") and not asked_for:
-        weight = 2 if named > 1 and words.EITHER.search(following) else weight - 3
+        weight = 2 if areas > 1 and words.EITHER.search(following) else weight - 3
     less = words.LESS_THAN.search(before) is not None  # "less keen on the other than on this"
     declined = (
         (not less and bool(words.DECLINED.search(before)))
         or bool(words.DECLINED_AFTER.match(after))
-        or (named > 1 and bool(words.NEITHER.search(sentence.words)))
+        or (areas > 1 and bool(words.NEITHER.search(sentence.words)))
     )
     earlier = words.WISHED_EARLIER.search(before) is not None
     bare = place and weight <= _PLACE + 2 and not _is_asked_for(before, after)
@@ -305,11 +174,6 @@ def _is_topic(name: str, before: str) -> bool:
         return len(titled) == 2 and all(word.isalpha() and word.istitle() for word in titled)
     folded = last.lower()
     return folded.isalpha() and folded not in words.BEFORE_NAME and not words.WISH.fullmatch(folded)
-
-
-def _line_start(sentence: Passage, start: int) -> int:
-    """Where the line of a name begins, though a sentence seems to begin within it ("Area: 1. Algorithms")."""
-    return sentence.text.rfind("\n", 0, start) + 1
 
 
 def _rank(before: str, after: str) -> Rank:

@@ -9,7 +9,8 @@ from intake.config import Programme
 from intake.config import Track as TrackWords
 from intake.fields.case import Case
 from intake.fields.passage import Passage
-from intake.fields.track.mentions import NEAR, Mention, mentions_in
+from intake.fields.track.mention import NEAR, Mention
+from intake.fields.track.mentions import mentions_in
 from intake.fields.vocabulary import tracks as words
 from intake.fields.wording import pattern, sentence_around
 from intake.model import Finding, Json, Role, Status
