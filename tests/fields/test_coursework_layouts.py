@@ -196,6 +196,21 @@ LISTS: dict[str, tuple[str, list[str]]] = {
         "  Rechnernetze (computer networks)\n",
         ["Operating Systems", "Machine Learning", "Softwaretechnologie", "Rechnernetze (computer networks)"],
     ),
+    "fields of degrees in brackets": (
+        "SELECTED COURSEWORK\nGraduate (Neuroscience)\n- Systems Neuroscience\n- Membrane Biophysics\nGraduate (EE)\n- Wavelets\n"
+        "Undergraduate\n- Statistical Physics\nCERTIFICATES\n- HIPAA\n",
+        ["Systems Neuroscience", "Membrane Biophysics", "Wavelets", "Statistical Physics"],
+    ),
+    "groups that go on": (
+        "  Coursework\n     CIS: Programming Languages and Techniques II (121),\n          Introduction to Algorithms (320)\n"
+        "     COGS/BIBB: Introduction to Brain and Behavior, Perception\n\nThe Lakeside School, New York, NY\n",
+        ["Programming Languages and Techniques II", "Introduction to Algorithms", "Introduction to Brain and Behavior",
+         "Perception"],
+    ),
+    "at another school": (
+        "Courses\nSpring 2017 (in progress)  CS 307 Computer Graphics; MIT 6.005 Software Construction (cross-registered)\n",
+        ["Computer Graphics", "MIT Software Construction"],
+    ),
     "grades": (
         "GRADES\n\nFall 2015\n  Acoustics of Music             A\n  Counterpoint II                B\nFall 2016\n"
         "  Calculus I                     B+\n",

@@ -14,6 +14,7 @@ _CELL = re.compile(r"\t|\|")
 _LEVEL = re.compile(
     r"(?:year|yr|semester|term|level)\.?\s+[\dIV]{1,3}\b[^:;]{0,30}$", re.IGNORECASE
 )  # "Year 4, this session"
+_FIELD = re.compile(r"\s\([A-Z][A-Za-z ]{1,30}\)$")
 _LEVEL_AHEAD = re.compile(
     r"(?:(?:year|yr|semester|term|quarter|level)\b|(?:spring|fall|summer|winter|autumn)\b|[(\[])[^:;]{0,40}$",
     re.IGNORECASE,
@@ -54,6 +55,9 @@ def _is_level(row: Row) -> bool:
     if row.bullet:
         return False
     if sub_label(row.words.rstrip(": "), colon=row.words.endswith(":")):
+        return True
+    bare = _FIELD.sub("", row.words)
+    if bare != row.words and sub_label(bare, colon=False):  # "Graduate (Neuroscience)"
         return True
     if _LEVEL.match(row.words) and not judge.is_course(row.words):
         return True

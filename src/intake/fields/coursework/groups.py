@@ -48,7 +48,8 @@ def is_group(row: Row, free: bool) -> bool:
         return True
     if _AT_SCHOOL.match(head):
         return len(split(rest)) > 1
-    plain = free and len(words) < 4 and len(split(rest)) > 1 and ":" in row.words
+    several = len(split(rest)) > 1 or rest.rstrip().endswith(",")
+    plain = free and len(words) < 4 and several and ":" in row.words
     return plain and not words & (vocabulary.SECTION_WORDS | vocabulary.NO_GROUPS)
 
 

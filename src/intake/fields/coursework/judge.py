@@ -25,7 +25,7 @@ _NUMBERED_TERM = re.compile(
     r"\b(?:sem(?:ester)?|term|year|quarter|trimester)\.?\s(?:[ivx]{1,4}|\d)\b"
 )  # "Sem II"
 _PLANNED = re.compile(
-    r"\b(?:planned|planning|upcoming|incoming|future|intended|to\s+be\s+taken|not\s+(?:yet\s+)?taken|on\s+(?:the|my)\s+plan|registered(?:\s+for)?|will\s+take|to\s+come|next(?=\s*\))|next\s+session|(?:hope|plan|want|like|intend)\s+to\s+(?:take|get)"
+    r"\b(?:planned|planning|upcoming|incoming|future|intended|to\s+be\s+taken|not\s+(?:yet\s+)?taken|on\s+(?:the|my)\s+plan|(?<!cross-)registered(?:\s+for)?|will\s+take|to\s+come|next(?=\s*\))|next\s+session|(?:hope|plan|want|like|intend)\s+to\s+(?:take|get)"
     r"|next\s+(?:term|sem(?:ester)?|quarter|year|fall|autumn|spring|winter|summer))\b",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ CODE = re.compile(
     rf"(?<![\w.])(?:{_NO_CODE}(?:[A-Z]{{2,9}}|[A-Z][a-z]{{1,7}}(?:[A-Z][a-z]{{1,5}})?"
     rf"|[A-Z]\.?[A-Z]\.)(?:[ \-][A-Z]{{1,4}})?[ \-.]?\d{{2,4}}[A-Za-z]{{0,2}}(?:[./\-]\d{{1,4}}[A-Z]?)?"
     rf"|{_NO_CODE}[A-Z]{{2,9}}[ \-]?[A-Z]?\d{{1,4}}[A-Z]{{0,2}}|\d{{1,2}}\.[A-Z]?\d{{2,4}}[A-Z]{{0,2}}"
-    rf"|\d{{2}}-\d{{3}})(?![\w%])"
+    rf"|\d{{2}}-\d{{3}})(?![\w%]|\.\d)"
 )
 HEADER_CELL = re.compile(
     r"(?:course|class|subject|module)s?\s(?:list|work)|(?:course|class|subject|module)?\s?(?:no\.?|nr\.?|#|code|number|id|title|name)|course|courses|class|subjects?|modules?"

@@ -50,7 +50,7 @@ _MARK = re.compile(
 )
 _REMARK = re.compile(
     r"(?:(?:all|both|each|mostly|dr|mr|mrs|ms)\b|[A-Z]\.\s?[A-Z]|with|prof|instructor|audit|taught"
-    r"|grade|score|gpa|expected|taking|teaching|research asst|ta\b|asst|\d\s?x)",
+    r"|grade|score|gpa|cross-registered|expected|taking|teaching|research asst|ta\b|asst|\d\s?x)",
     re.IGNORECASE,
 )
 _REMARKED = re.compile(r"^(.{4,60}?)\s[-–—]\s(.+)$")

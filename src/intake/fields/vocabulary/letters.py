@@ -331,7 +331,8 @@ APPLYING = _lines(r"""
 
 # The commonest words of the languages above; a text with hardly any of them is in another one.
 COMMON_WORDS: tuple[str, ...] = _words("""
-    the and of in is for with that my have you your are this be on at as from would like please i'm i'd i've hello hi
+    the and of in is for with that my have you your are this be on at as from would like please i'm i'd i've hello hi to or
+    attached
     und die der das ich mit ist für nicht ein eine auf sehr
     et le la les des un une je dans pour est que vous mon
     y el los las del en por con para una mi su
