@@ -11,6 +11,19 @@ from intake.fields.coursework.choice import listings
 from intake.fields.passage import Passage
 
 LISTS: dict[str, tuple[str, list[str]]] = {
+    "courses that prepared somebody": (
+        "### Courses that prepared me\n\n1. COMS 4771 Machine Learning\n2. STAT 6701 Foundations of Graphical Models\n",
+        ["Machine Learning", "Foundations of Graphical Models"],
+    ),
+    "seminars of a graduate": (
+        "Graduate seminars\nComputational Linguistics (Sp15); Learnability (Fa15); Phonology II (Sp16)\n"
+        "Seminars I have led\nElementary Arabic\n",
+        ["Computational Linguistics", "Learnability", "Phonology II"],
+    ),
+    "rows of a course assisted": (
+        "COURSES\nTaken      Neurobiology of Learning\n           Cell Biology\nAssisted   Introductory Biology Laboratory\n",
+        ["Neurobiology of Learning", "Cell Biology"],
+    ),
     "exams passed": (
         "EXAMS PASSED (SELECTION)\nGraph Algorithms (10)\nImage Processing (10)\nNumerical Calculus (8)\n",
         ["Graph Algorithms", "Image Processing", "Numerical Calculus"],
@@ -249,3 +262,10 @@ def test_a_transcript_of_titles_with_credits_and_marks() -> None:
     found = transcript.find(Passage("attachment:t.txt", text, 0, len(text)))
     assert found is not None
     assert found.names == ("Signals and Systems", "Military Theory")
+
+
+def test_a_transcript_with_terms_before_titles() -> None:
+    text = "unofficial transcript\nfall 2015     Discrete Structures   A\nfall 2015     Programming with C    B\n"
+    found = transcript.find(Passage("attachment:t.txt", text, 0, len(text)))
+    assert found is not None
+    assert found.names == ("Discrete Structures", "Programming with C")

@@ -182,7 +182,8 @@ def _worded(message: Message) -> Sign | None:
     }
     if len(absent) > 1:
         return Sign("automatic/absence-words", "an absence note, by its words")
-    if not message.thread and _BOARD.search(message.subject[:200]) and _BOARD.search(top):
+    answers = message.thread or message.subject[:4].casefold().startswith("re:")
+    if not answers and _BOARD.search(message.subject[:200]) and _BOARD.search(top):
         return Sign("automatic/job-board-words", "a job board's notification, by its words")
     bulk = {" ".join(m.group().casefold().split()) for m in _BULK.finditer(message.text, 0, 200_000)}
     return Sign("automatic/newsletter-words", "a newsletter, by its words") if len(bulk) > 1 else None

@@ -22,6 +22,7 @@ VERSION = 7
 _BORROWED = re.compile(
     r"\b(?:from|using|on|with|borrow\w{0,4})\s{1,4}(?:my\s{1,4}\w{1,20}['’]s?|a\s{1,4}friend['’]s|his|her|someone\s{1,4}else['’]s)\s{1,4}"
     r"(?:\w{1,15}\s{1,4}){0,2}(?:account|address|e-?mail|laptop|computer|phone|gmail)\b"
+    r"|\bmy\s{1,4}(?:son|daughter|brother|sister|friend|husband|wife|roommate|cousin|nephew|niece)\b[^.?]{0,80}?\basked\s{1,4}me\s{1,4}to\s{1,4}(?:send|forward|mail)\b"
     r"|\b(?:our|a)\s{1,4}shared\s{1,4}(?:\w{1,10}\s{1,4})?(?:account|address|e-?mail|mailbox)\b",
     re.IGNORECASE,
 )
@@ -246,11 +247,14 @@ def _phone(case: Case) -> str | None:
     prose = [phone for p in case.prose for phone in phones(p, region)]
     signature = [phone for p in case.signature for phone in phones(p, region)]
     stated = [phone for phone in prose if phone.mine and not phone.old]
-    for found in (stated, () if _borrowed(case) else signature, prose):
+    papers = [p for p in _texts(case) if p not in case.prose and p not in case.signature]
+    written = next((best.written for p in papers if (best := _best(phones(p, region)))), None)
+    if written is not None and _borrowed(case):  # the account's owner gives a number in the mail
+        return written
+    for found in (stated, signature, prose):
         if best := _best(found):
             return best.written
-    papers = [p for p in _texts(case) if p not in case.prose and p not in case.signature]
-    return next((best.written for p in papers if (best := _best(phones(p, region)))), None)
+    return written
 
 
 def _best(found: Sequence[Phone]) -> Phone | None:

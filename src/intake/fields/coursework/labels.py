@@ -56,6 +56,9 @@ _STUDIED = re.compile(
     r"|(?:relevant |academic |my )?(?:studies|study|studied)(?: in| of| includ(?:e|es|ed|ing))?"
     r"|(?:my )?grades(?: so far| to date)?|(?:upper|lower)[- ]division(?: (?:cs|math|electives))?"
     r"|(?:courses|classes|modules|subjects) (?:that )?i(?:'ve)? (?!taught|graded|assisted|planned)(?:[a-z]+ed|took|had)"
+    r"|(?:courses|classes|modules|subjects) that (?:have )?(?:prepared|shaped|helped|formed|interested|matter(?:ed)?)"
+    r"(?: to)?(?: me)?"
+    r"|(?:graduate|doctoral|phd) seminars(?: taken| attended)?"
     r"|(?:academic |selected )?transcript(?: highlights?| excerpts?| summary)?"
     r"|(?:relevant |selected )?(?:units|subjects) (?:completed|taken|studied|passed)(?: so far)?",
     re.IGNORECASE,

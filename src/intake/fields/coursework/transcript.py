@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from intake.fields.coursework import judge
+from intake.fields.coursework.mend import dangles
 from intake.fields.coursework.mention import MOST_NAMES, Mention, cut_evidence
 from intake.fields.coursework.names import clean, is_heading_cell, same
 from intake.fields.coursework.rows import Row, rows
@@ -68,7 +69,8 @@ def _titles(lines: list[Row]) -> Iterator[tuple[Row, str]]:
         if ahead:
             continue
         coded = any(judge.is_code(cell) for cell in marks)
-        begun = begun or any(judge.is_code(c) or is_heading_cell(c) for c in cells)
+        termed = len(cells) > 1 and judge.is_dates(cells[0])  # "fall 2015     Discrete Structures"
+        begun = begun or termed or any(judge.is_code(c) or is_heading_cell(c) for c in cells)
         if _WITHDRAWN.search(row.words):
             continue
         for cell in cells:
@@ -91,7 +93,7 @@ def _is_marks(cell: str) -> bool:
 def _without_marks(cell: str) -> str:
     """A cell without the credits and grades behind its title."""
     parts = cell.rsplit(None, 1)
-    while len(parts) == 2 and _MARK.fullmatch(parts[1]):
+    while len(parts) == 2 and _MARK.fullmatch(parts[1]) and not dangles(parts[0]):  # "Programming with C"
         cell = parts[0]
         parts = cell.rsplit(None, 1)
     return cell

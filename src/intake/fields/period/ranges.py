@@ -34,6 +34,7 @@ STAYING = frozenset(re.findall(r"\S+", """
     if needed necessary i'm i'll i'd all yours yours, me have no nothing commitments obligations plans free
 """))  # fmt: skip
 
+_PASSED = (",", ":", "~", "like")  # "from like May 22"
 _LASTING = ("stay", "staying", "work", "working", "remain", "go", "run", "running", "going", "last")
 
 _AND_TYPED = frozenset({"n", "nd", "an"})  # "june july n august"
@@ -313,10 +314,6 @@ def preposition_before(reader: Reader, index: int) -> Kind | None:
             return token.kind
         if token.kind in (Kind.IN, Kind.RELATIVE):
             passed = token.kind
-        elif token.kind not in (Kind.THE, Kind.ABOUT, Kind.WEEKDAY, Kind.OF) and token.text not in (
-            ",",
-            ":",
-            "~",
-        ):
+        elif token.kind not in (Kind.THE, Kind.ABOUT, Kind.WEEKDAY, Kind.OF) and token.folded not in _PASSED:
             return passed
     return passed

@@ -99,7 +99,8 @@ def _weigh(
         weight -= 6
     if place and words.DOES_AFTER.match(_behind_place(after)) and not words.ASKED.search(before):
         weight -= 6
-    if words.NOT_WISH_AFTER.match(after):
+    begins = not sentence.text[sentence.start : start].strip()  # "Algorithms, I have no web experience."
+    if words.NOT_WISH_AFTER.match(after) and not (begins and after.startswith(",")):
         weight -= 4
     if words.OCCUPATION.search(sentence.text[start:end]) and words.OCCUPATION_BEFORE.search(before):
         weight -= 4

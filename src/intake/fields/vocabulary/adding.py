@@ -101,8 +101,9 @@ GIVES = r"""
     :)~; (i've|i have) (taken|had|completed|finished); (green card|citizen|visa|permanent resident); my (\w+
     )?(dates|period|phone|number|area|courses|availability) ?:~;
     (yes|no|yep|nope|sure|right)(,|\.|!) (i|i'm|i am|it|that|they|we)~; (i'm|i am)…enrolled;
-    attached; (here|this) (is|are); here's; enclosed; my (preference|choice|track|area); i (took|had|mean|
-    meant|prefer|choose|chose); (algorithms|engineering|software)(,|please|\.)
+    attached; (here|this) (is|are); here's; enclosed; my (preference|choice|track|area);
+    i (took|had(?! (a (lot|great|good|blast)|lots|fun))|mean|meant|prefer|choose|chose);
+    (algorithms|engineering|software)(,|please|\.)
 """
 
 # Takes the application back.

@@ -147,7 +147,9 @@ FIELDS: Final = frozenset({
     "information science", "information systems", "statistics", "economics", "psychology", "philosophy", "linguistics",
     "business administration", "data science", "engineering", "computing", "bioinformatics", "industrial engineering",
     "aerospace engineering", "materials science", "business", "finance", "english", "history", "music", "informatics",
-    "electronics engineering", "engineering physics", "computational biology", "electrical engineering and computer science",
+    "electronics engineering", "engineering physics", "neurobiology", "anthropology", "sociology", "astronomy", "geology",
+    "oceanography", "meteorology", "zoology", "biochemistry", "biophysics", "astrophysics", "computational biology",
+    "electrical engineering and computer science",
 })  # fmt: skip
 
 # Pairs around an "and" that stand within one name ("Signals and Systems").
@@ -187,6 +189,8 @@ psychophysics
 algorithms databases compilers statistics calculus probability optimization robotics cryptography networking networks
 bioinformatics econometrics economics ethics logic neuroscience physics chemistry biology thermodynamics topology
 microeconomics macroeconomics combinatorics electronics mechanics optics genetics accounting psychology philosophy
+neurobiology neuroanatomy physiology ecology anthropology sociology astronomy geology oceanography meteorology
+botany zoology cosmology hydrology pharmacology epidemiology immunology virology biochemistry biophysics astrophysics bioethics
 linguistics cognition algebra geometry security instrumentation statics dynamics finance marketing
 """)
 
