@@ -24,7 +24,8 @@ _FORM = re.compile(
 # What comes behind a title: each word of "4 A", "3.00 B+ 9.900", "85", "IP".
 _MARK = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?|[A-DF][+\-−]?|IP|CR|NC|TR|NP|P|S|W")
 _HEADS_TERM = re.compile(
-    r"(?:year|yr|semester|term|quarter|fall|spring|summer|winter|autumn)\b|.*\((?:now|to come|planned|current|next[^)]*)\)$",
+    r"(?:year|yr|semester|term|quarter|fall|spring|summer|winter|autumn)\b"
+    r"|.*\((?:now|to come|planned|current|next[^()]{0,40})\)$",
     re.IGNORECASE,
 )
 # Placements that count in a programme: "Stage II" of a French one, "Cooperative Work Term"
