@@ -9,7 +9,6 @@ from intake.fields.coursework.chunks import Listing
 from intake.fields.coursework.judge import sub_label
 from intake.fields.coursework.labels import label_of, section_heading
 from intake.fields.coursework.rows import Row
-from intake.fields.vocabulary import courses as vocabulary
 
 _CELL = re.compile(r"\t|\|")
 _LEVEL = re.compile(
@@ -32,7 +31,7 @@ _MOST_LEVELS, _MOST_NOISE = 60, 80  # lines of a list that name nothing
 def passed_over(found: Listing, row: Row) -> bool | None:
     """Note a row of terms, grades or headings: True where the list goes on, False where it ends, None for other rows."""
     cells = [cell for cell in _CELL.split(row.words) if cell.strip()]
-    if len(cells) > 1 and cells[0].strip(" :").casefold() in vocabulary.TAUGHT:
+    if len(cells) > 1 and judge.is_taught(cells[0]):
         found.ahead_only = found.fresh = True
         return True
     if all(judge.is_noise(cell) or judge.is_code(cell) or set(cell) <= set("-=_: ") for cell in cells):

@@ -9,7 +9,6 @@ from intake.fields.coursework.labels import Label, label_of, section_heading
 from intake.fields.coursework.names import split
 from intake.fields.coursework.rows import Row, unbulleted
 from intake.fields.memory import remembered
-from intake.fields.vocabulary import courses as vocabulary
 
 LEFT, RIGHT = 0, -1
 _GRID = 12  # rows by which columns of names are told
@@ -78,9 +77,7 @@ def _fitting(row: Row) -> Row:
     """A row without cells of something else beside names of courses ("Machine Learning | Built a crawler ...")."""
     cells = row.cells
     good = [cell for cell in cells if fits(cell)]
-    if len(cells) > 1 and (
-        cells[0].strip(" :").casefold() in vocabulary.TAUGHT or judge.is_planned(cells[0])
-    ):
+    if len(cells) > 1 and (judge.is_taught(cells[0]) or judge.is_planned(cells[0])):
         return row  # "Assisted   Introductory Biology": courses of other people
     if cells[0].endswith(":") and judge.sub_label(cells[0].rstrip(": ")) and len(good) == len(cells) - 1:
         return row  # a group with its name

@@ -63,8 +63,9 @@ def _is_heading(found: Listing, row: Row) -> bool:
 def _begins_name(found: Listing, row: Row) -> bool:
     """Whether a row of one word is the first half of a name: "Computer" | "Organization"."""
     ahead = found.ahead
-    one = ahead is not None and not row.gap and not ahead.gap and len(row.words.split()) == 1
-    return one and ahead is not None and mend.dangles(row.words) and mend.whole(f"{row.words} {ahead.words}")
+    if ahead is None or ahead.gap or row.gap or len(row.words.split()) > 1:
+        return False
+    return mend.dangles(row.words) and mend.whole(f"{row.words} {ahead.words}")
 
 
 def _is_half(text: str, row: Row) -> bool:

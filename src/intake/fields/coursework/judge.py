@@ -184,6 +184,11 @@ def is_ahead(text: str, today: date | None) -> bool:
     return bool(terms) and all(term > (today.year, today.month) for term in terms)
 
 
+def is_taught(cell: str) -> bool:
+    """Whether a cell says of the courses beside it that somebody taught them: "Assisted", "Taught:"."""
+    return cell.strip(" :").casefold() in vocabulary.TAUGHT
+
+
 def is_online(text: str) -> bool:
     """Whether words say of courses that they were taken online, or for a certificate: "MOOCs", "... (Coursera)"."""
     return _ONLINE.search(text) is not None

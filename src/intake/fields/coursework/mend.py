@@ -62,7 +62,9 @@ def dependent(text: str, words: str) -> bool:
     tail, after = _WORD.findall(re.split(r"[,;|]", text)[-1].casefold()), _WORD.findall(words.casefold())
     if tail and len(after) == 1 and after[0] in vocabulary.NEVER_ALONE and len(tail) < 6:
         return True  # "Software Engineering" / "Practicum"
-    if after[:1] == ["languages"] and tail[-1:] == ["programming"]:
+    if after[:1] == ["languages"] and tail[-1:] == [
+        "programming"
+    ]:  # alone it heads the languages somebody speaks
         return True
     if not tail or not after or len(after) > 2 or after[0] not in vocabulary.DEPENDENT:
         return False

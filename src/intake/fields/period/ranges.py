@@ -43,14 +43,15 @@ _PERHAPS = frozenset(("maybe", "perhaps", "possibly", "probably", "potentially")
 
 def read_range(reader: Reader, index: int) -> Result:
     """Read two moments joined by "to", "until", a dash, or by "and" behind "between"; None where a token starts no range."""
-    listed = _month_list(reader, reader.skip(index, Kind.THE, Kind.ABOUT))
+    first = reader.skip(index, Kind.THE, Kind.ABOUT)  # "the whole of June and July"
+    listed = _month_list(reader, first)
     left = listed or _bare_day(reader, index) or read_moment(reader, index)
     if not left:
         return None
     moment, after = left
     right = _right(reader, index, moment, after)
     if right is None:
-        return _as_list(reader, reader.skip(index, Kind.THE, Kind.ABOUT), after) if listed else None
+        return _as_list(reader, first, after) if listed else None
     last, after = right
     end = last.end
     trailing = read_year(reader, after) if last.year is None else None
